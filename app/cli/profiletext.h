@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/consent/consentstates.h"
+#include "models/core/calendar.h"
+#include "models/profiles/profile.h"
+
+#include <QList>
+
+namespace rondom::cli {
+
+/// One customer as a page of text: what a person looks for first comes first.
+QString profileText(const profiles::ProfileDetails& details,
+                    const QList<consent::CellState>& consents,
+                    const QList<std::pair<QString, qint64>>& segments, const Calendar& calendar);
+
+} // namespace rondom::cli

@@ -1,0 +1,357 @@
+#include "models/consent/ledger.h"
+
+#include "models/consent/ledgerline.h"
+#include "models/storage/connection.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::consent {
+
+using storage::Connection;
+using storage::Statement;
+
+namespace {
+
+constexpr auto kHead = "SELECT events, hash FROM consent_head WHERE id = 1";
+constexpr auto kMoveHead = "UPDATE consent_head SET events = ?, hash = ? WHERE id = 1";
+constexpr auto kInsertPersonal = R"sql(
+    INSERT INTO consent_personal(event_id, salt, identifier_type, identifier_value, details,
+                                 content_key)
+    VALUES (?, ?, ?, ?, ?, ?)
+)sql";
+constexpr auto kFindEqual = "SELECT max(event_id) FROM consent_personal WHERE content_key = ?";
+constexpr auto kNoticeText = "SELECT text FROM consent_notice WHERE id = ?";
+
+constexpr qsizetype kSaltSize = 16;
+constexpr qsizetype kContentKeySize = 16;
+
+/// The columns of a line, then \a more, each behind \a prefix.
+QString columnList(const QString& prefix, const QStringList& more)
+{
+    QStringList columns;
+    for (const char* column : LedgerLine::kColumns) {
+        columns.append(prefix + QString::fromLatin1(column));
+    }
+    return (columns + more).join(u", "_s);
+}
+
+QString insertSql()
+{
+    const QString columns = columnList({}, {u"commitment"_s, u"hash"_s});
+    const QStringList marks(columns.count(u',') + 1, u"?"_s);
+    return u"INSERT INTO consent_event("_s + columns + u") VALUES ("_s + marks.join(u", "_s) +
+           u")"_s;
+}
+
+QString readAllSql()
+{
+    return u"SELECT "_s +
+           columnList(u"e."_s, {u"e.commitment"_s, u"e.hash"_s, u"p.event_id"_s, u"p.salt"_s,
+                                u"p.identifier_type"_s, u"p.identifier_value"_s, u"p.details"_s}) +
+           u" FROM consent_event e LEFT JOIN consent_personal p ON p.event_id = e.id"
+           " ORDER BY e.id"_s;
+}
+
+QByteArray sha256(const QByteArray& first, const QByteArray& second, const QByteArray& third = {})
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(first);
+    hash.addData(second);
+    hash.addData(third);
+    return hash.result();
+}
+
+/// Random and ordered by time (RFC 9562, version 7).
+QString newUuid(qint64 now)
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    const quint64 milliseconds = quint64(now) & 0xffff'ffff'ffffULL;
+    const auto low = ushort(milliseconds & 0xffff);
+    const auto versioned = ushort(0x7000 | (words[0] & 0x0fff));
+    return QUuid(uint(milliseconds >> 16), low, versioned, uchar(0x80 | (words[1] & 0x3f)),
+                 uchar(words[1] >> 8), uchar(words[2]), uchar(words[2] >> 8), uchar(words[2] >> 16),
+                 uchar(words[2] >> 24), uchar(words[3]), uchar(words[3] >> 8))
+        .toString(QUuid::WithoutBraces);
+}
+
+QByteArray newSalt()
+{
+    std::array<quint32, kSaltSize / sizeof(quint32)> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    QByteArray salt(kSaltSize, Qt::Uninitialized);
+    std::memcpy(salt.data(), words.data(), std::size_t(kSaltSize));
+    return salt;
+}
+
+QString detailsOf(const ConsentEvent& event)
+{
+    return QString::fromUtf8(QJsonDocument(event.details).toJson(QJsonDocument::Compact));
+}
+
+QByteArray personalOf(const ConsentEvent& event, const QString& details)
+{
+    return event.identifier
+               ? canonicalPersonal(event.identifier->type, event.identifier->value, details)
+               : canonicalPersonal({}, {}, details);
+}
+
+LedgerLine::Cell cellAt(const Statement& row, int column)
+{
+    switch (row.columnType(column)) {
+    case Statement::ColumnType::Integer:
+        return row.integer(column);
+    case Statement::ColumnType::Text:
+        return row.text(column);
+    default:
+        return {};
+    }
+}
+
+/// The hash of a notice's text as it is now; nothing for an event without one.
+class NoticeHashes
+{
+public:
+    static Result<NoticeHashes> open(const Connection& connection)
+    {
+        auto text = connection.prepare(kNoticeText);
+        return text ? Result<NoticeHashes>(NoticeHashes(std::move(*text)))
+                    : Result<NoticeHashes>(text.error());
+    }
+
+    Result<QByteArray> of(const std::optional<qint64>& notice)
+    {
+        if (!notice) {
+            return QByteArray();
+        }
+        if (const auto known = m_known.constFind(*notice); known != m_known.constEnd()) {
+            return *known;
+        }
+        const auto row = m_text.bind(*notice).next();
+        if (!row) {
+            return row.error();
+        }
+        const QByteArray hash =
+            *row ? QCryptographicHash::hash(m_text.text(0).toUtf8(), QCryptographicHash::Sha256)
+                 : QByteArray("missing");
+        m_text.reset();
+        m_known.insert(*notice, hash);
+        return hash;
+    }
+
+private:
+    explicit NoticeHashes(Statement text) : m_text(std::move(text)) {}
+
+    Statement m_text;
+    QHash<qint64, QByteArray> m_known;
+};
+
+} // namespace
+
+struct Ledger::Statements
+{
+    Statement insert;
+    Statement insertPersonal;
+    Statement moveHead;
+    Statement findEqual;
+    NoticeHashes notices;
+};
+
+Ledger::Ledger(const Connection& connection, std::shared_ptr<Statements> statements, qint64 events,
+               QByteArray hash)
+    : m_connection(&connection)
+    , m_statements(std::move(statements))
+    , m_events(events)
+    , m_hash(std::move(hash))
+{
+}
+
+Result<Ledger> Ledger::open(const Connection& connection)
+{
+    auto head = connection.prepare(kHead);
+    if (!head) {
+        return head.error();
+    }
+    const auto row = head->next();
+    if (!row) {
+        return row.error();
+    }
+    auto insert = connection.prepare(insertSql());
+    if (!insert) {
+        return insert.error();
+    }
+    auto insertPersonal = connection.prepare(kInsertPersonal);
+    if (!insertPersonal) {
+        return insertPersonal.error();
+    }
+    auto moveHead = connection.prepare(kMoveHead);
+    if (!moveHead) {
+        return moveHead.error();
+    }
+    auto findEqual = connection.prepare(kFindEqual);
+    if (!findEqual) {
+        return findEqual.error();
+    }
+    auto notices = NoticeHashes::open(connection);
+    if (!notices) {
+        return notices.error();
+    }
+    auto statements = std::make_shared<Statements>(
+        Statements{std::move(*insert), std::move(*insertPersonal), std::move(*moveHead),
+                   std::move(*findEqual), std::move(*notices)});
+    return Ledger(connection, std::move(statements), head->integer(0), head->blob(1));
+}
+
+Result<ConsentEventId> Ledger::append(const ConsentEvent& event, qint64 now)
+{
+    const qint64 id = m_events + 1;
+    const LedgerLine line = LedgerLine::of(event, id, newUuid(now), now);
+    const QString details = detailsOf(event);
+    const QByteArray personal = personalOf(event, details);
+    const QByteArray salt = newSalt();
+    const QByteArray commitment = sha256(salt, personal);
+    const auto noticeHash = m_statements->notices.of(
+        event.notice ? std::optional(event.notice->value()) : std::nullopt);
+    if (!noticeHash) {
+        return noticeHash.error();
+    }
+    const QByteArray hash = sha256(m_hash, line.canonicalJson(*noticeHash), commitment);
+
+    Statement& insert = m_statements->insert;
+    for (const LedgerLine::Cell& cell : line.cells) {
+        if (const auto* number = std::get_if<qint64>(&cell)) {
+            insert.bind(*number);
+        } else if (const auto* text = std::get_if<QString>(&cell)) {
+            insert.bind(*text);
+        } else {
+            insert.bind(nullptr);
+        }
+    }
+    if (const auto done = insert.bind(commitment).bind(hash).run(); !done) {
+        return done.error();
+    }
+    const QByteArray contentKey = sha256(line.statement(), personal).first(kContentKeySize);
+    const Identifier identifier = event.identifier.value_or(Identifier());
+    Statement& insertPersonal = m_statements->insertPersonal;
+    insertPersonal.bind(id).bind(salt).bind(identifier.type).bind(identifier.value);
+    if (const auto done = insertPersonal.bind(details).bind(contentKey).run(); !done) {
+        return done.error();
+    }
+    if (const auto done = m_statements->moveHead.bind(id).bind(hash).run(); !done) {
+        return done.error();
+    }
+    m_events = id;
+    m_hash = hash;
+    return ConsentEventId(id);
+}
+
+Result<std::optional<ConsentEventId>> Ledger::findEqual(const ConsentEvent& event)
+{
+    const LedgerLine line = LedgerLine::of(event, 0, {}, 0);
+    const QByteArray key =
+        sha256(line.statement(), personalOf(event, detailsOf(event))).first(kContentKeySize);
+    Statement& find = m_statements->findEqual;
+    const auto row = find.bind(key).next();
+    if (!row) {
+        return row.error();
+    }
+    const auto id = find.optionalInteger(0);
+    find.reset();
+    return id ? std::optional(ConsentEventId(*id)) : std::nullopt;
+}
+
+Result<Verification> Ledger::verify(const Connection& connection, JobContext& context)
+{
+    auto head = connection.prepare(kHead);
+    if (!head) {
+        return head.error();
+    }
+    const auto headRow = head->next();
+    if (!headRow) {
+        return headRow.error();
+    }
+    const qint64 expectedEvents = *headRow ? head->integer(0) : 0;
+    const QByteArray expectedHash = *headRow ? head->blob(1) : QByteArray();
+    auto notices = NoticeHashes::open(connection);
+    if (!notices) {
+        return notices.error();
+    }
+    auto rows = connection.prepare(readAllSql());
+    if (!rows) {
+        return rows.error();
+    }
+
+    constexpr int kCommitment = int(LedgerLine::kSize);
+    constexpr int kHash = kCommitment + 1;
+    constexpr int kPersonal = kHash + 1;
+    constexpr qint64 kChunk = 4096;
+    const auto idColumn = std::find(LedgerLine::kColumns.begin(), LedgerLine::kColumns.end(),
+                                    std::string_view("id")) -
+                          LedgerLine::kColumns.begin();
+    const auto noticeColumn = std::find(LedgerLine::kColumns.begin(), LedgerLine::kColumns.end(),
+                                        std::string_view("notice_id")) -
+                              LedgerLine::kColumns.begin();
+
+    Verification verification;
+    QByteArray previous(32, '\0');
+    for (;;) {
+        const auto row = rows->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        if (verification.events % kChunk == 0) {
+            if (context.isCancelRequested()) {
+                return Error{Error::Code::Canceled, {}, u"verification canceled"_s};
+            }
+            context.setProgress(verification.events, expectedEvents);
+        }
+        ++verification.events;
+        if (verification.firstBad) {
+            continue; // only counting on
+        }
+        LedgerLine line;
+        for (std::size_t i = 0; i < LedgerLine::kSize; ++i) {
+            line.cells[i] = cellAt(*rows, int(i));
+        }
+        const QByteArray commitment = rows->blob(kCommitment);
+        const QByteArray hash = rows->blob(kHash);
+        const auto noticeHash = notices->of(rows->optionalInteger(int(noticeColumn)));
+        if (!noticeHash) {
+            return noticeHash.error();
+        }
+        const bool isNext = rows->integer(int(idColumn)) == verification.events;
+        const bool isChained =
+            sha256(previous, line.canonicalJson(*noticeHash), commitment) == hash;
+        // Erased content leaves only its commitment; content that is there must be what was said.
+        const bool isGenuine =
+            rows->isNull(kPersonal) ||
+            sha256(rows->blob(kPersonal + 1),
+                   canonicalPersonal(rows->text(kPersonal + 2), rows->text(kPersonal + 3),
+                                     rows->text(kPersonal + 4))) == commitment;
+        if (!isNext || !isChained || !isGenuine) {
+            verification.firstBad = ConsentEventId(verification.events);
+        }
+        previous = hash;
+    }
+    if (!verification.firstBad) {
+        if (verification.events < expectedEvents) {
+            verification.firstBad = ConsentEventId(verification.events + 1);
+        } else if (verification.events > expectedEvents) {
+            verification.firstBad = ConsentEventId(expectedEvents + 1);
+        } else if (previous != expectedHash) {
+            verification.firstBad = ConsentEventId(qMax(qint64(1), expectedEvents));
+        }
+    }
+    return verification;
+}
+
+} // namespace rondom::consent

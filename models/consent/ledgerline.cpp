@@ -1,0 +1,143 @@
+#include "models/consent/ledgerline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::consent {
+
+namespace {
+
+void appendQuoted(QByteArray& json, const QString& text)
+{
+    json.append('"');
+    const QByteArray utf8 = text.toUtf8();
+    for (const char byte : utf8) {
+        if (byte == '"' || byte == '\\') {
+            json.append('\\').append(byte);
+        } else if (quint8(byte) < 0x20) {
+            json.append("\\u00").append(
+                QByteArray::number(quint8(byte), 16).rightJustified(2, '0'));
+        } else {
+            json.append(byte);
+        }
+    }
+    json.append('"');
+}
+
+void appendName(QByteArray& json, const char* name)
+{
+    json.append(json.size() > 1 ? ",\"" : "\"").append(name).append("\":");
+}
+
+void appendCell(QByteArray& json, const char* name, const LedgerLine::Cell& cell)
+{
+    appendName(json, name);
+    if (const auto* number = std::get_if<qint64>(&cell)) {
+        json.append(QByteArray::number(*number));
+    } else if (const auto* text = std::get_if<QString>(&cell)) {
+        appendQuoted(json, *text);
+    } else {
+        json.append("null");
+    }
+}
+
+LedgerLine::Cell cellOf(const std::optional<qint64>& value)
+{
+    return value ? LedgerLine::Cell(*value) : LedgerLine::Cell();
+}
+
+template <typename Tag>
+LedgerLine::Cell cellOf(const std::optional<Id<Tag>>& id)
+{
+    return id ? LedgerLine::Cell(id->value()) : LedgerLine::Cell();
+}
+
+LedgerLine::Cell cellOf(bool value)
+{
+    return qint64(value ? 1 : 0);
+}
+
+/// Where and when a line was recorded, rather than what it says.
+bool isAboutRecording(std::string_view column)
+{
+    return column == "id" || column == "import_id" || column == "import_row" ||
+           column == "recorded_at" || column == "uuid";
+}
+
+} // namespace
+
+LedgerLine LedgerLine::of(const ConsentEvent& event, qint64 id, const QString& uuid, qint64 now)
+{
+    std::optional<qint64> stated;
+    std::optional<qint64> earliest;
+    std::optional<qint64> latest;
+    std::optional<qint64> offset;
+    if (event.at) {
+        stated = event.at->stated;
+        earliest = event.at->earliest;
+        latest = event.at->latest;
+        offset = event.at->utcOffset;
+    }
+    return {{keyOf(event.actor),
+             event.brand,
+             event.channel,
+             cellOf(event.confirmedAt),
+             keyOf(event.decision),
+             cellOf(earliest),
+             cellOf(event.effectiveFrom),
+             cellOf(event.expiresAt),
+             cellOf(stated),
+             cellOf(event.hasAdSignals),
+             id,
+             cellOf(event.import),
+             cellOf(event.importRow),
+             cellOf(event.isOwnSale),
+             cellOf(event.isPersonWide),
+             cellOf(event.isProven),
+             event.jurisdiction,
+             cellOf(latest),
+             keyOf(event.basis),
+             keyOf(event.method),
+             cellOf(event.notice),
+             event.purpose,
+             event.suppression ? keyOf(*event.suppression) : QString(),
+             cellOf(event.record),
+             now,
+             cellOf(event.retracts),
+             event.thirdParties.join(u','),
+             cellOf(offset),
+             uuid}};
+}
+
+QByteArray LedgerLine::canonicalJson(const QByteArray& noticeHash) const
+{
+    QByteArray json("{");
+    for (std::size_t i = 0; i < kSize; ++i) {
+        appendCell(json, kColumns[i], cells[i]);
+    }
+    appendName(json, "notice_sha256");
+    json.append('"').append(noticeHash.toHex()).append("\"}");
+    return json;
+}
+
+QByteArray LedgerLine::statement() const
+{
+    QByteArray json("{");
+    for (std::size_t i = 0; i < kSize; ++i) {
+        if (!isAboutRecording(kColumns[i])) {
+            appendCell(json, kColumns[i], cells[i]);
+        }
+    }
+    return json.append('}');
+}
+
+QByteArray canonicalPersonal(const QString& identifierType, const QString& identifierValue,
+                             const QString& details)
+{
+    QByteArray json("{");
+    appendCell(json, "details", details);
+    appendCell(json, "identifier_type", identifierType);
+    appendCell(json, "identifier_value", identifierValue);
+    return json.append('}');
+}
+
+} // namespace rondom::consent

@@ -1,0 +1,210 @@
+#include "models/identity/identityrepository.h"
+
+#include "models/identity/blockedvalues.h"
+#include "models/identity/resolver.h"
+#include "models/storage/connection.h"
+#include "models/storage/statement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::identity {
+
+namespace {
+
+constexpr auto kSelectCurrent = "SELECT profile_id FROM source_record WHERE id = ?";
+constexpr auto kSelectRecords = "SELECT id FROM source_record WHERE profile_id = ? ORDER BY id";
+
+constexpr auto kSelectRecord = R"sql(
+    SELECT r.id FROM source_record r JOIN source s ON s.id = r.source_id
+     WHERE s.name = ? AND r.record_key = ?
+)sql";
+
+/// Each value that joins two records of the profile, told by the later statement.
+constexpr auto kSelectLinks = R"sql(
+    SELECT sa.name || ':' || ra.record_key, sb.name || ':' || rb.record_key, t.name, a.value,
+           CASE WHEN b.import_id >= a.import_id THEN b.import_id ELSE a.import_id END,
+           CASE WHEN b.import_id >= a.import_id THEN b.row ELSE a.row END,
+           max(a.at, b.at)
+      FROM source_record ra
+      JOIN identifier a      ON a.record_id = ra.id
+      JOIN identifier b      ON b.type_id = a.type_id AND b.scope_id = a.scope_id
+                            AND b.value = a.value AND b.record_id > a.record_id
+      JOIN source_record rb  ON rb.id = b.record_id AND rb.profile_id = ra.profile_id
+      JOIN identifier_type t ON t.id = a.type_id
+      JOIN source sa         ON sa.id = ra.source_id
+      JOIN source sb         ON sb.id = rb.source_id
+     WHERE ra.profile_id = ?1
+       AND (SELECT count(*) FROM (SELECT 1 FROM identifier c
+                                   WHERE c.type_id = a.type_id AND c.scope_id = a.scope_id
+                                     AND c.value = a.value LIMIT ?2 + 1)) <= ?2
+     ORDER BY ra.id, rb.id, t.name, a.value
+)sql";
+
+constexpr auto kSelectDecided = R"sql(
+    SELECT sa.name || ':' || ra.record_key, sb.name || ':' || rb.record_key, d.at
+      FROM identity_decision d
+      JOIN source_record ra ON ra.id = d.record_a
+      JOIN source_record rb ON rb.id = d.record_b
+      JOIN source sa        ON sa.id = ra.source_id
+      JOIN source sb        ON sb.id = rb.source_id
+     WHERE d.is_same = 1 AND ra.profile_id = ?1 AND rb.profile_id = ?1
+     ORDER BY d.at
+)sql";
+
+constexpr auto kSelectClusters = R"sql(
+    SELECT s.name, r.record_key, r.profile_id
+      FROM source_record r JOIN source s ON s.id = r.source_id
+     ORDER BY s.name, r.record_key
+)sql";
+
+constexpr auto kSelectDecision =
+    "SELECT is_same FROM identity_decision WHERE record_a = ? AND record_b = ?";
+constexpr auto kDeleteDecision =
+    "DELETE FROM identity_decision WHERE record_a = ? AND record_b = ?";
+constexpr auto kWriteDecision = R"sql(
+    INSERT INTO identity_decision(record_a, record_b, is_same, at) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET is_same = excluded.is_same, at = excluded.at
+)sql";
+
+} // namespace
+
+IdentityRepository::IdentityRepository(const storage::Connection& connection)
+    : m_connection(connection)
+{
+}
+
+Result<std::optional<ProfileId>> IdentityRepository::current(ProfileId id) const
+{
+    auto select = m_connection.prepare(kSelectCurrent);
+    if (!select) {
+        return select.error();
+    }
+    const auto row = select->bind(id).next();
+    if (!row) {
+        return row.error();
+    }
+    return *row ? std::optional(ProfileId(select->integer(0))) : std::nullopt;
+}
+
+Result<QList<RecordId>> IdentityRepository::records(ProfileId profile) const
+{
+    auto select = m_connection.prepare(kSelectRecords);
+    if (!select) {
+        return select.error();
+    }
+    select->bind(profile);
+    QList<RecordId> records;
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return records;
+        }
+        records.append(RecordId(select->integer(0)));
+    }
+}
+
+Result<std::optional<RecordId>> IdentityRepository::record(const QString& source,
+                                                           const QString& recordId) const
+{
+    auto select = m_connection.prepare(kSelectRecord);
+    if (!select) {
+        return select.error();
+    }
+    const auto row = select->bind(source).bind(recordId).next();
+    if (!row) {
+        return row.error();
+    }
+    return *row ? std::optional(RecordId(select->integer(0))) : std::nullopt;
+}
+
+Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
+{
+    auto select = m_connection.prepare(kSelectLinks);
+    auto decided = m_connection.prepare(kSelectDecided);
+    if (!select || !decided) {
+        return select ? decided.error() : select.error();
+    }
+    QList<Link> links;
+    select->bind(profile).bind(kMostRecordsOfOneValue);
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        const Link link{select->text(0), select->text(1), select->text(2), select->text(3),
+                        ImportId(select->integer(4)), select->integer(5), select->integer(6)};
+        if (!isBlockedValue(link.rule, link.evidence)) {
+            links.append(link);
+        }
+    }
+    decided->bind(profile);
+    for (;;) {
+        const auto row = decided->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return links;
+        }
+        links.append({decided->text(0), decided->text(1), u"decision"_s, {}, {}, 0,
+                      decided->integer(2)});
+    }
+}
+
+Result<QList<ClusterRow>> IdentityRepository::clusters() const
+{
+    auto select = m_connection.prepare(kSelectClusters);
+    if (!select) {
+        return select.error();
+    }
+    QList<ClusterRow> rows;
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return rows;
+        }
+        rows.append({select->text(0), select->text(1), ProfileId(select->integer(2))});
+    }
+}
+
+Result<std::optional<bool>> IdentityRepository::decide(RecordId a, RecordId b,
+                                                       std::optional<bool> isSame,
+                                                       qint64 now) const
+{
+    const auto [first, second] = std::minmax(a, b);
+    auto select = m_connection.prepare(kSelectDecision);
+    if (!select) {
+        return select.error();
+    }
+    const auto found = select->bind(first).bind(second).next();
+    if (!found) {
+        return found.error();
+    }
+    const std::optional<bool> before =
+        *found ? std::optional(select->integer(0) != 0) : std::nullopt;
+    auto change = m_connection.prepare(isSame ? kWriteDecision : kDeleteDecision);
+    if (!change) {
+        return change.error();
+    }
+    change->bind(first).bind(second);
+    if (isSame) {
+        change->bind(*isSame ? 1 : 0).bind(now);
+    }
+    if (const auto done = change->run(); !done) {
+        return done.error();
+    }
+    return before;
+}
+
+} // namespace rondom::identity

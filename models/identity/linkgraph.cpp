@@ -1,0 +1,242 @@
+#include "models/identity/linkgraph.h"
+
+#include "models/identity/blockedvalues.h"
+#include "models/identity/resolver.h"
+#include "models/storage/connection.h"
+#include "models/storage/statement.h"
+
+#include <set>
+
+namespace rondom::identity {
+
+namespace {
+
+constexpr auto kSelectProfile = "SELECT profile_id FROM source_record WHERE id = ?";
+constexpr auto kSelectMates = "SELECT id FROM source_record WHERE profile_id = ?";
+
+constexpr auto kSelectValues = R"sql(
+    SELECT i.type_id, i.scope_id, i.value, t.name
+      FROM identifier i JOIN identifier_type t ON t.id = i.type_id
+     WHERE i.record_id = ?
+)sql";
+
+constexpr auto kSelectStating = R"sql(
+    SELECT record_id FROM identifier
+     WHERE type_id = ? AND scope_id = ? AND value = ?
+)sql";
+
+constexpr auto kSelectDecisions = R"sql(
+    SELECT record_a, record_b, is_same FROM identity_decision
+     WHERE record_a = ?1 OR record_b = ?1
+)sql";
+
+constexpr int kCheckEvery = 4096;
+
+/// Walks outwards from the records asked about.
+class Walk
+{
+public:
+    explicit Walk(const storage::Connection& connection) : m_connection(connection) {}
+
+    Result<void> open()
+    {
+        for (const char* sql : {kSelectProfile, kSelectMates, kSelectValues, kSelectStating,
+                                kSelectDecisions}) {
+            auto statement = m_connection.prepare(sql);
+            if (!statement) {
+                return statement.error();
+            }
+            m_statements.push_back(std::move(*statement));
+        }
+        auto decisions = m_connection.prepare("SELECT EXISTS (SELECT 1 FROM identity_decision)");
+        if (!decisions) {
+            return decisions.error();
+        }
+        if (const auto row = decisions->next(); !row) {
+            return row.error();
+        }
+        m_hasDecisions = decisions->integer(0) != 0;
+        return {};
+    }
+
+    /// Begins at \a record.
+    void ask(RecordId record)
+    {
+        m_asked.insert(record);
+        push(record);
+    }
+
+    void push(RecordId record)
+    {
+        if (!m_seen.contains(record)) {
+            m_seen.insert(record);
+            m_frontier.push_back(record);
+        }
+    }
+
+    bool isDone() const { return m_frontier.empty(); }
+
+    Result<void> visitNext(QHash<RecordId, ProfileId>& records,
+                           std::map<SharedValue, std::vector<RecordId>>& shared,
+                           std::vector<Decision>& found)
+    {
+        const RecordId record = m_frontier.back();
+        m_frontier.pop_back();
+        auto& profile = m_statements[0];
+        const auto row = profile.bind(record).next();
+        if (!row || !*row) {
+            return row ? Result<void>() : row.error();
+        }
+        const ProfileId now(profile.integer(0));
+        profile.reset();
+        records.insert(record, now);
+
+        if (!m_seenProfiles.contains(now)) {
+            m_seenProfiles.insert(now);
+            const auto mates = each(m_statements[1].bind(now), [this](storage::Statement& mate) {
+                push(RecordId(mate.integer(0)));
+            });
+            if (!mates) {
+                return mates;
+            }
+        }
+        if (const auto values = visitValues(record, shared); !values) {
+            return values;
+        }
+        return m_hasDecisions ? visitDecisions(record, found) : Result<void>();
+    }
+
+private:
+    template <typename Visit>
+    static Result<void> each(storage::Statement& statement, Visit visit)
+    {
+        for (;;) {
+            const auto row = statement.next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                return {};
+            }
+            visit(statement);
+        }
+    }
+
+    Result<void> visitValues(RecordId record, std::map<SharedValue, std::vector<RecordId>>& shared)
+    {
+        std::vector<SharedValue> values;
+        const auto read =
+            each(m_statements[2].bind(record), [&values](storage::Statement& statement) {
+                const QString value = statement.text(2);
+                if (!isBlockedValue(statement.text(3), value)) {
+                    values.push_back({statement.integer(0), statement.integer(1), value});
+                }
+            });
+        if (!read) {
+            return read;
+        }
+        for (SharedValue& value : values) {
+            if (shared.contains(value) || m_crowded.contains(value)) {
+                continue;
+            }
+            auto stating = recordsStating(value);
+            if (!stating) {
+                return stating.error();
+            }
+            for (const RecordId other : *stating) {
+                push(other);
+            }
+            if (stating->size() > 1) {
+                shared.emplace(std::move(value), std::move(*stating));
+            }
+        }
+        return {};
+    }
+
+    /// The records that \a value joins; none when too many state it.
+    Result<std::vector<RecordId>> recordsStating(const SharedValue& value)
+    {
+        std::vector<RecordId> stating;
+        std::vector<RecordId> others;
+        auto& select = m_statements[3];
+        select.bind(value.type).bind(value.scope).bind(value.value);
+        for (;;) {
+            const auto row = select.next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            stating.emplace_back(select.integer(0));
+            if (!m_asked.contains(stating.back())) {
+                others.push_back(stating.back());
+            }
+            if (others.size() > kMostRecordsOfOneValue) {
+                select.reset();
+                break;
+            }
+        }
+        if (stating.size() <= kMostRecordsOfOneValue) {
+            return stating;
+        }
+        m_crowded.insert(value);
+        // It joined the others until those asked about stated it too: now it no longer does.
+        if (others.size() <= kMostRecordsOfOneValue) {
+            for (const RecordId other : others) {
+                push(other);
+            }
+        }
+        return std::vector<RecordId>();
+    }
+
+    Result<void> visitDecisions(RecordId record, std::vector<Decision>& found)
+    {
+        return each(m_statements[4].bind(record), [&](storage::Statement& statement) {
+            const Decision decision{RecordId(statement.integer(0)), RecordId(statement.integer(1)),
+                                    statement.integer(2) != 0};
+            if (decision.a == record) {
+                found.push_back(decision);
+            }
+            push(decision.a);
+            push(decision.b);
+        });
+    }
+
+    const storage::Connection& m_connection;
+    std::vector<storage::Statement> m_statements;
+    std::vector<RecordId> m_frontier;
+    QSet<RecordId> m_asked;
+    QSet<RecordId> m_seen;
+    /// Values that more records state than one person can have.
+    std::set<SharedValue> m_crowded;
+    QSet<ProfileId> m_seenProfiles;
+    bool m_hasDecisions = false;
+};
+
+} // namespace
+
+Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
+                                    const QSet<RecordId>& records, JobContext& context)
+{
+    Walk walk(connection);
+    if (const auto opened = walk.open(); !opened) {
+        return opened.error();
+    }
+    for (const RecordId record : records) {
+        walk.ask(record);
+    }
+    LinkGraph graph;
+    for (int visited = 0; !walk.isDone(); ++visited) {
+        if (visited % kCheckEvery == 0 && context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        const auto step = walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions);
+        if (!step) {
+            return step.error();
+        }
+    }
+    return graph;
+}
+
+} // namespace rondom::identity

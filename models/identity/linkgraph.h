@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/core/job.h"
+#include "models/core/result.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <map>
+#include <vector>
+
+namespace rondom::storage {
+class Connection;
+}
+
+namespace rondom::identity {
+
+/// One value and the records that state it.
+struct SharedValue
+{
+    qint64 type = 0;
+    qint64 scope = 0;
+    QString value;
+
+    friend auto operator<=>(const SharedValue& a, const SharedValue& b)
+    {
+        if (a.type != b.type) {
+            return a.type <=> b.type;
+        }
+        if (a.scope != b.scope) {
+            return a.scope <=> b.scope;
+        }
+        return a.value.compare(b.value) <=> 0;
+    }
+};
+
+struct Decision
+{
+    RecordId a;
+    RecordId b;
+    bool isSame = false;
+};
+
+/// Everything that could decide who is who around some records: the records reachable from them
+/// through shared values, decisions and present profiles.
+class LinkGraph
+{
+public:
+    static Result<LinkGraph> around(const storage::Connection& connection,
+                                    const QSet<RecordId>& records, JobContext& context);
+
+    /// Each record with the profile it is in now.
+    const QHash<RecordId, ProfileId>& records() const { return m_records; }
+    /// Values that more than one record states, in a fixed order.
+    const std::map<SharedValue, std::vector<RecordId>>& sharedValues() const { return m_shared; }
+    const std::vector<Decision>& decisions() const { return m_decisions; }
+
+private:
+    QHash<RecordId, ProfileId> m_records;
+    std::map<SharedValue, std::vector<RecordId>> m_shared;
+    std::vector<Decision> m_decisions;
+};
+
+} // namespace rondom::identity

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QFile>
+
+#include <memory>
+#include <vector>
+
+struct UConverter;
+
+namespace rondom::ingest {
+
+/// The content of a text file as UTF-8 without byte order mark, whatever encoding it is stored in.
+class ByteSource
+{
+public:
+    /// \a encoding is an IANA name. Fails with NotFound or InvalidInput.
+    static Result<std::unique_ptr<ByteSource>> open(const QString& path, const QString& encoding);
+    ~ByteSource();
+    Q_DISABLE_COPY_MOVE(ByteSource)
+
+    /// Puts at most \a capacity bytes (at least 64) at \a target; 0 means the end.
+    Result<qint64> read(char* target, qint64 capacity);
+
+    /// Bytes of the file consumed, and all of them.
+    qint64 position() const;
+    qint64 size() const { return m_size; }
+
+private:
+    struct CloseConverter
+    {
+        void operator()(UConverter* converter) const;
+    };
+    using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+    explicit ByteSource(const QString& path);
+    Result<qint64> readConverted(char* target, qint64 capacity);
+    Result<qint64> readFile(char* target, qint64 capacity);
+
+    QFile m_file;
+    qint64 m_size = 0;
+    Converter m_from; ///< null when the file is UTF-8 already
+    Converter m_to;
+    std::vector<char> m_raw;
+    const char* m_rawBegin = nullptr;
+    const char* m_rawEnd = nullptr;
+    bool m_isFileAtEnd = false;
+    bool m_isFlushed = false;
+    std::vector<char16_t> m_pivot;
+    char16_t* m_pivotSource = nullptr;
+    char16_t* m_pivotTarget = nullptr;
+};
+
+/// Says in one sentence why \a path is no file that can be read; nothing when it is one.
+Result<void> checkReadableFile(const QString& path);
+
+} // namespace rondom::ingest

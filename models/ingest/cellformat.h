@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+namespace rondom::ingest {
+
+/// How the cells of a column are spelled. Empty fields fall back to the mapping's, then to the
+/// workspace's.
+struct CellFormat
+{
+    QString format;    ///< of dates and times, e.g. "dd-MM-yyyy HH:mm"; empty is ISO 8601
+    QString zone;      ///< IANA name, for times without an offset
+    QString decimal;   ///< "." or ","
+    QString separator; ///< between the items of a list
+    QString country;   ///< two letters, for national phone numbers
+    QString currency;  ///< of money cells that name none
+
+    friend bool operator==(const CellFormat&, const CellFormat&) = default;
+};
+
+} // namespace rondom::ingest

@@ -1,0 +1,204 @@
+#include "models/ingest/encoding.h"
+
+#include "models/ingest/bytesource.h"
+#include "models/ingest/ingesttext.h"
+#include "models/ingest/legacyencoding.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+namespace {
+
+constexpr qint64 kBlockSize = 1024 * 1024;
+constexpr qsizetype kSampleSize = 256 * 1024;
+
+/// Follows a stream and knows whether it is UTF-8 so far.
+class Utf8Check
+{
+public:
+    void add(const char* begin, const char* end)
+    {
+        for (const char* at = begin; at != end; ++at) {
+            // Eight plain letters at a time: most of most files.
+            while (m_missing == 0 && end - at >= 8) {
+                quint64 word = 0;
+                std::memcpy(&word, at, sizeof word);
+                if ((word & 0x8080808080808080U) != 0) {
+                    break;
+                }
+                at += 8;
+            }
+            if (at == end) {
+                return;
+            }
+            take(static_cast<unsigned char>(*at));
+        }
+    }
+    bool isValid() const { return m_invalid == 0 && m_missing == 0; }
+    /// A damaged file of this encoding rather than a file of another one.
+    bool isNearlyValid() const { return m_valid > 20 * (m_invalid + 1); }
+
+private:
+    void take(unsigned char c)
+    {
+        if (m_missing > 0) {
+            if (c >= m_least && c <= m_most) {
+                m_least = 0x80;
+                m_most = 0xBF;
+                m_valid += --m_missing == 0 ? 1 : 0;
+                return;
+            }
+            ++m_invalid;
+            m_missing = 0;
+        }
+        if (c < 0x80) {
+            return;
+        }
+        m_least = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
+        m_most = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+        if (c >= 0xC2 && c <= 0xDF) {
+            m_missing = 1;
+        } else if (c >= 0xE0 && c <= 0xEF) {
+            m_missing = 2;
+        } else if (c >= 0xF0 && c <= 0xF4) {
+            m_missing = 3;
+        } else {
+            ++m_invalid;
+        }
+    }
+
+    qint64 m_valid = 0;
+    qint64 m_invalid = 0;
+    int m_missing = 0;
+    unsigned char m_least = 0x80;
+    unsigned char m_most = 0xBF;
+};
+
+struct Mark
+{
+    QByteArrayView bytes;
+    QLatin1StringView encoding;
+};
+
+/// UTF-32 first: its little-endian mark begins like that of UTF-16.
+std::optional<Encoding> encodingOfMark(QByteArrayView head)
+{
+    static const std::array marks{
+        Mark{QByteArrayView("\x00\x00\xFE\xFF", 4), QLatin1StringView("UTF-32BE")},
+        Mark{QByteArrayView("\xFF\xFE\x00\x00", 4), QLatin1StringView("UTF-32LE")},
+        Mark{QByteArrayView("\xFE\xFF", 2), QLatin1StringView("UTF-16BE")},
+        Mark{QByteArrayView("\xFF\xFE", 2), QLatin1StringView("UTF-16LE")},
+        Mark{QByteArrayView("\xEF\xBB\xBF", 3), QLatin1StringView("UTF-8")},
+    };
+    for (const Mark& mark : marks) {
+        if (head.startsWith(mark.bytes)) {
+            return Encoding{mark.encoding, true};
+        }
+    }
+    return std::nullopt;
+}
+
+/// UTF-16 without a mark: in Western text every other byte is zero.
+std::optional<Encoding> encodingOfZeroBytes(QByteArrayView head)
+{
+    std::array<qsizetype, 2> zeros{};
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        zeros[size_t(i % 2)] += head[i] == 0 ? 1 : 0;
+    }
+    const qsizetype pairs = head.size() / 2;
+    const auto isMost = [pairs](qsizetype count) { return pairs > 1 && count > pairs * 6 / 10; };
+    const auto isFew = [pairs](qsizetype count) { return count <= pairs / 20; };
+    if (isMost(zeros[1]) && isFew(zeros[0])) {
+        return Encoding{u"UTF-16LE"_s, false};
+    }
+    if (isMost(zeros[0]) && isFew(zeros[1])) {
+        return Encoding{u"UTF-16BE"_s, false};
+    }
+    return std::nullopt;
+}
+
+bool isBinary(QByteArrayView head)
+{
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return code < 0x20 && (code < '\t' || code > '\r') && code != 0x1B;
+    });
+    return controls > head.size() / 100;
+}
+
+/// Adds the lines of \a block that are not plain ASCII to \a sample.
+void collectUnusualLines(QByteArrayView block, QByteArray& sample)
+{
+    const char* at = block.begin();
+    while (sample.size() < kSampleSize) {
+        at = std::find_if(at, block.end(), [](char c) { return (c & 0x80) != 0; });
+        if (at == block.end()) {
+            return;
+        }
+        const char* begin = at;
+        while (begin != block.begin() && begin[-1] != '\n' && at - begin < 200) {
+            --begin;
+        }
+        const char* end = std::find(at, std::min(block.end(), at + 2000), '\n');
+        sample.append(begin, end - begin).append('\n');
+        at = end;
+    }
+}
+
+} // namespace
+
+Result<Encoding> detectEncoding(const QString& path)
+{
+    if (auto readable = checkReadableFile(path); !readable) {
+        return readable.error();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return fileUnreadable(path, file.errorString());
+    }
+    std::vector<char> buffer(kBlockSize);
+    Utf8Check utf8;
+    QByteArray sample;
+    for (bool isFirst = true;; isFirst = false) {
+        const qint64 got = file.read(buffer.data(), kBlockSize);
+        if (got < 0) {
+            return fileReadFailed(path, file.errorString());
+        }
+        if (got == 0) {
+            break;
+        }
+        const QByteArrayView block(buffer.data(), got);
+        if (isFirst) {
+            if (const auto marked = encodingOfMark(block)) {
+                return *marked;
+            }
+            const QByteArrayView head = block.first(std::min<qsizetype>(got, 64 * 1024));
+            if (head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0")) {
+                return fileIsWorkbook(path);
+            }
+            if (const auto wide = encodingOfZeroBytes(head)) {
+                return *wide;
+            }
+            if (isBinary(head)) {
+                return fileBinary(path);
+            }
+        }
+        utf8.add(block.begin(), block.end());
+        collectUnusualLines(block, sample);
+    }
+    if (utf8.isValid() || utf8.isNearlyValid()) {
+        return Encoding{u"UTF-8"_s, false};
+    }
+    return Encoding{guessLegacyEncoding(sample), false};
+}
+
+} // namespace rondom::ingest

@@ -1,0 +1,271 @@
+#include "models/ingest/entryreader.h"
+
+#include "models/ingest/csvreader.h"
+#include "models/ingest/eventreader.h"
+#include "models/ingest/ingesttext.h"
+#include "models/ingest/mappingfit.h"
+#include "models/ingest/orderassembler.h"
+#include "models/ingest/personreader.h"
+
+#include <QFileInfo>
+
+#include <deque>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+namespace {
+
+QString damageReason(CsvRecord::Damage damage)
+{
+    switch (damage) {
+    case CsvRecord::Damage::UnclosedQuote:
+        return unclosedQuoteReason();
+    case CsvRecord::Damage::ZeroBytes:
+        return zeroBytesReason();
+    case CsvRecord::Damage::TooLong:
+        return recordTooLongReason();
+    case CsvRecord::Damage::None:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+class EntryReader::Private
+{
+public:
+    Private(std::unique_ptr<CsvReader> csvReader, const Mapping& fittedMapping,
+            const CsvDialect& usedDialect, const ReadOptions& options)
+        : csv(std::move(csvReader)), mapping(fittedMapping), dialect(usedDialect)
+    {
+        const ReadingContext context(mapping, csv->header(), options);
+        switch (mapping.kind) {
+        case ImportKind::Orders:
+            orders.emplace(context);
+            break;
+        case ImportKind::Events:
+            events.emplace(context);
+            break;
+        default:
+            people.emplace(context);
+            break;
+        }
+    }
+
+    /// Adds what the record in `record` makes to `ready`.
+    void take();
+    void takeOrderRow();
+    void finishOrder();
+    Reject reject(const RowProblem& problem) const;
+    std::optional<RowProblem> problemOfRow() const;
+    void addRowWarnings(Entry& entry) const;
+
+    std::unique_ptr<CsvReader> csv;
+    Mapping mapping;
+    CsvDialect dialect;
+    std::optional<PersonReader> people;
+    std::optional<EventReader> events;
+    std::optional<OrderAssembler> orders;
+    CsvRecord record;
+    std::deque<Item> ready;
+    bool isAtEnd = false;
+    /// Warnings about rows of the order that is being read.
+    QList<CellWarning> orderWarnings;
+};
+
+Reject EntryReader::Private::reject(const RowProblem& problem) const
+{
+    return {record.row(), record.line(), problem.column, problem.reason, record.texts()};
+}
+
+std::optional<RowProblem> EntryReader::Private::problemOfRow() const
+{
+    if (record.damage() != CsvRecord::Damage::None) {
+        return RowProblem{{}, damageReason(record.damage())};
+    }
+    const qsizetype columns = csv->header().size();
+    for (qsizetype i = columns; i < record.size(); ++i) {
+        // Empty cells behind the last column are a habit of spreadsheets, others a shifted row.
+        if (!trimmedCell(record.bytes(i)).isEmpty()) {
+            return RowProblem{{}, tooManyCellsReason(record.size(), columns)};
+        }
+    }
+    return std::nullopt;
+}
+
+void EntryReader::Private::addRowWarnings(Entry& entry) const
+{
+    if (record.hasStrayQuote()) {
+        entry.warnings.append({record.row(), {}, strayQuoteReason()});
+    }
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        if (!record.bytes(i).isValidUtf8()) {
+            entry.warnings.append({record.row(), csv->header().value(i), undecodableReason()});
+        }
+    }
+}
+
+void EntryReader::Private::take()
+{
+    if (const auto problem = problemOfRow()) {
+        ready.push_back(reject(*problem));
+        return;
+    }
+    if (record.isBlank()) {
+        ready.push_back(BlankRow{record.row(), record.line()});
+        return;
+    }
+    if (orders) {
+        takeOrderRow();
+        return;
+    }
+    Entry entry;
+    entry.firstRow = record.row();
+    std::optional<RowProblem> problem;
+    if (events) {
+        problem = events->read(record, entry);
+    } else {
+        problem = people->read(record, entry);
+        if (!entry.identifiers.isEmpty() || !entry.recordId.isEmpty()) {
+            problem.reset();
+        }
+    }
+    if (problem) {
+        ready.push_back(reject(*problem));
+        return;
+    }
+    addRowWarnings(entry);
+    ready.push_back(std::move(entry));
+}
+
+void EntryReader::Private::takeOrderRow()
+{
+    std::optional<Entry> finished;
+    const auto problem = orders->add(record, finished);
+    if (finished) {
+        finished->warnings += std::exchange(orderWarnings, {});
+        ready.push_back(*std::move(finished));
+    }
+    if (problem) {
+        ready.push_back(reject(*problem));
+        return;
+    }
+    Entry notes;
+    addRowWarnings(notes);
+    orderWarnings += notes.warnings;
+}
+
+void EntryReader::Private::finishOrder()
+{
+    if (!orders) {
+        return;
+    }
+    if (auto last = orders->finish()) {
+        last->warnings += std::exchange(orderWarnings, {});
+        ready.push_back(*std::move(last));
+    }
+}
+
+EntryReader::EntryReader(std::unique_ptr<Private> implementation) : m_d(std::move(implementation))
+{
+}
+
+EntryReader::~EntryReader() = default;
+
+Result<std::unique_ptr<EntryReader>> EntryReader::open(const QString& path, const Mapping& mapping,
+                                                       const Options& options)
+{
+    Recipe recipe;
+    recipe.mapping = mapping;
+    return open(path, recipe, options, false);
+}
+
+Result<std::unique_ptr<EntryReader>> EntryReader::open(const QString& path, const Recipe& recipe,
+                                                       const Options& options)
+{
+    return open(path, recipe, options, true);
+}
+
+Result<std::unique_ptr<EntryReader>> EntryReader::open(const QString& path, const Recipe& recipe,
+                                                       const Options& options, bool isRecipe)
+{
+    const ImportKind kind = recipe.mapping.kind;
+    if (kind != ImportKind::People && kind != ImportKind::Orders && kind != ImportKind::Events) {
+        return kindNotSupported(importKindName(kind));
+    }
+    CsvDialect dialect;
+    if (options.dialect) {
+        dialect = *options.dialect;
+    } else if (auto detected = detectDialect(path)) {
+        dialect = *detected;
+    } else {
+        return detected.error();
+    }
+    auto csv = CsvReader::open(path, dialect);
+    if (!csv) {
+        return csv.error();
+    }
+    const QStringList header = (*csv)->header();
+    if (const QString missing = recipe.missingColumn(header); !missing.isEmpty()) {
+        return mappingColumnAbsent(missing);
+    }
+    auto mapping = MappingFit(header).fit(
+        isRecipe ? recipe.mappingFor(QFileInfo(path).fileName(), header) : recipe.mapping);
+    if (!mapping) {
+        return mapping.error();
+    }
+    return std::unique_ptr<EntryReader>(
+        new EntryReader(std::make_unique<Private>(*std::move(csv), *mapping, dialect, options)));
+}
+
+Result<EntryReader::Item> EntryReader::next()
+{
+    while (m_d->ready.empty()) {
+        if (m_d->isAtEnd) {
+            return Item(End());
+        }
+        auto isThere = m_d->csv->next(m_d->record);
+        if (!isThere) {
+            return isThere.error();
+        }
+        if (*isThere) {
+            m_d->take();
+        } else {
+            m_d->isAtEnd = true;
+            m_d->finishOrder();
+        }
+    }
+    Item item = std::move(m_d->ready.front());
+    m_d->ready.pop_front();
+    return item;
+}
+
+const QStringList& EntryReader::header() const
+{
+    return m_d->csv->header();
+}
+
+const Mapping& EntryReader::mapping() const
+{
+    return m_d->mapping;
+}
+
+const CsvDialect& EntryReader::dialect() const
+{
+    return m_d->dialect;
+}
+
+qint64 EntryReader::position() const
+{
+    return m_d->csv->position();
+}
+
+qint64 EntryReader::size() const
+{
+    return m_d->csv->size();
+}
+
+} // namespace rondom::ingest

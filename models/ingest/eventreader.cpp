@@ -1,0 +1,75 @@
+#include "models/ingest/eventreader.h"
+
+#include "models/ingest/ingesttext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+EventReader::EventReader(const ReadingContext& context)
+    : m_person(context)
+    , m_properties(context, ColumnRule::Target::Property)
+    , m_event(context, context.mapping().event)
+    , m_at(context, context.mapping().at)
+    , m_currency(context, context.mapping().currency)
+    , m_reference(context.indexOf(context.mapping().recordId))
+    , m_defaultCurrency(context.mapping().format.currency.isEmpty()
+                            ? context.options().currency
+                            : context.mapping().format.currency)
+{
+}
+
+std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entry) const
+{
+    EventFact event;
+    event.name = m_event.text(record);
+    if (event.name.isEmpty()) {
+        return RowProblem{m_event.column(), noEventNameReason()};
+    }
+    if (m_at.bytes(record).isEmpty()) {
+        return RowProblem{m_at.column(), noTimeReason()};
+    }
+    auto at = m_at.time(record);
+    if (!at) {
+        return RowProblem{m_at.column(), at.error().message};
+    }
+    event.at = at->instant;
+    const auto problem = m_person.read(record, entry);
+    if (entry.identifiers.isEmpty()) {
+        return problem;
+    }
+    QHash<QString, Decimal> amounts;
+    m_properties.read(record, event.properties, amounts, entry);
+    if (m_reference >= 0) {
+        event.reference = identifierText(record.bytes(m_reference));
+    }
+    event.currency = m_currency.text(record).toUpper();
+    if (event.currency.isEmpty()) {
+        event.currency = event.properties.value(u"currency"_s).toString().toUpper();
+    }
+    setRevenue(event, amounts);
+    entry.events.append(event);
+    return std::nullopt;
+}
+
+void EventReader::setRevenue(EventFact& event, const QHash<QString, Decimal>& amounts) const
+{
+    const bool isRefund = event.name == u"Order Refunded";
+    const bool isSale = event.name == u"Order Completed";
+    auto amount = amounts.constFind(u"revenue"_s);
+    if (amount == amounts.constEnd() && (isRefund || isSale)) {
+        amount = amounts.constFind(u"total"_s);
+    }
+    if (amount == amounts.constEnd()) {
+        return;
+    }
+    event.revenue = isRefund && !amount->isNegative() ? -*amount : *amount;
+    if (event.currency.isEmpty()) {
+        event.currency = m_defaultCurrency;
+    }
+    if (isRefund || isSale) {
+        event.searchText = event.properties.value(u"order_id"_s).toVariant().toString();
+    }
+}
+
+} // namespace rondom::ingest

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/ingest/personreader.h"
+#include "models/ingest/propertyreader.h"
+
+#include <optional>
+
+namespace rondom::ingest {
+
+/// Makes one entry with one event from a row.
+class EventReader
+{
+public:
+    explicit EventReader(const ReadingContext& context);
+
+    /// Fills \a entry; a problem means that the row cannot be used.
+    std::optional<RowProblem> read(const CsvRecord& record, Entry& entry) const;
+
+private:
+    void setRevenue(EventFact& event, const QHash<QString, Decimal>& amounts) const;
+
+    PersonReader m_person;
+    PropertyReader m_properties;
+    SourceReader m_event;
+    SourceReader m_at;
+    SourceReader m_currency;
+    int m_reference;
+    QString m_defaultCurrency;
+};
+
+} // namespace rondom::ingest

@@ -1,0 +1,158 @@
+#include "models/ingest/inspection.h"
+
+#include "models/ingest/columnprofiler.h"
+#include "models/ingest/csvreader.h"
+#include "models/ingest/headerword.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+namespace {
+
+constexpr int kSampledRows = 1000;
+constexpr int kPreviewRows = 50;
+/// Fewer rows of very wide tables: a look must not take long.
+constexpr qsizetype kSampledCells = 500'000;
+
+/// Says for every column what \a mapping makes of it.
+void setTargets(Inspection& inspection, const Mapping& mapping)
+{
+    for (ColumnProfile& column : inspection.columns) {
+        QStringList targets;
+        for (const ColumnRule& rule : mapping.columns) {
+            if (rule.column == column.name && rule.target != ColumnRule::Target::Ignore) {
+                targets.append(targetText(rule));
+            }
+        }
+        const auto add = [&](const ValueSource& source, const QString& target) {
+            if (source.columns.contains(column.name)) {
+                targets.append(target);
+            }
+        };
+        add(mapping.orderId, u"order_id"_s);
+        add(mapping.at, u"at"_s);
+        add(mapping.event, u"event"_s);
+        add(mapping.currency, u"currency"_s);
+        if (mapping.recordId == column.name) {
+            targets.append(u"record_id"_s);
+        }
+        column.target = targets.isEmpty() ? u"ignore"_s : targets.join(u", "_s);
+    }
+}
+
+} // namespace
+
+QStringList Inspection::headers() const
+{
+    QStringList names;
+    for (const ColumnProfile& column : columns) {
+        names.append(column.name);
+    }
+    return names;
+}
+
+Result<Inspection> inspect(const QString& path, const RecipeLibrary& recipes)
+{
+    auto dialect = detectDialect(path);
+    if (!dialect) {
+        return dialect.error();
+    }
+    return inspect(path, *dialect, recipes);
+}
+
+Result<Inspection> inspect(const QString& path, const CsvDialect& dialect,
+                           const RecipeLibrary& recipes)
+{
+    auto reader = CsvReader::open(path, dialect);
+    if (!reader) {
+        return reader.error();
+    }
+    Inspection inspection;
+    inspection.fileName = QFileInfo(path).fileName();
+    inspection.dialect = dialect;
+    const QStringList header = (*reader)->header();
+    std::vector<ColumnProfiler> profilers(header.begin(), header.end());
+    const auto mostRows =
+        std::min<qsizetype>(kSampledRows, 1 + kSampledCells / (1 + header.size()));
+    CsvRecord record;
+    while (inspection.rowsSampled < mostRows) {
+        auto isThere = (*reader)->next(record);
+        if (!isThere) {
+            return isThere.error();
+        }
+        if (!*isThere) {
+            break;
+        }
+        if (record.isBlank()) {
+            continue;
+        }
+        ++inspection.rowsSampled;
+        for (size_t i = 0; i < profilers.size(); ++i) {
+            profilers[i].add(record.bytes(qsizetype(i)));
+        }
+        if (inspection.preview.size() < kPreviewRows) {
+            inspection.preview.append(record.texts());
+        }
+    }
+    for (const ColumnProfiler& profiler : profilers) {
+        inspection.columns.append(profiler.profile());
+        ColumnProfile& column = inspection.columns.last();
+        const auto word = headerWord(column.name);
+        if (word && word->meaning == HeaderWord::Meaning::Secret) {
+            column.examples.clear();
+        }
+    }
+    if (const auto match = recipes.recognise(inspection.fileName, header)) {
+        inspection.recipe = match->recipe->id;
+        inspection.confidence = match->confidence;
+        setTargets(inspection, match->recipe->mappingFor(inspection.fileName, header));
+    } else {
+        setTargets(inspection, guessMapping(inspection));
+    }
+    return inspection;
+}
+
+QJsonObject toJson(const Inspection& inspection)
+{
+    const CsvDialect& dialect = inspection.dialect;
+    QJsonArray columns;
+    for (const ColumnProfile& column : inspection.columns) {
+        QJsonObject object{{u"name"_s, column.name},
+                           {u"type"_s, valueTypeName(column.type)},
+                           {u"examples"_s, QJsonArray::fromStringList(column.examples)},
+                           {u"target"_s, column.target},
+                           {u"ambiguous"_s, column.isAmbiguous}};
+        if (!column.format.isEmpty()) {
+            object.insert(u"format"_s, column.format);
+        }
+        if (!column.decimal.isEmpty()) {
+            object.insert(u"decimal"_s, column.decimal);
+        }
+        columns.append(object);
+    }
+    const auto character = [](char c) {
+        return c == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QString(QLatin1Char(c)));
+    };
+    const bool isBackslash = dialect.escape == CsvDialect::Escape::Backslash;
+    return {{u"encoding"_s, dialect.encoding},
+            {u"bom"_s, dialect.bom},
+            {u"delimiter"_s, character(dialect.delimiter)},
+            {u"quote"_s, character(dialect.quote)},
+            {u"escape"_s, character(isBackslash ? '\\' : dialect.quote)},
+            {u"line_ending"_s, lineEndingName(dialect.lineEnding)},
+            {u"header_row"_s,
+             dialect.headerRow < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(dialect.headerRow)},
+            {u"rows_sampled"_s, inspection.rowsSampled},
+            {u"columns"_s, columns},
+            {u"recipe"_s, inspection.recipe.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                      : QJsonValue(inspection.recipe)},
+            {u"confidence"_s, inspection.confidence}};
+}
+
+} // namespace rondom::ingest

@@ -1,0 +1,287 @@
+#include "models/ingest/orderassembler.h"
+
+#include "models/core/calendar.h"
+#include "models/core/fold.h"
+#include "models/ingest/ingesttext.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+namespace {
+
+/// Larger amounts and quantities are damage; products of smaller ones cannot overflow.
+const Decimal kMostAmount = Decimal::fromInteger(10'000'000'000);
+
+bool isSensible(Decimal amount)
+{
+    return amount <= kMostAmount && -kMostAmount <= amount;
+}
+
+bool saysCancelled(const QJsonValue& value)
+{
+    static const QSet<QString> words{
+        u"cancelled"_s, u"canceled"_s,   u"cancel"_s, u"geannuleerd"_s, u"annuleerd"_s,
+        u"storniert"_s, u"annulliert"_s, u"annule"_s, u"annulee"_s,     u"cancelado"_s};
+    return words.contains(fold(value.toString()).simplified());
+}
+
+} // namespace
+
+OrderAssembler::OrderAssembler(const ReadingContext& context)
+    : m_context(context)
+    , m_person(context)
+    , m_properties(context, ColumnRule::Target::Property)
+    , m_lineFields(context, ColumnRule::Target::Line)
+    , m_orderId(context, context.mapping().orderId)
+    , m_at(context, context.mapping().at)
+    , m_currency(context, context.mapping().currency)
+    , m_needsLineAmounts(!m_properties.has(u"revenue"_s) && !m_properties.has(u"total"_s))
+{
+}
+
+std::optional<RowProblem> OrderAssembler::add(const CsvRecord& record,
+                                              std::optional<Entry>& finished)
+{
+    const QByteArrayView idCell = m_orderId.bytes(record);
+    const bool continuesByBlank = idCell.isEmpty() && m_context.mapping().blankOrderContinues;
+    const bool continues =
+        m_isOpen && !m_orderId.isEmpty() && (continuesByBlank || idCell == m_idCell);
+    if (!continues) {
+        // Whatever becomes of this row, the order before it is complete.
+        finished = finish();
+    }
+    if (idCell.isEmpty() && !continues && !m_orderId.isEmpty()) {
+        return RowProblem{m_orderId.column(), noOrderIdReason()};
+    }
+    std::optional<FactTime> at;
+    if (!continues) {
+        if (m_at.bytes(record).isEmpty()) {
+            return RowProblem{m_at.column(), noTimeReason()};
+        }
+        auto time = m_at.time(record);
+        if (!time) {
+            return RowProblem{m_at.column(), time.error().message};
+        }
+        at = *time;
+    }
+    std::optional<Line> line;
+    Entry notes;
+    if (auto problem = readLine(record, line, notes)) {
+        return problem;
+    }
+    if (!continues) {
+        m_idCell = idCell.toByteArray();
+        m_instant = at->instant;
+        beginOrder(record, identifierText(idCell));
+    } else {
+        ++m_entry.rowCount;
+        addPerson(record);
+    }
+    m_entry.warnings += notes.warnings;
+    m_properties.read(record, m_orderProperties, m_amounts, m_entry);
+    if (m_orderCurrency.isEmpty()) {
+        m_orderCurrency = m_currency.text(record).toUpper();
+    }
+    if (line) {
+        m_lines.push_back(*std::move(line));
+    }
+    return std::nullopt;
+}
+
+std::optional<RowProblem> OrderAssembler::readLine(const CsvRecord& record,
+                                                   std::optional<Line>& line, Entry& entry) const
+{
+    if (m_lineFields.isEmpty()) {
+        return std::nullopt;
+    }
+    Line read;
+    QHash<QString, Decimal> amounts;
+    m_lineFields.read(record, read.fields, amounts, entry);
+    const bool isSane = std::all_of(amounts.cbegin(), amounts.cend(), isSensible);
+    if (!isSane || (m_needsLineAmounts && !entry.warnings.isEmpty())) {
+        const QString column = entry.warnings.isEmpty() ? QString() : entry.warnings[0].column;
+        return RowProblem{column, noLineAmountReason()};
+    }
+    if (read.fields.isEmpty()) {
+        return std::nullopt;
+    }
+    const Decimal quantity = amounts.value(u"quantity"_s, Decimal::fromInteger(1));
+    const auto total = amounts.constFind(u"total"_s);
+    read.amount = total != amounts.constEnd() ? *total : quantity * amounts.value(u"price"_s);
+    read.isNegative = quantity.isNegative();
+    line = std::move(read);
+    return std::nullopt;
+}
+
+void OrderAssembler::beginOrder(const CsvRecord& record, const QString& id)
+{
+    m_isOpen = true;
+    m_id = id;
+    m_entry = Entry();
+    m_entry.firstRow = record.row();
+    m_orderProperties = {};
+    m_amounts.clear();
+    m_lines.clear();
+    m_orderCurrency.clear();
+    if (!id.isEmpty()) {
+        const size_t hash = qHash(id, size_t(0x9E3779B97F4A7C15));
+        m_entry.continuesOrder = m_seen.contains(hash);
+        m_seen.insert(hash);
+    }
+    m_person.read(record, m_entry);
+    m_person.identifyingCells(record, m_identifyingCells);
+}
+
+void OrderAssembler::addPerson(const CsvRecord& record)
+{
+    if (!m_person.addsIdentifier(record, m_identifyingCells)) {
+        return;
+    }
+    Entry other;
+    other.firstRow = record.row();
+    m_person.read(record, other);
+    for (const IdentifierFact& fact : std::as_const(other.identifiers)) {
+        bool hasType = false;
+        bool hasValue = false;
+        for (const IdentifierFact& known : std::as_const(m_entry.identifiers)) {
+            hasType = hasType || known.type == fact.type;
+            hasValue = hasValue || (known.type == fact.type && known.value == fact.value);
+        }
+        if (!hasType) {
+            m_entry.identifiers.append(fact);
+        } else if (!hasValue) {
+            // One order is one customer's: joining the two would merge strangers.
+            m_entry.warnings.append({record.row(), {}, otherCustomerReason()});
+        }
+    }
+}
+
+std::optional<Entry> OrderAssembler::finish()
+{
+    if (!m_isOpen) {
+        return std::nullopt;
+    }
+    makeEvents();
+    m_isOpen = false;
+    return std::exchange(m_entry, {});
+}
+
+void OrderAssembler::makeEvents()
+{
+    std::vector<Line> sold;
+    std::vector<Line> returned;
+    Decimal soldSum;
+    Decimal returnedSum;
+    for (const Line& line : m_lines) {
+        (line.isNegative ? returned : sold).push_back(line);
+        (line.isNegative ? returnedSum : soldSum) += line.amount;
+    }
+    const auto given = givenTotal();
+    const QString completed = u"Order Completed"_s;
+    const QString refunded = u"Order Refunded"_s;
+    const bool isRefund = sold.empty() && (!returned.empty() || (given && given->isNegative()));
+    if (given && isRefund) {
+        const Decimal loss = given->isNegative() ? *given : -*given;
+        m_entry.events.append(makeEvent(refunded, loss, m_lines));
+    } else if (given) {
+        m_entry.events.append(makeEvent(completed, *given, m_lines));
+    } else {
+        if (!isRefund) {
+            m_entry.events.append(makeEvent(completed, soldSum, sold));
+        }
+        if (!returned.empty()) {
+            m_entry.events.append(makeEvent(refunded, returnedSum, returned));
+        }
+    }
+    const bool isSale = m_entry.events.first().name == completed;
+    const Decimal revenue = m_entry.events.first().revenue.value_or(Decimal());
+    const auto cancelled = cancelledAt();
+    Decimal givenBack;
+    if (const auto refund = m_amounts.constFind(u"refunded_amount"_s);
+        isSale && refund != m_amounts.constEnd() && !refund->isZero()) {
+        givenBack = refund->isNegative() ? -*refund : *refund;
+        m_entry.events.append(makeEvent(refunded, -givenBack, {}));
+        m_entry.events.last().at = cancelled.value_or(m_instant);
+    }
+    if (cancelled) {
+        m_entry.events.append(makeEvent(u"Order Cancelled"_s, Decimal(), {}));
+        EventFact& event = m_entry.events.last();
+        event.at = *cancelled;
+        // What was not given back was never earned.
+        const Decimal rest = isSale ? revenue - givenBack : Decimal();
+        event.revenue = rest > Decimal() ? std::optional(-rest) : std::nullopt;
+    }
+    if (m_entry.continuesOrder && given) {
+        // The amount of the whole order came with its first rows.
+        m_entry.events.first().revenue.reset();
+    }
+}
+
+EventFact OrderAssembler::makeEvent(const QString& name, Decimal revenue,
+                                    const std::vector<Line>& lines) const
+{
+    EventFact event;
+    event.name = name;
+    event.at = m_instant;
+    event.reference = m_id;
+    event.searchText = m_id;
+    event.revenue = revenue;
+    event.currency = m_orderCurrency;
+    if (event.currency.isEmpty()) {
+        const Mapping& mapping = m_context.mapping();
+        event.currency = mapping.format.currency.isEmpty() ? m_context.options().currency
+                                                           : mapping.format.currency;
+    }
+    event.properties = m_orderProperties;
+    if (!m_id.isEmpty()) {
+        event.properties.insert(u"order_id"_s, m_id);
+    }
+    if (!event.currency.isEmpty()) {
+        event.properties.insert(u"currency"_s, event.currency);
+    }
+    event.properties.insert(u"revenue"_s, revenue.toDouble());
+    if (!event.properties.contains(u"total"_s)) {
+        event.properties.insert(u"total"_s, revenue.toDouble());
+    }
+    QJsonArray products;
+    for (const Line& line : lines) {
+        products.append(line.fields);
+    }
+    if (!products.isEmpty()) {
+        event.properties.insert(u"products"_s, products);
+    }
+    return event;
+}
+
+std::optional<qint64> OrderAssembler::cancelledAt() const
+{
+    const QJsonValue at = m_orderProperties.value(u"cancelled_at"_s);
+    if (at.isString()) {
+        const auto instant = fromIso(at.toString(), Calendar(m_context.options().zone));
+        return instant.value_or(m_instant);
+    }
+    const QJsonValue mark = m_orderProperties.value(u"cancelled"_s);
+    const bool isMarked =
+        mark.toBool() || truthOfWord(mark.toString()).value_or(false) || saysCancelled(mark);
+    const bool isCancelled = isMarked || saysCancelled(m_orderProperties.value(u"status"_s)) ||
+                             saysCancelled(m_orderProperties.value(u"order_status"_s));
+    return isCancelled ? std::optional(m_instant) : std::nullopt;
+}
+
+std::optional<Decimal> OrderAssembler::givenTotal() const
+{
+    for (const QString& name : {u"revenue"_s, u"total"_s}) {
+        if (const auto amount = m_amounts.constFind(name); amount != m_amounts.constEnd()) {
+            return *amount;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace rondom::ingest

@@ -1,0 +1,107 @@
+#include "models/ingest/propertyreader.h"
+
+#include "models/ingest/ingesttext.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+namespace {
+
+/// Amounts by the names the Segment spec gives them; a mapping need not say that they are numbers.
+const QStringList kAmounts{
+    u"revenue"_s, u"total"_s,    u"subtotal"_s, u"value"_s,    u"shipping"_s,
+    u"tax"_s,     u"discount"_s, u"price"_s,    u"quantity"_s, u"refunded_amount"_s};
+
+/// Larger amounts are damage; sums of smaller ones cannot overflow.
+const Decimal kMostAmount = Decimal::fromInteger(1'000'000'000'000);
+
+ValueType typeOf(const ColumnRule& rule)
+{
+    if (rule.type) {
+        return *rule.type;
+    }
+    return kAmounts.contains(rule.name) ? ValueType::Money : ValueType::Text;
+}
+
+} // namespace
+
+QJsonValue propertyValue(const Value& value)
+{
+    switch (value.type) {
+    case ValueType::Number:
+    case ValueType::Money:
+        return value.number.value_or(0);
+    case ValueType::Boolean:
+        return value.number.value_or(0) != 0;
+    case ValueType::List:
+        return QJsonArray::fromStringList(value.items());
+    case ValueType::Text:
+    case ValueType::Date:
+    case ValueType::DateTime:
+        return value.text;
+    }
+    Q_UNREACHABLE();
+}
+
+PropertyReader::PropertyReader(const ReadingContext& context, ColumnRule::Target target)
+{
+    for (const ColumnRule& rule : context.mapping().columns) {
+        const int index = context.indexOf(rule.column);
+        if (rule.target != target || index < 0) {
+            continue;
+        }
+        const ValueType type = typeOf(rule);
+        const bool isAmount = type == ValueType::Number || type == ValueType::Money;
+        m_columns.push_back(
+            {index, rule.column, rule.name, isAmount, context.reader(type, rule.format)});
+    }
+}
+
+bool PropertyReader::has(const QString& name) const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(),
+                       [&name](const Column& column) { return column.name == name; });
+}
+
+void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
+                          QHash<QString, Decimal>& amounts, Entry& entry) const
+{
+    for (const Column& column : m_columns) {
+        const QByteArrayView cell = cleanedCell(record.bytes(column.index));
+        if (cell.isEmpty() || properties.contains(column.name)) {
+            continue;
+        }
+        QString reason;
+        if (column.reader.type() == ValueType::Text) {
+            properties.insert(column.name, QString::fromUtf8(cell));
+            continue;
+        }
+        if (column.isAmount) {
+            // Also a plain number may be written with its currency.
+            auto money = column.reader.money(cell);
+            if (money && (money->amount > kMostAmount || money->amount < -kMostAmount)) {
+                money = Error{Error::Code::InvalidInput, notMoneyReason(), {}};
+            }
+            if (money) {
+                properties.insert(column.name, money->amount.toDouble());
+                amounts.insert(column.name, money->amount);
+                continue;
+            }
+            reason = money.error().message;
+        } else if (auto value = column.reader.value(cell)) {
+            properties.insert(column.name, propertyValue(*value));
+            continue;
+        } else {
+            reason = value.error().message;
+        }
+        entry.warnings.append({record.row(), column.column, reason});
+    }
+}
+
+} // namespace rondom::ingest

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/ingest/csvdialect.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace rondom::ingest {
+
+/// What the workspace and the person add to a mapping.
+struct ReadOptions
+{
+    QString country;  ///< two letters, for national phone numbers
+    QString currency; ///< for money without one
+    QTimeZone zone = QTimeZone::utc();
+    QString noticeText;     ///< for grants whose rule has no text of its own
+    QString noticeLanguage; ///< two letters
+    /// Found by detectDialect() when not given.
+    std::optional<CsvDialect> dialect;
+};
+
+} // namespace rondom::ingest

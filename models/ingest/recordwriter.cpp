@@ -1,0 +1,520 @@
+#include "models/ingest/recordwriter.h"
+
+#include "models/storage/connection.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ingest {
+
+namespace {
+
+/// How many recently found people are remembered: an event file names the same ones again and
+/// again.
+constexpr qsizetype kRecentPeople = 500'000;
+
+constexpr auto kFindByKey = "SELECT id FROM source_record WHERE source_id = ? AND record_key = ?";
+
+constexpr auto kFindByIdentifier = R"sql(
+    SELECT min(r.id)
+      FROM identifier i JOIN source_record r ON r.id = i.record_id
+     WHERE i.type_id = ? AND i.scope_id = ? AND i.value = ? AND r.source_id = ?
+)sql";
+
+constexpr auto kInsertRecord = R"sql(
+    INSERT INTO source_record(source_id, record_key, profile_id, import_id, row, at)
+    VALUES (?, ?, 0, ?, ?, ?)
+)sql";
+
+/// A record begins as a profile of its own; identity decides whom it belongs to.
+constexpr auto kOwnProfile = "UPDATE source_record SET profile_id = id WHERE id = ?";
+
+constexpr auto kSelectIdentifiers = R"sql(
+    SELECT type_id, scope_id, value, ended_import_id IS NOT NULL
+      FROM identifier WHERE record_id = ?
+)sql";
+
+constexpr auto kInsertIdentifier = R"sql(
+    INSERT INTO identifier(type_id, scope_id, value, record_id, import_id, row, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+)sql";
+
+constexpr auto kReviveIdentifier = R"sql(
+    UPDATE identifier SET ended_import_id = NULL
+     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ?
+)sql";
+
+constexpr auto kEndIdentifier = R"sql(
+    UPDATE identifier SET ended_import_id = ?
+     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ? AND import_id <> ?
+)sql";
+
+constexpr auto kSelectTraits = R"sql(
+    SELECT trait_id, text, at, import_id FROM trait_value
+     WHERE record_id = ? ORDER BY at, import_id
+)sql";
+
+constexpr auto kWriteTrait = R"sql(
+    INSERT INTO trait_value(record_id, trait_id, import_id, row, at, text, number)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET row = excluded.row, at = excluded.at, text = excluded.text,
+                              number = excluded.number
+)sql";
+
+constexpr auto kConfirmTrait = R"sql(
+    UPDATE trait_value SET at = ? WHERE record_id = ? AND trait_id = ? AND import_id = ?
+)sql";
+
+/// A value this import changed and changed back says nothing new.
+constexpr auto kDropVoidTraits = R"sql(
+    DELETE FROM trait_value AS mine
+     WHERE mine.record_id = ?1 AND mine.import_id = ?2
+       AND mine.text = (SELECT text FROM trait_value AS before
+                         WHERE before.record_id = mine.record_id
+                           AND before.trait_id = mine.trait_id AND before.import_id <> ?2
+                         ORDER BY before.at DESC, before.import_id DESC LIMIT 1)
+)sql";
+
+constexpr auto kCountChanges = R"sql(
+    SELECT (SELECT count(*) FROM trait_value WHERE record_id = ?1 AND import_id = ?2)
+         + (SELECT count(*) FROM identifier WHERE record_id = ?1
+             AND (import_id = ?2 OR ended_import_id = ?2))
+)sql";
+
+/// The identifier that names a record without an id of its own: the most personal one it has.
+const IdentifierFact& namingIdentifier(const QList<IdentifierFact>& identifiers)
+{
+    constexpr std::array kPreferred = {u"email", u"phone"};
+    for (const auto* type : kPreferred) {
+        const auto found = std::find_if(
+            identifiers.begin(), identifiers.end(),
+            [type](const IdentifierFact& fact) { return fact.type == QStringView(type); });
+        if (found != identifiers.end()) {
+            return *found;
+        }
+    }
+    return identifiers.first();
+}
+
+QString recentKey(const IdentifierFact& fact)
+{
+    return fact.type + u':' + fact.value;
+}
+
+} // namespace
+
+struct RecordWriter::Statements
+{
+    storage::Statement findByKey;
+    storage::Statement findByIdentifier;
+    storage::Statement insertRecord;
+    storage::Statement ownProfile;
+    storage::Statement selectIdentifiers;
+    storage::Statement insertIdentifier;
+    storage::Statement reviveIdentifier;
+    storage::Statement endIdentifier;
+    storage::Statement selectTraits;
+    storage::Statement writeTrait;
+    storage::Statement confirmTrait;
+    storage::Statement dropVoidTraits;
+    storage::Statement countChanges;
+};
+
+RecordWriter::RecordWriter(const storage::Connection& connection, SourceId source, ImportMode mode)
+    : m_connection(connection), m_source(source), m_mode(mode)
+{
+}
+
+Result<void> RecordWriter::open()
+{
+    std::vector<storage::Statement> prepared;
+    for (const char* sql :
+         {kFindByKey, kFindByIdentifier, kInsertRecord, kOwnProfile, kSelectIdentifiers,
+          kInsertIdentifier, kReviveIdentifier, kEndIdentifier, kSelectTraits, kWriteTrait,
+          kConfirmTrait, kDropVoidTraits, kCountChanges}) {
+        auto statement = m_connection.prepare(sql);
+        if (!statement) {
+            return statement.error();
+        }
+        prepared.push_back(std::move(*statement));
+    }
+    m_statements = std::make_shared<Statements>(
+        Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
+                   std::move(prepared[3]), std::move(prepared[4]), std::move(prepared[5]),
+                   std::move(prepared[6]), std::move(prepared[7]), std::move(prepared[8]),
+                   std::move(prepared[9]), std::move(prepared[10]), std::move(prepared[11]),
+                   std::move(prepared[12])});
+    return {};
+}
+
+Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowOrigin& origin,
+                                                  bool statesWholePerson)
+{
+    if (entry.identifiers.isEmpty() && entry.recordId.isEmpty()) {
+        return Written{};
+    }
+    auto found = find(entry);
+    if (!found) {
+        return found.error();
+    }
+    RecordId record = *found;
+    const bool isNew = !record.isValid();
+    if ((isNew && m_mode == ImportMode::UpdateOnly) ||
+        (!isNew && m_mode == ImportMode::CreateOnly && !m_changed.contains(record))) {
+        return Written{{}, RecordChange::Skipped, false};
+    }
+    if (isNew) {
+        auto created = create(entry, origin);
+        if (!created) {
+            return created.error();
+        }
+        record = *created;
+    }
+    if (m_touched.contains(record)) {
+        m_touchedTwice.insert(record);
+    }
+    m_touched.insert(record);
+
+    const auto identifiers = writeIdentifiers(record, isNew, entry, origin, statesWholePerson);
+    if (!identifiers) {
+        return identifiers.error();
+    }
+    const auto traits = writeTraits(record, isNew, entry, origin);
+    if (!traits) {
+        return traits.error();
+    }
+    if (isNew || *identifiers) {
+        m_relinked.insert(record);
+    }
+    if (isNew || *identifiers || *traits) {
+        m_changed.insert(record);
+    }
+    if (isNew) {
+        return Written{record, RecordChange::Created, true};
+    }
+    if (*identifiers || *traits) {
+        ++m_updatedRows[record];
+        return Written{record, RecordChange::Updated, *identifiers};
+    }
+    return Written{record, RecordChange::Unchanged, false};
+}
+
+Result<RecordId> RecordWriter::find(const Entry& entry)
+{
+    if (!entry.recordId.isEmpty()) {
+        auto& byKey = m_statements->findByKey;
+        const auto row = byKey.bind(m_source).bind(entry.recordId).next();
+        if (!row) {
+            return row.error();
+        }
+        const RecordId record = *row ? RecordId(byKey.integer(0)) : RecordId();
+        byKey.reset();
+        return record;
+    }
+    for (const IdentifierFact& fact : entry.identifiers) {
+        if (const auto recent = m_recent.constFind(recentKey(fact));
+            recent != m_recent.constEnd()) {
+            return *recent;
+        }
+    }
+    for (const IdentifierFact& fact : entry.identifiers) {
+        const auto type = identifierTypeId(fact.type);
+        if (!type) {
+            return type.error();
+        }
+        auto& byIdentifier = m_statements->findByIdentifier;
+        const auto row = byIdentifier.bind(*type)
+                             .bind(fact.isGlobal ? 0 : m_source.value())
+                             .bind(fact.value)
+                             .bind(m_source)
+                             .next();
+        if (!row) {
+            return row.error();
+        }
+        const RecordId record(byIdentifier.integer(0));
+        byIdentifier.reset();
+        if (record.isValid()) {
+            if (m_recent.size() >= kRecentPeople) {
+                m_recent.clear();
+            }
+            m_recent.insert(recentKey(fact), record);
+            return record;
+        }
+    }
+    return RecordId();
+}
+
+Result<RecordId> RecordWriter::create(const Entry& entry, const RowOrigin& origin)
+{
+    QString key = entry.recordId;
+    if (key.isEmpty()) {
+        const IdentifierFact& naming = namingIdentifier(entry.identifiers);
+        key = naming.type + u':' + naming.value;
+    }
+    const auto inserted = m_statements->insertRecord.bind(m_source)
+                              .bind(key)
+                              .bind(origin.import)
+                              .bind(origin.row)
+                              .bind(origin.recordedAt)
+                              .run();
+    if (!inserted) {
+        return inserted.error();
+    }
+    const RecordId record(m_connection.lastInsertId());
+    if (const auto own = m_statements->ownProfile.bind(record).run(); !own) {
+        return own.error();
+    }
+    return record;
+}
+
+Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
+                                            const RowOrigin& origin, bool statesWholePerson)
+{
+    if (entry.identifiers.isEmpty()) {
+        return false;
+    }
+    std::vector<HeldIdentifier> held;
+    if (!isNew) {
+        auto known = heldIdentifiers(record);
+        if (!known) {
+            return known.error();
+        }
+        held = std::move(*known);
+    }
+    bool changed = false;
+    QSet<qint64> statedTypes;
+    std::vector<bool> isStated(held.size(), false);
+    for (const IdentifierFact& fact : entry.identifiers) {
+        const auto type = identifierTypeId(fact.type);
+        if (!type) {
+            return type.error();
+        }
+        statedTypes.insert(*type);
+        const qint64 scope = fact.isGlobal ? 0 : m_source.value();
+        const auto same =
+            std::find_if(held.begin(), held.end(), [&](const HeldIdentifier& identifier) {
+                return identifier.type == *type && identifier.scope == scope &&
+                       identifier.value == fact.value;
+            });
+        if (same != held.end()) {
+            isStated[std::size_t(same - held.begin())] = true;
+            if (same->hasEnded && statesWholePerson) {
+                const auto revived = m_statements->reviveIdentifier.bind(*type)
+                                         .bind(scope)
+                                         .bind(fact.value)
+                                         .bind(record)
+                                         .run();
+                if (!revived) {
+                    return revived.error();
+                }
+                changed = true;
+            }
+            continue;
+        }
+        const auto inserted = m_statements->insertIdentifier.bind(*type)
+                                  .bind(scope)
+                                  .bind(fact.value)
+                                  .bind(record)
+                                  .bind(origin.import)
+                                  .bind(origin.row)
+                                  .bind(origin.recordedAt)
+                                  .run();
+        if (!inserted) {
+            return inserted.error();
+        }
+        held.push_back({*type, scope, fact.value, false});
+        isStated.push_back(true);
+        changed = true;
+    }
+    if (statesWholePerson) {
+        for (std::size_t i = 0; i < held.size(); ++i) {
+            if (!isStated[i] && !held[i].hasEnded && statedTypes.contains(held[i].type)) {
+                m_endings.push_back({record, held[i].type, held[i].scope, held[i].value});
+                changed = true;
+            }
+        }
+    }
+    return changed;
+}
+
+Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry& entry,
+                                       const RowOrigin& origin)
+{
+    if (entry.traits.isEmpty()) {
+        return false;
+    }
+    QHash<qint64, HeldTrait> held;
+    if (!isNew) {
+        auto known = heldTraits(record);
+        if (!known) {
+            return known.error();
+        }
+        held = std::move(*known);
+    }
+    bool changed = false;
+    for (const TraitFact& fact : entry.traits) {
+        const auto trait = traitId(fact);
+        if (!trait) {
+            return trait.error();
+        }
+        const auto current = held.constFind(*trait);
+        if (current != held.constEnd()) {
+            // What is older than the value held cannot change it: the lines of an order export
+            // come newest first in one tool and oldest first in another.
+            const bool isOlder = origin.at < current->at;
+            const bool isSame = current->text == fact.value.text;
+            if (isSame && origin.at > current->at && origin.at < origin.recordedAt) {
+                const auto confirmed = m_statements->confirmTrait.bind(origin.at)
+                                           .bind(record)
+                                           .bind(*trait)
+                                           .bind(current->import)
+                                           .run();
+                if (!confirmed) {
+                    return confirmed.error();
+                }
+            }
+            const bool isTie = origin.at == current->at && origin.at < origin.recordedAt;
+            if (isOlder || isSame || isTie) {
+                continue;
+            }
+        }
+        const auto written = m_statements->writeTrait.bind(record)
+                                 .bind(*trait)
+                                 .bind(origin.import)
+                                 .bind(origin.row)
+                                 .bind(origin.at)
+                                 .bind(fact.value.text)
+                                 .bind(fact.value.number)
+                                 .run();
+        if (!written) {
+            return written.error();
+        }
+        held.insert(*trait, {fact.value.text, origin.at, origin.import});
+        changed = true;
+    }
+    return changed;
+}
+
+Result<qint64> RecordWriter::finish(ImportId import)
+{
+    for (const Ending& ending : m_endings) {
+        // A record with two rows in one file states what both say.
+        if (m_touchedTwice.contains(ending.record)) {
+            continue;
+        }
+        const auto ended = m_statements->endIdentifier.bind(import)
+                               .bind(ending.type)
+                               .bind(ending.scope)
+                               .bind(ending.value)
+                               .bind(ending.record)
+                               .bind(import)
+                               .run();
+        if (!ended) {
+            return ended.error();
+        }
+        m_relinked.insert(ending.record);
+    }
+    qint64 voidRows = 0;
+    for (const RecordId record : std::as_const(m_touchedTwice)) {
+        const int rows = m_updatedRows.value(record);
+        if (rows == 0) {
+            continue;
+        }
+        auto& drop = m_statements->dropVoidTraits;
+        if (const auto dropped = drop.bind(record).bind(import).run(); !dropped) {
+            return dropped.error();
+        }
+        auto& count = m_statements->countChanges;
+        const auto row = count.bind(record).bind(import).next();
+        if (!row) {
+            return row.error();
+        }
+        voidRows += count.integer(0) == 0 ? rows : 0;
+        count.reset();
+    }
+    return voidRows;
+}
+
+Result<std::vector<RecordWriter::HeldIdentifier>> RecordWriter::heldIdentifiers(RecordId record)
+{
+    std::vector<HeldIdentifier> held;
+    auto& select = m_statements->selectIdentifiers;
+    select.bind(record);
+    for (;;) {
+        const auto row = select.next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return held;
+        }
+        held.push_back(
+            {select.integer(0), select.integer(1), select.text(2), select.integer(3) != 0});
+    }
+}
+
+Result<QHash<qint64, RecordWriter::HeldTrait>> RecordWriter::heldTraits(RecordId record)
+{
+    QHash<qint64, HeldTrait> held;
+    auto& select = m_statements->selectTraits;
+    select.bind(record);
+    for (;;) {
+        const auto row = select.next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return held;
+        }
+        held.insert(select.integer(0),
+                    {select.text(1), select.integer(2), ImportId(select.integer(3))});
+    }
+}
+
+Result<qint64> RecordWriter::identifierTypeId(const QString& name)
+{
+    if (const auto known = m_identifierTypes.constFind(name);
+        known != m_identifierTypes.constEnd()) {
+        return *known;
+    }
+    auto insert = m_connection.prepare("INSERT OR IGNORE INTO identifier_type(name) VALUES (?)");
+    auto select = m_connection.prepare("SELECT id FROM identifier_type WHERE name = ?");
+    if (!insert || !select) {
+        return insert ? select.error() : insert.error();
+    }
+    if (const auto done = insert->bind(name).run(); !done) {
+        return done.error();
+    }
+    if (const auto row = select->bind(name).next(); !row) {
+        return row.error();
+    }
+    const qint64 id = select->integer(0);
+    m_identifierTypes.insert(name, id);
+    return id;
+}
+
+Result<qint64> RecordWriter::traitId(const TraitFact& fact)
+{
+    if (const auto known = m_traits.constFind(fact.trait); known != m_traits.constEnd()) {
+        return *known;
+    }
+    auto insert = m_connection.prepare("INSERT OR IGNORE INTO trait(key, type) VALUES (?, ?)");
+    auto select = m_connection.prepare("SELECT id FROM trait WHERE key = ?");
+    if (!insert || !select) {
+        return insert ? select.error() : insert.error();
+    }
+    const auto done = insert->bind(fact.trait).bind(valueTypeName(fact.value.type)).run();
+    if (!done) {
+        return done.error();
+    }
+    if (const auto row = select->bind(fact.trait).next(); !row) {
+        return row.error();
+    }
+    const qint64 id = select->integer(0);
+    m_traits.insert(fact.trait, id);
+    return id;
+}
+
+} // namespace rondom::ingest

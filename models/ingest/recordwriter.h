@@ -1,0 +1,118 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/ingest/entry.h"
+#include "models/storage/statement.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace rondom::storage {
+class Connection;
+}
+
+namespace rondom::ingest {
+
+/// What an entry did to its record.
+enum class RecordChange { Created, Updated, Unchanged, Skipped };
+
+/// Which records an import may touch.
+enum class ImportMode { Upsert, CreateOnly, UpdateOnly };
+
+/// Where a row stands: its import, and its number through all files of the import.
+struct RowOrigin
+{
+    ImportId import;
+    qint64 row = 0;
+    /// When the facts of the row were true: the import's time for people, the event's for orders.
+    qint64 at = 0;
+    qint64 recordedAt = 0;
+};
+
+/// Writes what entries say about people: source records, their identifiers and trait values.
+///
+/// Used inside one write transaction, one object per file. A value that is the same as the one
+/// held adds nothing, so importing a file again changes nothing.
+class RecordWriter
+{
+public:
+    RecordWriter(const storage::Connection& connection, SourceId source, ImportMode mode);
+
+    /// Prepares the statements. Call once.
+    Result<void> open();
+
+    struct Written
+    {
+        RecordId record; ///< not valid when the entry names nobody, or was skipped
+        RecordChange change = RecordChange::Unchanged;
+        bool isRelinked = false; ///< the entry stated an identifier that was new for the record
+    };
+    /// \a statesWholePerson: a row of a people file, whose e-mail replaces the one stated before;
+    /// a row of an order adds to what is known.
+    Result<Written> write(const Entry& entry, const RowOrigin& origin, bool statesWholePerson);
+
+    /// Ends identifiers that their record no longer states, and takes back changes that cancelled
+    /// out within the file. Returns how many of the rows counted as updated changed nothing.
+    Result<qint64> finish(ImportId import);
+
+    /// Every record written or looked at so far, for the stages after this one.
+    const QSet<RecordId>& touchedRecords() const { return m_touched; }
+    /// Those whose identifiers changed: only they can change who is who.
+    const QSet<RecordId>& relinkedRecords() const { return m_relinked; }
+    /// Those whose traits or identifiers changed.
+    const QSet<RecordId>& changedRecords() const { return m_changed; }
+
+private:
+    struct HeldIdentifier
+    {
+        qint64 type = 0;
+        qint64 scope = 0;
+        QString value;
+        bool hasEnded = false;
+    };
+    struct HeldTrait
+    {
+        QString text;
+        qint64 at = 0;
+        ImportId import;
+    };
+    struct Ending
+    {
+        RecordId record;
+        qint64 type = 0;
+        qint64 scope = 0;
+        QString value;
+    };
+
+    Result<RecordId> find(const Entry& entry);
+    Result<RecordId> create(const Entry& entry, const RowOrigin& origin);
+    Result<bool> writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
+                                  const RowOrigin& origin, bool statesWholePerson);
+    Result<bool> writeTraits(RecordId record, bool isNew, const Entry& entry,
+                             const RowOrigin& origin);
+    Result<std::vector<HeldIdentifier>> heldIdentifiers(RecordId record);
+    Result<QHash<qint64, HeldTrait>> heldTraits(RecordId record);
+    Result<qint64> identifierTypeId(const QString& name);
+    Result<qint64> traitId(const TraitFact& fact);
+
+    const storage::Connection& m_connection;
+    SourceId m_source;
+    ImportMode m_mode;
+
+    struct Statements;
+    std::shared_ptr<Statements> m_statements;
+
+    QHash<QString, qint64> m_identifierTypes;
+    QHash<QString, qint64> m_traits;
+    QHash<QString, RecordId> m_recent;
+    QSet<RecordId> m_touched;
+    QSet<RecordId> m_touchedTwice;
+    QSet<RecordId> m_relinked;
+    QSet<RecordId> m_changed;
+    QHash<RecordId, int> m_updatedRows;
+    std::vector<Ending> m_endings;
+};
+
+} // namespace rondom::ingest

@@ -1,0 +1,399 @@
+#include "models/profiles/profilebuilder.h"
+
+#include "models/core/fold.h"
+#include "models/profiles/goldenrecord.h"
+#include "models/profiles/personname.h"
+#include "models/storage/connection.h"
+#include "models/storage/statement.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::profiles {
+
+namespace {
+
+constexpr int kCheckEvery = 2048;
+
+constexpr auto kSelectClaims = R"sql(
+    SELECT r.id, v.trait_id, v.text, v.number, v.import_id, v.row, v.at
+      FROM source_record r JOIN trait_value v ON v.record_id = r.id
+     WHERE r.profile_id = ?
+)sql";
+
+constexpr auto kSelectIdentifiers = R"sql(
+    SELECT t.name, i.value
+      FROM source_record r
+      JOIN identifier i      ON i.record_id = r.id
+      JOIN identifier_type t ON t.id = i.type_id
+     WHERE r.profile_id = ? AND i.ended_import_id IS NULL
+     ORDER BY i.import_id DESC, r.id, i.row, i.value
+)sql";
+
+constexpr auto kHasRecord = "SELECT 1 FROM source_record WHERE profile_id = ? LIMIT 1";
+
+constexpr auto kSelectSums = R"sql(
+    SELECT count(*),
+           sum(k.name = 'Order Completed'),
+           ifnull(sum(e.amount), 0),
+           max(CASE WHEN k.name = 'Order Completed' THEN e.ts END),
+           min(CASE WHEN k.is_system = 0 THEN e.ts END),
+           max(CASE WHEN k.is_system = 0 THEN e.ts END)
+      FROM event e JOIN event_kind k ON k.id = e.kind_id
+     WHERE e.profile_id = ?
+)sql";
+
+constexpr auto kWriteProfile = R"sql(
+    INSERT INTO profile(id, name, sort_name, email, phone, is_known, first_seen, last_seen,
+                        event_count, order_count, revenue, last_order_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+        name = excluded.name, sort_name = excluded.sort_name, email = excluded.email,
+        phone = excluded.phone, is_known = excluded.is_known, first_seen = excluded.first_seen,
+        last_seen = excluded.last_seen, event_count = excluded.event_count,
+        order_count = excluded.order_count, revenue = excluded.revenue,
+        last_order_at = excluded.last_order_at
+)sql";
+
+constexpr auto kWriteTrait = R"sql(
+    INSERT OR REPLACE INTO profile_trait(trait_id, profile_id, text, folded, number, record_id,
+                                         import_id, row, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+)sql";
+
+constexpr auto kWriteSearch = R"sql(
+    INSERT INTO profile_search(profile_id, text) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET text = excluded.text
+)sql";
+
+constexpr auto kIsThere = "SELECT 1 FROM profile WHERE id = ?";
+
+/// By both parts of the key: the table begins with the trait.
+constexpr auto kDropTraits = R"sql(
+    DELETE FROM profile_trait
+     WHERE trait_id IN (SELECT id FROM trait) AND profile_id = ?
+)sql";
+
+constexpr auto kDropProfile = "DELETE FROM profile WHERE id = ?";
+constexpr auto kDropSearch = "DELETE FROM profile_search WHERE profile_id = ?";
+
+struct Trait
+{
+    QString key;
+    ValueType type = ValueType::Text;
+};
+
+/// One pass over a set of profiles, with its statements prepared once.
+class Pass
+{
+public:
+    explicit Pass(const storage::Connection& connection) : m_connection(connection) {}
+
+    Result<void> open()
+    {
+        for (const char* sql : {kSelectClaims, kSelectIdentifiers, kHasRecord, kSelectSums,
+                                kWriteProfile, kWriteTrait, kWriteSearch, kIsThere, kDropTraits,
+                                kDropProfile, kDropSearch}) {
+            auto statement = m_connection.prepare(sql);
+            if (!statement) {
+                return statement.error();
+            }
+            m_statements.push_back(std::move(*statement));
+        }
+        auto traits = m_connection.prepare("SELECT id, key, type FROM trait");
+        if (!traits) {
+            return traits.error();
+        }
+        for (;;) {
+            const auto row = traits->next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                return {};
+            }
+            m_traits.insert(traits->integer(0),
+                            {traits->text(1),
+                             valueTypeFromName(traits->text(2)).value_or(ValueType::Text)});
+        }
+    }
+
+    Result<void> rebuild(ProfileId profile)
+    {
+        const auto wasThere = isRow(IsThere, profile);
+        if (!wasThere) {
+            return wasThere.error();
+        }
+        if (*wasThere) {
+            if (const auto dropped = run(DropTraits, profile); !dropped) {
+                return dropped;
+            }
+        }
+        const auto hasRecord = isRow(HasRecord, profile);
+        if (!hasRecord) {
+            return hasRecord.error();
+        }
+        if (!*hasRecord) {
+            if (const auto dropped = run(DropProfile, profile); !dropped) {
+                return dropped;
+            }
+            return run(DropSearch, profile);
+        }
+        return compute(profile);
+    }
+
+private:
+    enum Which {
+        SelectClaims,
+        SelectIdentifiers,
+        HasRecord,
+        SelectSums,
+        WriteProfile,
+        WriteTrait,
+        WriteSearch,
+        IsThere,
+        DropTraits,
+        DropProfile,
+        DropSearch
+    };
+
+    storage::Statement& statement(Which which) { return m_statements[std::size_t(which)]; }
+
+    Result<void> run(Which which, ProfileId profile)
+    {
+        return statement(which).bind(profile).run();
+    }
+
+    Result<bool> isRow(Which which, ProfileId profile)
+    {
+        auto& select = statement(which);
+        const auto row = select.bind(profile).next();
+        if (row && *row) {
+            select.reset();
+        }
+        return row;
+    }
+
+    Result<void> compute(ProfileId profile)
+    {
+        auto golden = goldenValues(profile);
+        if (!golden) {
+            return golden.error();
+        }
+        QHash<QString, QString> named;
+        for (const auto& [trait, value] : *golden) {
+            named.insert(m_traits.value(trait).key, value.claim.text);
+            if (const auto written = writeTrait(profile, trait, value); !written) {
+                return written;
+            }
+        }
+        return writeSummary(profile, named);
+    }
+
+    Result<std::map<qint64, GoldenRecord::Golden>> goldenValues(ProfileId profile)
+    {
+        GoldenRecord golden;
+        auto& select = statement(SelectClaims);
+        select.bind(profile);
+        for (;;) {
+            const auto row = select.next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                return golden.values();
+            }
+            const qint64 trait = select.integer(1);
+            golden.take({RecordId(select.integer(0)), trait, select.text(2),
+                         select.optionalReal(3), ImportId(select.integer(4)), select.integer(5),
+                         select.integer(6)},
+                        m_traits.value(trait).type);
+        }
+    }
+
+    Result<void> writeTrait(ProfileId profile, qint64 trait, const GoldenRecord::Golden& value)
+    {
+        const TraitClaim& claim = value.claim;
+        const QString folded =
+            value.type == ValueType::List
+                ? Value::ofList(Value{ValueType::List, claim.text, {}, {}}.items()).folded
+                : fold(claim.text);
+        return statement(WriteTrait)
+            .bind(trait)
+            .bind(profile)
+            .bind(claim.text)
+            .bind(folded)
+            .bind(claim.number)
+            .bind(claim.record)
+            .bind(claim.import)
+            .bind(claim.row)
+            .bind(claim.at)
+            .run();
+    }
+
+    Result<void> writeSummary(ProfileId profile, const QHash<QString, QString>& traits)
+    {
+        std::optional<QString> email;
+        std::optional<QString> phone;
+        QString firstIdentifier;
+        bool isKnown = false;
+        QString search;
+        auto& identifiers = statement(SelectIdentifiers);
+        identifiers.bind(profile);
+        for (;;) {
+            const auto row = identifiers.next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            const QString type = identifiers.text(0);
+            const QString value = identifiers.text(1);
+            if (type == u"email"_s && !email) {
+                email = value;
+            } else if (type == u"phone"_s && !phone) {
+                phone = value;
+            }
+            isKnown = isKnown || (type != u"anonymous_id"_s && type != u"cookie"_s &&
+                                  type != u"device_id"_s);
+            if (firstIdentifier.isEmpty()) {
+                firstIdentifier = value;
+            }
+            search += u'\n' + fold(value);
+        }
+        QString name = displayName(traits.value(u"first_name"_s), traits.value(u"middle_name"_s),
+                                   traits.value(u"name_prefix"_s), traits.value(u"last_name"_s),
+                                   traits.value(u"full_name"_s));
+        search.prepend(fold(name));
+        if (name.isEmpty()) {
+            name = email.value_or(phone.value_or(firstIdentifier));
+        }
+        auto& sums = statement(SelectSums);
+        if (const auto row = sums.bind(profile).next(); !row) {
+            return row.error();
+        }
+        auto& write = statement(WriteProfile);
+        write.bind(profile).bind(name).bind(sortName(traits, name)).bind(email).bind(phone);
+        write.bind(isKnown ? 1 : 0);
+        write.bind(sums.optionalInteger(4)).bind(sums.optionalInteger(5));
+        write.bind(sums.integer(0)).bind(sums.integer(1)).bind(sums.integer(2));
+        write.bind(sums.optionalInteger(3));
+        sums.reset();
+        if (const auto written = write.run(); !written) {
+            return written;
+        }
+        return statement(WriteSearch).bind(profile).bind(search).run();
+    }
+
+    /// People look for a last name, so the list is ordered by it.
+    static QString sortName(const QHash<QString, QString>& traits, const QString& name)
+    {
+        const QString last = traits.value(u"last_name"_s);
+        return last.isEmpty() ? fold(name)
+                              : fold(last + u' ' + traits.value(u"first_name"_s) + u' ' +
+                                     traits.value(u"middle_name"_s));
+    }
+
+    const storage::Connection& m_connection;
+    std::vector<storage::Statement> m_statements;
+    QHash<qint64, Trait> m_traits;
+};
+
+QString quotedName(QString name)
+{
+    return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString quotedText(QString text)
+{
+    return u'\'' + text.replace(u'\'', u"''"_s) + u'\'';
+}
+
+} // namespace
+
+ProfileBuilder::ProfileBuilder(const storage::Connection& connection) : m_connection(connection) {}
+
+Result<void> ProfileBuilder::rebuild(const QSet<ProfileId>& profiles, JobContext& context) const
+{
+    Pass pass(m_connection);
+    if (const auto opened = pass.open(); !opened) {
+        return opened;
+    }
+    // In ascending order: new rows then go to the end of the tables.
+    QList<ProfileId> ordered(profiles.begin(), profiles.end());
+    std::sort(ordered.begin(), ordered.end());
+    for (qsizetype i = 0; i < ordered.size(); ++i) {
+        if (i % kCheckEvery == 0) {
+            if (context.isCancelRequested()) {
+                return Error{Error::Code::Canceled, {}, {}};
+            }
+            context.setProgress(i, ordered.size());
+        }
+        if (!ordered.at(i).isValid()) {
+            continue;
+        }
+        if (const auto done = pass.rebuild(ordered.at(i)); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> ProfileBuilder::refreshView() const
+{
+    static const QStringList kFixed{u"profile_id"_s, u"name"_s,       u"email"_s,
+                                    u"phone"_s,      u"first_seen"_s, u"last_seen"_s};
+    auto traits = m_connection.prepare("SELECT id, key, type FROM trait ORDER BY id");
+    if (!traits) {
+        return traits.error();
+    }
+    QString columns;
+    QStringList taken = kFixed;
+    for (;;) {
+        const auto row = traits->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        const QString key = traits->text(1);
+        if (taken.contains(key, Qt::CaseInsensitive)) {
+            continue;
+        }
+        taken.append(key);
+        const auto type = valueTypeFromName(traits->text(2)).value_or(ValueType::Text);
+        const bool isNumber = type == ValueType::Number || type == ValueType::Money;
+        // Numbers of identifiers cannot be bound in a view; the id is our own integer.
+        columns += u",\n       (SELECT %1 FROM profile_trait t WHERE t.trait_id = %2 AND "
+                   u"t.profile_id = p.id) AS %3"_s.arg(isNumber ? u"number"_s : u"text"_s)
+                       .arg(traits->integer(0))
+                       .arg(quotedName(key));
+    }
+    const QString time = u"strftime('%Y-%m-%dT%H:%M:%SZ', p.%1 / 1000, 'unixepoch')"_s;
+    const QString sql = u"CREATE VIEW v_profile AS\nSELECT p.id AS profile_id, p.name, p.email, "
+                        u"p.phone,\n       %1 AS first_seen, %2 AS last_seen"_s
+                            .arg(time.arg(u"first_seen"_s), time.arg(u"last_seen"_s)) +
+                        columns + u"\n  FROM profile p"_s;
+    auto current = m_connection.prepare(
+        u"SELECT 1 FROM sqlite_schema WHERE name = 'v_profile' AND sql = "_s + quotedText(sql));
+    if (!current) {
+        return current.error();
+    }
+    const auto isCurrent = current->next();
+    if (!isCurrent) {
+        return isCurrent.error();
+    }
+    if (*isCurrent) {
+        return {};
+    }
+    if (const auto dropped = m_connection.exec("DROP VIEW IF EXISTS v_profile"); !dropped) {
+        return dropped;
+    }
+    return m_connection.exec(sql);
+}
+
+} // namespace rondom::profiles

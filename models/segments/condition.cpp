@@ -1,0 +1,66 @@
+#include "models/segments/condition.h"
+
+#include <algorithm>
+
+namespace rondom::segments {
+
+bool NumberTest::holds(Decimal number) const
+{
+    switch (op) {
+    case Operator::Equal:
+        return number == value;
+    case Operator::NotEqual:
+        return number != value;
+    case Operator::Less:
+        return number < value;
+    case Operator::LessOrEqual:
+        return number <= value;
+    case Operator::Greater:
+        return number > value;
+    case Operator::GreaterOrEqual:
+        return number >= value;
+    case Operator::Between:
+        return value <= number && number <= high;
+    default:
+        break;
+    }
+    Q_ASSERT_X(false, "NumberTest::holds", "not an operator for numbers");
+    return false;
+}
+
+// Below here Node is complete, which the comparison of its lists needs.
+
+bool operator==(const Group& a, const Group& b)
+{
+    return a.kind == b.kind && a.children == b.children;
+}
+
+bool operator==(const EventCondition& a, const EventCondition& b)
+{
+    return a.event == b.event && a.where == b.where && a.count == b.count &&
+           a.aggregates == b.aggregates && a.pick == b.pick && a.first == b.first &&
+           a.last == b.last && a.window == b.window;
+}
+
+bool operator==(const PatternCondition& a, const PatternCondition& b)
+{
+    return a.event == b.event && a.where == b.where && a.kind == b.kind && a.recent == b.recent &&
+           a.before == b.before && a.times == b.times && a.per == b.per && a.in == b.in &&
+           a.of == b.of && a.trend == b.trend;
+}
+
+bool operator==(const SequenceStep& a, const SequenceStep& b)
+{
+    return a.event == b.event && a.where == b.where && a.within == b.within && a.did == b.did;
+}
+
+bool isLeftOut(const Node& node)
+{
+    if (node.isDisabled) {
+        return true;
+    }
+    const auto* group = std::get_if<Group>(&node.content);
+    return group && std::all_of(group->children.begin(), group->children.end(), isLeftOut);
+}
+
+} // namespace rondom::segments

@@ -1,0 +1,178 @@
+#include "models/segments/evaluation.h"
+
+#include "models/consent/consentstates.h"
+#include "models/consent/vocabulary.h"
+#include "models/segments/boundstatement.h"
+#include "models/segments/refusaltext.h"
+
+namespace rondom::segments {
+
+namespace {
+
+/// Rows between two looks at whether somebody wants to stop.
+constexpr int kRowsAtOnce = 4096;
+
+} // namespace
+
+Evaluation::Evaluation(const storage::Connection& connection, const Catalog& catalog,
+                       const Population& population, qint64 now, JobContext& context,
+                       qint64 onlyProfile)
+    : m_connection(connection), m_population(population), m_now(now), m_context(context),
+      m_catalog(catalog), m_compiler(catalog, now, onlyProfile)
+{
+}
+
+Result<MemberSet> Evaluation::members(const Definition& definition, const QStringList& needed)
+{
+    // Saved segments come first, each once: the walk through one definition stays shallow, and a
+    // segment that is used twice is not computed twice.
+    for (const QString& name : needed) {
+        const Catalog::Segment* segment = m_catalog.segment(name);
+        Q_ASSERT(segment);
+        auto members = definitionMembers(segment->definition, false);
+        if (!members) {
+            return members;
+        }
+        m_segments.insert(name, *std::move(members));
+    }
+    m_nodes.clear();
+    return definitionMembers(definition, true);
+}
+
+Result<MemberSet> Evaluation::definitionMembers(const Definition& definition, bool keepNodes)
+{
+    MemberSet members = everybody();
+    if (definition.where && !isLeftOut(*definition.where)) {
+        auto where = nodeMembers(*definition.where, keepNodes);
+        if (!where) {
+            return where;
+        }
+        members = *std::move(where);
+    }
+    if (definition.exclude && !isLeftOut(*definition.exclude)) {
+        auto excluded = nodeMembers(*definition.exclude, keepNodes);
+        if (!excluded) {
+            return excluded;
+        }
+        excluded->invert();
+        members &= *excluded;
+    }
+    return members;
+}
+
+Result<MemberSet> Evaluation::nodeMembers(const Node& node, bool keepNodes)
+{
+    if (m_context.isCancelRequested()) {
+        return wasCanceled();
+    }
+    const qsizetype place = m_nodes.size();
+    if (keepNodes) {
+        m_nodes.append({&node, MemberSet()});
+    }
+    const auto* group = std::get_if<Group>(&node.content);
+    auto members = group ? groupMembers(*group, keepNodes) : conditionMembers(node);
+    if (members && keepNodes) {
+        m_nodes[place].members = *members;
+    }
+    return members;
+}
+
+Result<MemberSet> Evaluation::groupMembers(const Group& group, bool keepNodes)
+{
+    const bool isAny = group.kind == Group::Kind::Any;
+    MemberSet members = isAny ? MemberSet(m_population.size()) : everybody();
+    for (const Node& child : group.children) {
+        if (isLeftOut(child)) {
+            continue;
+        }
+        auto part = nodeMembers(child, keepNodes);
+        if (!part) {
+            return part;
+        }
+        if (isAny) {
+            members |= *part;
+        } else {
+            members &= *part;
+        }
+    }
+    if (group.kind == Group::Kind::Not) {
+        members.invert();
+    }
+    return members;
+}
+
+Result<MemberSet> Evaluation::conditionMembers(const Node& node)
+{
+    if (const auto* consent = std::get_if<ConsentCondition>(&node.content)) {
+        return consentMembers(*consent);
+    }
+    const auto* segment = std::get_if<SegmentCondition>(&node.content);
+    if (segment && segment->when == SegmentCondition::When::Now) {
+        return m_segments.value(segment->segment);
+    }
+    MemberSet members = everybody();
+    for (const Query& query : m_compiler.compile(node)) {
+        auto part = run(query);
+        if (!part) {
+            return part;
+        }
+        members &= *part;
+    }
+    return members;
+}
+
+Result<MemberSet> Evaluation::consentMembers(const ConsentCondition& condition)
+{
+    const auto channel = consent::channelFromKey(condition.channel);
+    const auto state = consent::stateFromKey(condition.state);
+    Q_ASSERT(channel && state);
+    const auto profiles = consent::profilesInState(m_connection, condition.purpose, *channel,
+                                                   *state, m_now);
+    if (!profiles) {
+        return profiles.error();
+    }
+    MemberSet members(m_population.size());
+    for (const ProfileId profile : *profiles) {
+        if (const qsizetype place = m_population.placeOf(profile.value()); place >= 0) {
+            members.insert(place);
+        }
+    }
+    return members;
+}
+
+Result<MemberSet> Evaluation::run(const Query& query)
+{
+    auto statement = prepareBound(m_connection, query.sql);
+    if (!statement) {
+        return statement.error();
+    }
+    MemberSet members(m_population.size());
+    for (int rows = 1;; ++rows) {
+        if (rows % kRowsAtOnce == 0 && m_context.isCancelRequested()) {
+            return wasCanceled();
+        }
+        const auto row = statement->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        if (const qsizetype place = m_population.placeOf(statement->integer(0)); place >= 0) {
+            members.insert(place);
+        }
+    }
+    if (query.isComplement) {
+        members.invert();
+    }
+    return members;
+}
+
+MemberSet Evaluation::everybody() const
+{
+    MemberSet members(m_population.size());
+    members.invert();
+    return members;
+}
+
+} // namespace rondom::segments

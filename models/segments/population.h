@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QList>
+
+#include <cstdint>
+#include <vector>
+
+namespace rondom::storage {
+class Connection;
+}
+
+namespace rondom::segments {
+
+/// Everybody a rule can select, each with a place from 0 up in the order of their ids.
+class Population
+{
+public:
+    static Result<Population> everybody(const storage::Connection& connection);
+    /// One person. NotFound when there is no such person.
+    static Result<Population> only(const storage::Connection& connection, qint64 profile);
+
+    qsizetype size() const { return m_ids.size(); }
+    qint64 idAt(qsizetype place) const { return m_ids.at(place); }
+    /// -1 for an id that is nobody's.
+    qsizetype placeOf(qint64 id) const;
+
+private:
+    explicit Population(QList<qint64> ids);
+
+    QList<qint64> m_ids;
+    /// By id less the first id, where ids lie close together, as they nearly always do.
+    std::vector<std::int32_t> m_places;
+};
+
+} // namespace rondom::segments

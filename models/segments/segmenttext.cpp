@@ -1,0 +1,17 @@
+#include "models/segments/segmenttext.h"
+
+#include "models/segments/sentencebuilder.h"
+
+namespace rondom::segments {
+
+QString segmentSentence(const Definition& definition, const QString& language)
+{
+    return SentenceBuilder(Phrasebook::forLanguage(language)).sentence(definition);
+}
+
+QString conditionPhrase(const Node& node, const QString& language)
+{
+    return SentenceBuilder(Phrasebook::forLanguage(language)).clause(node);
+}
+
+} // namespace rondom::segments

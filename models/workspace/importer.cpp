@@ -1,0 +1,82 @@
+#include "models/workspace/importer.h"
+
+#include "models/storage/transaction.h"
+#include "models/workspace/importrun.h"
+#include "models/workspace/importundo.h"
+#include "models/workspace/workspacetext.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::workspace {
+
+QString suggestedSource(const ingest::Recipe& recipe)
+{
+    // The files of one tool belong to one source: "shopify_customers" and "shopify_orders".
+    QString tool = recipe.id.section(u'_', 0, 0);
+    if (!tool.isEmpty()) {
+        tool[0] = tool[0].toUpper();
+    }
+    return tool;
+}
+
+Importer::Importer(const WorkspaceFile& workspace, qint64 now) : m_workspace(workspace), m_now(now)
+{
+}
+
+Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& context) const
+{
+    if (request.files.isEmpty()) {
+        return noFilesGiven();
+    }
+    QElapsedTimer timer;
+    timer.start();
+    auto transaction = storage::Transaction::begin(m_workspace.connection());
+    if (!transaction) {
+        return transaction.error();
+    }
+    ImportRun run(m_workspace, request, m_now, context);
+    if (const auto begun = run.begin(); !begun) {
+        return begun.error();
+    }
+    for (const QString& file : request.files) {
+        if (const auto read = run.readFile(file); !read) {
+            return read.error();
+        }
+    }
+    auto report = run.finish();
+    if (!report) {
+        return report.error();
+    }
+    // The last moment at which a cancel still means that nothing happened.
+    if (context.isCancelRequested()) {
+        return Error{Error::Code::Canceled, {}, {}};
+    }
+    // A dry run is the import itself, taken back: its numbers cannot differ.
+    if (!request.isDryRun) {
+        if (const auto committed = transaction->commit(); !committed) {
+            return committed.error();
+        }
+    }
+    report->seconds = double(timer.elapsed()) / 1000.0;
+    return report;
+}
+
+Result<Importer::UndoReport> Importer::undo(ImportId import, JobContext& context) const
+{
+    auto transaction = storage::Transaction::begin(m_workspace.connection());
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto report = ImportUndo(m_workspace.connection(), import, m_now).run(context);
+    if (!report) {
+        return report;
+    }
+    if (const auto committed = transaction->commit(); !committed) {
+        return committed.error();
+    }
+    return report;
+}
+
+} // namespace rondom::workspace

@@ -1,0 +1,535 @@
+#include "models/workspace/importrun.h"
+
+#include "models/consent/consentimport.h"
+#include "models/consent/consentstates.h"
+#include "models/core/stablehash.h"
+#include "models/identity/resolver.h"
+#include "models/ingest/inspection.h"
+#include "models/profiles/profilebuilder.h"
+#include "models/storage/statement.h"
+#include "models/workspace/actionhistory.h"
+#include "models/workspace/importcounts.h"
+#include "models/workspace/rejectfile.h"
+#include "models/workspace/workspacetext.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::workspace {
+
+namespace {
+
+constexpr qsizetype kMostShown = 1000;
+constexpr int kCheckEvery = 1024;
+
+QString sha256Of(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+        return {};
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QString modeName(ingest::ImportMode mode)
+{
+    switch (mode) {
+    case ingest::ImportMode::Upsert:
+        return u"upsert"_s;
+    case ingest::ImportMode::CreateOnly:
+        return u"create"_s;
+    case ingest::ImportMode::UpdateOnly:
+        return u"update"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<consent::EventTime> eventTime(const std::optional<ingest::FactTime>& at)
+{
+    if (!at) {
+        return std::nullopt;
+    }
+    return consent::EventTime{at->instant, at->instant, at->instant + at->uncertaintyMs, {}};
+}
+
+consent::ImportedConsent importedConsent(const ingest::ConsentFact& fact)
+{
+    return {fact.purpose,
+            fact.channel,
+            fact.decision == ingest::ConsentDecision::Granted,
+            eventTime(fact.at),
+            fact.noticeText,
+            fact.noticeLanguage,
+            fact.proof};
+}
+
+} // namespace
+
+ImportRun::ImportRun(const WorkspaceFile& workspace, const ImportRequest& request, qint64 now,
+                     JobContext& context)
+    : m_workspace(workspace)
+    , m_request(request)
+    , m_now(now)
+    , m_context(context)
+    , m_sources(workspace.connection())
+{
+}
+
+ImportRun::~ImportRun() = default;
+
+Result<void> ImportRun::begin()
+{
+    const auto import = m_sources.beginImport(m_now, modeName(m_request.mode));
+    if (!import) {
+        return import.error();
+    }
+    m_report.import = *import;
+    m_report.isDryRun = m_request.isDryRun;
+    m_events = std::make_unique<profiles::EventWriter>(m_workspace.connection(), *import);
+    for (const QString& path : m_request.files) {
+        m_bytesTotal += QFileInfo(path).size();
+    }
+    if (!m_request.rejectsFile.isEmpty()) {
+        m_rejects = std::make_unique<RejectFile>(m_request.rejectsFile);
+        return m_rejects->open();
+    }
+    return {};
+}
+
+Result<ImportRun::Plan> ImportRun::plan(const QString& path) const
+{
+    Plan plan;
+    auto library = ingest::RecipeLibrary::load(u":/recipes"_s);
+    if (!library) {
+        return library.error();
+    }
+    const auto inspection = ingest::inspect(path, *library);
+    if (!inspection) {
+        return inspection.error();
+    }
+    const ingest::Recipe* recipe = nullptr;
+    if (!m_request.mapping) {
+        const QString id = m_request.recipe.isEmpty() ? inspection->recipe : m_request.recipe;
+        recipe = library->find(id);
+        if (!recipe) {
+            return m_request.recipe.isEmpty()
+                       ? noRecipeFits(inspection->fileName, inspection->headers())
+                       : recipeUnknown(id);
+        }
+    }
+    plan.recipe = recipe ? recipe->id : m_request.mapping->name;
+    plan.sourceName = m_request.source;
+    if (plan.sourceName.isEmpty()) {
+        plan.sourceName = recipe ? suggestedSource(*recipe) : m_request.mapping->name;
+    }
+    if (plan.sourceName.isEmpty()) {
+        plan.sourceName = QFileInfo(path).completeBaseName();
+    }
+    const auto source = m_sources.ensure(plan.sourceName);
+    if (!source) {
+        return source.error();
+    }
+    plan.source = *source;
+    plan.notice = m_request.notice;
+    if (plan.notice.isEmpty()) {
+        const auto kept = m_sources.notice(plan.source, plan.recipe);
+        if (!kept) {
+            return kept.error();
+        }
+        plan.notice = *kept;
+    }
+    const WorkspaceSettings& settings = m_workspace.settings();
+    ingest::EntryReader::Options options;
+    options.country = settings.country;
+    options.currency = settings.currency;
+    options.zone = m_workspace.calendar().zone();
+    options.noticeText = plan.notice;
+    options.noticeLanguage = settings.language;
+    options.dialect = inspection->dialect;
+    auto reader = recipe ? ingest::EntryReader::open(path, *recipe, options)
+                         : ingest::EntryReader::open(path, *m_request.mapping, options);
+    if (!reader) {
+        return reader.error();
+    }
+    plan.reader = std::move(*reader);
+    return plan;
+}
+
+Result<void> ImportRun::readFile(const QString& path)
+{
+    const auto prepared = plan(path);
+    if (!prepared) {
+        return prepared.error();
+    }
+    const Plan& plan = *prepared;
+    const qint64 firstRow = m_nextRow;
+    const qint64 readBefore = m_report.rows.read;
+    for (int step = 0;; ++step) {
+        if (step % kCheckEvery == 0) {
+            if (m_context.isCancelRequested()) {
+                return Error{Error::Code::Canceled, {}, {}};
+            }
+            m_context.setProgress(m_bytesBefore + plan.reader->position(), m_bytesTotal);
+        }
+        const auto item = plan.reader->next();
+        if (!item) {
+            return item.error();
+        }
+        if (std::holds_alternative<ingest::EntryReader::End>(*item)) {
+            break;
+        }
+        if (const auto* entry = std::get_if<ingest::Entry>(&*item)) {
+            if (const auto taken = take(*entry, plan, firstRow); !taken) {
+                return taken;
+            }
+        } else if (const auto* reject = std::get_if<ingest::Reject>(&*item)) {
+            take(*reject, plan.reader->header());
+        } else {
+            ++m_report.rows.read;
+            ++m_report.rows.skipped;
+        }
+    }
+    m_bytesBefore += plan.reader->size();
+
+    ingest::ImportedFile file;
+    file.source = plan.source;
+    file.recipe = plan.recipe;
+    file.name = QFileInfo(path).fileName();
+    file.sha256 = sha256Of(path);
+    file.bytes = QFileInfo(path).size();
+    file.firstRow = firstRow;
+    file.rows = m_report.rows.read - readBefore;
+    const auto isKnown = m_sources.knowsFile(plan.source, file.sha256);
+    if (!isKnown) {
+        return isKnown.error();
+    }
+    m_allKnown = m_allKnown && *isKnown;
+    if (const auto added = m_sources.addFile(m_report.import, m_position++, file); !added) {
+        return added;
+    }
+    m_nextRow += file.rows;
+    m_fileNames.append(file.name);
+    m_report.files.append(path);
+    if (!m_report.recipe.split(u'+').contains(plan.recipe)) {
+        m_report.recipe += (m_report.recipe.isEmpty() ? u""_s : u"+"_s) + plan.recipe;
+    }
+    m_report.source = m_report.source.isEmpty() ? plan.sourceName : m_report.source;
+    const QByteArray mapping =
+        QJsonDocument(ingest::toJson(plan.reader->mapping())).toJson(QJsonDocument::Compact);
+    return m_sources.keepAnswers(plan.source, plan.recipe, QString::fromUtf8(mapping),
+                                 m_request.notice);
+}
+
+Result<ingest::RecordWriter*> ImportRun::writerFor(const Plan& plan)
+{
+    auto& writer = m_writers[plan.source];
+    if (!writer) {
+        writer = std::make_unique<ingest::RecordWriter>(m_workspace.connection(), plan.source,
+                                                        m_request.mode);
+        if (const auto opened = writer->open(); !opened) {
+            return opened.error();
+        }
+    }
+    return writer.get();
+}
+
+Result<void> ImportRun::take(const ingest::Entry& entry, const Plan& plan, qint64 firstRow)
+{
+    m_report.rows.read += entry.rowCount;
+    m_report.warningCount += entry.warnings.size();
+    if (m_report.warnings.size() < kMostShown) {
+        m_report.warnings += entry.warnings;
+    }
+    const auto writer = writerFor(plan);
+    if (!writer) {
+        return writer.error();
+    }
+    const qint64 row = firstRow + entry.firstRow - 1;
+    const bool isPeople = plan.reader->mapping().kind == ingest::ImportKind::People;
+    ingest::RowOrigin origin{m_report.import, row, m_now, m_now};
+    if (!isPeople && !entry.events.isEmpty()) {
+        origin.at = std::min(m_now, entry.events.first().at);
+    }
+    const auto written = (*writer)->write(entry, origin, isPeople);
+    if (!written) {
+        return written.error();
+    }
+    if (written->change == ingest::RecordChange::Skipped) {
+        countRows(ingest::RecordChange::Skipped, entry.rowCount);
+        return {};
+    }
+    const RecordId record = written->record;
+    if (written->isRelinked) {
+        m_relinkedRows[record] += entry.rowCount;
+    }
+    if (!entry.consents.isEmpty() || !entry.suppressions.isEmpty()) {
+        QList<consent::Identifier> identifiers;
+        for (const ingest::IdentifierFact& fact : entry.identifiers) {
+            identifiers.append({fact.type, fact.value});
+        }
+        m_consents.push_back(
+            {record, plan.sourceName, row, identifiers, entry.consents, entry.suppressions});
+    }
+    if (entry.events.isEmpty()) {
+        countRows(written->change, entry.rowCount);
+        return {};
+    }
+    const auto ticket = takeEvents(entry, plan, record, row);
+    if (!ticket) {
+        return ticket.error();
+    }
+    Ticket& rows = m_tickets[std::size_t(*ticket)];
+    rows.rows += entry.rowCount;
+    rows.isAnonymous = !record.isValid();
+    rows.record = std::min(rows.record, written->change);
+    return {};
+}
+
+Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const Plan& plan, RecordId record,
+                                  qint64 row)
+{
+    if (entry.continuesOrder) {
+        for (const ingest::EventFact& event : entry.events) {
+            const auto joined = m_events->addLines(event, plan.source);
+            if (!joined) {
+                return joined.error();
+            }
+            if (*joined >= 0) {
+                return *joined;
+            }
+        }
+    }
+    const int ticket = int(m_tickets.size());
+    m_tickets.push_back({});
+    StableHash statedAs;
+    for (const ingest::IdentifierFact& fact : entry.identifiers) {
+        statedAs.add(fact.type.toUtf8()).add(fact.value.toUtf8());
+    }
+    const profiles::EventWriter::Person person{record, statedAs.positive()};
+    for (const ingest::EventFact& event : entry.events) {
+        if (const auto added = m_events->add(event, plan.source, person, row, ticket); !added) {
+            return added.error();
+        }
+    }
+    return ticket;
+}
+
+void ImportRun::take(const ingest::Reject& reject, const QStringList& header)
+{
+    ++m_report.rows.read;
+    ++m_report.rows.rejected;
+    if (m_report.rejects.size() < kMostShown) {
+        m_report.rejects.append(reject);
+    }
+    if (m_rejects) {
+        m_rejects->add(reject, header);
+    }
+}
+
+void ImportRun::countRows(ingest::RecordChange change, qint64 rows)
+{
+    switch (change) {
+    case ingest::RecordChange::Created:
+        m_report.rows.created += rows;
+        return;
+    case ingest::RecordChange::Updated:
+        m_report.rows.updated += rows;
+        return;
+    case ingest::RecordChange::Unchanged:
+        m_report.rows.unchanged += rows;
+        return;
+    case ingest::RecordChange::Skipped:
+        m_report.rows.skipped += rows;
+        return;
+    }
+}
+
+Result<ImportReport> ImportRun::finish()
+{
+    for (const auto& [source, writer] : m_writers) {
+        const auto voidRows = writer->finish(m_report.import);
+        if (!voidRows) {
+            return voidRows.error();
+        }
+        // Changed and changed back within the file: nothing is different from before.
+        const qint64 moved = std::min(*voidRows, m_report.rows.updated);
+        m_report.rows.updated -= moved;
+        m_report.rows.unchanged += moved;
+    }
+    if (const auto built = resolveAndBuild(); !built) {
+        return built.error();
+    }
+    if (const auto applied = applyConsents(); !applied) {
+        return applied.error();
+    }
+    Q_ASSERT(m_report.rows.closes());
+    if (const auto recorded = record(); !recorded) {
+        return recorded.error();
+    }
+    if (m_rejects) {
+        if (const auto saved = m_rejects->commit(); !saved) {
+            return saved.error();
+        }
+        m_report.rejectsFile = m_request.rejectsFile;
+    }
+    m_report.isKnown = m_allKnown;
+    return m_report;
+}
+
+Result<void> ImportRun::resolveAndBuild()
+{
+    QSet<RecordId> relinked;
+    QSet<RecordId> changed;
+    for (const auto& [source, writer] : m_writers) {
+        relinked.unite(writer->relinkedRecords());
+        changed.unite(writer->changedRecords());
+    }
+    const storage::Connection& connection = m_workspace.connection();
+    const auto resolution = identity::Resolver(connection).resolve(relinked, m_context);
+    if (!resolution) {
+        return resolution.error();
+    }
+    for (const RecordId record : resolution->joined) {
+        m_report.rows.merged += m_relinkedRows.value(record);
+    }
+    const auto outcome = m_events->finish(m_context);
+    if (!outcome) {
+        return outcome.error();
+    }
+    m_report.eventsCreated = outcome->created;
+    m_report.eventsUpdated = outcome->updated;
+    m_report.eventDuplicates = outcome->duplicates;
+    m_report.amountsWithoutRate = outcome->withoutRate;
+    for (std::size_t i = 0; i < m_tickets.size(); ++i) {
+        const Ticket& ticket = m_tickets[i];
+        auto change = ingest::RecordChange::Unchanged;
+        if (outcome->tickets[i] == profiles::EventChange::Created) {
+            change = ingest::RecordChange::Created;
+            m_report.rows.anonymous += ticket.isAnonymous ? ticket.rows : 0;
+        } else if (outcome->tickets[i] == profiles::EventChange::Updated ||
+                   ticket.record != ingest::RecordChange::Unchanged) {
+            change = ingest::RecordChange::Updated;
+        }
+        countRows(change, ticket.rows);
+    }
+
+    QSet<ProfileId> affected = resolution->changedProfiles;
+    affected.unite(outcome->profiles);
+    for (const RecordId record : std::as_const(changed)) {
+        const auto profile = currentProfile(record);
+        if (!profile) {
+            return profile.error();
+        }
+        affected.insert(*profile);
+    }
+    const profiles::ProfileBuilder builder(connection);
+    if (const auto built = builder.rebuild(affected, m_context); !built) {
+        return built;
+    }
+    m_affected = affected;
+    return builder.refreshView();
+}
+
+Result<void> ImportRun::applyConsents()
+{
+    const storage::Connection& connection = m_workspace.connection();
+    auto ledger = consent::ConsentImport::open(connection, m_now);
+    if (!ledger) {
+        return ledger.error();
+    }
+    for (std::size_t i = 0; i < m_consents.size(); ++i) {
+        if (i % kCheckEvery == 0 && m_context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        const PendingConsent& pending = m_consents[i];
+        const consent::ImportOrigin origin{m_report.import, pending.row, pending.record,
+                                           pending.source};
+        for (const ingest::ConsentFact& fact : pending.consents) {
+            const auto outcome = ledger->apply(origin, pending.identifiers, importedConsent(fact));
+            if (!outcome) {
+                return outcome.error();
+            }
+            countConsent(*outcome);
+            const bool isDatedGrant =
+                fact.decision == ingest::ConsentDecision::Granted && fact.at.has_value();
+            m_report.wantsNotice =
+                m_report.wantsNotice || (isDatedGrant && fact.noticeText.isEmpty());
+        }
+        for (const ingest::SuppressionFact& fact : pending.suppressions) {
+            const consent::ImportedSuppression suppression{
+                fact.identifierType, {}, fact.channel, fact.reason, eventTime(fact.at)};
+            const auto outcome = ledger->apply(origin, pending.identifiers, suppression);
+            if (!outcome) {
+                return outcome.error();
+            }
+            m_report.suppressions += *outcome == consent::ImportOutcome::Withdrawn ? 1 : 0;
+        }
+        if (const auto profile = currentProfile(pending.record); !profile) {
+            return profile.error();
+        } else {
+            m_affected.insert(*profile);
+        }
+    }
+    const auto refreshed = consent::refreshStates(connection, m_affected, m_now, m_context);
+    // Others may have changed by time alone since somebody last wrote.
+    return refreshed ? consent::refreshDueStates(connection, m_now, m_context) : refreshed;
+}
+
+void ImportRun::countConsent(consent::ImportOutcome outcome)
+{
+    switch (outcome) {
+    case consent::ImportOutcome::Granted:
+        ++m_report.consentsGranted;
+        return;
+    case consent::ImportOutcome::Withdrawn:
+        ++m_report.consentsWithdrawn;
+        return;
+    case consent::ImportOutcome::Claim:
+        ++m_report.consentClaims;
+        return;
+    case consent::ImportOutcome::Unchanged:
+    case consent::ImportOutcome::Refused:
+        return;
+    }
+}
+
+Result<ProfileId> ImportRun::currentProfile(RecordId record)
+{
+    if (!m_profileOf) {
+        auto select = m_workspace.connection().prepare(
+            "SELECT profile_id FROM source_record WHERE id = ?");
+        if (!select) {
+            return select.error();
+        }
+        m_profileOf = std::move(*select);
+    }
+    if (const auto row = m_profileOf->bind(record).next(); !row) {
+        return row.error();
+    }
+    const ProfileId profile(m_profileOf->integer(0));
+    m_profileOf->reset();
+    return profile;
+}
+
+Result<void> ImportRun::record()
+{
+    const storage::Connection& connection = m_workspace.connection();
+    const auto finished = m_sources.finishImport(m_report.import, toJson(m_report));
+    if (!finished) {
+        return finished;
+    }
+    ActionHistory history(connection);
+    const auto noted =
+        history.add(m_now, ActionHistory::kImport, m_fileNames.join(u", "_s),
+                    {{u"import_id"_s, m_report.import.value()}});
+    return noted ? Result<void>() : noted.error();
+}
+
+} // namespace rondom::workspace

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/consent/consentimport.h"
+#include "models/profiles/eventwriter.h"
+#include "models/workspace/importer.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace rondom::workspace {
+
+class RejectFile;
+
+/// One import under way, inside its transaction: the stages in their order.
+class ImportRun
+{
+public:
+    ImportRun(const WorkspaceFile& workspace, const ImportRequest& request, qint64 now,
+              JobContext& context);
+    ~ImportRun();
+
+    Result<void> begin();
+    /// Reads one file to its end.
+    Result<void> readFile(const QString& path);
+    /// Identity, timelines, people, consent, balance.
+    Result<ImportReport> finish();
+
+private:
+    /// How to read one file, and under which name its rows are known.
+    struct Plan
+    {
+        std::unique_ptr<ingest::EntryReader> reader;
+        QString recipe;
+        QString sourceName;
+        SourceId source;
+        QString notice;
+    };
+    /// The rows that stand or fall with the events of one entry.
+    struct Ticket
+    {
+        int rows = 0;
+        bool isAnonymous = false;
+        ingest::RecordChange record = ingest::RecordChange::Unchanged;
+    };
+    struct PendingConsent
+    {
+        RecordId record;
+        QString source;
+        qint64 row = 0;
+        QList<consent::Identifier> identifiers;
+        QList<ingest::ConsentFact> consents;
+        QList<ingest::SuppressionFact> suppressions;
+    };
+
+    Result<Plan> plan(const QString& path) const;
+    Result<void> take(const ingest::Entry& entry, const Plan& plan, qint64 firstRow);
+    void take(const ingest::Reject& reject, const QStringList& header);
+    Result<int> takeEvents(const ingest::Entry& entry, const Plan& plan, RecordId record,
+                           qint64 row);
+    void countRows(ingest::RecordChange change, qint64 rows);
+    Result<void> applyConsents();
+    void countConsent(consent::ImportOutcome outcome);
+    Result<ProfileId> currentProfile(RecordId record);
+    Result<ingest::RecordWriter*> writerFor(const Plan& plan);
+    Result<void> resolveAndBuild();
+    Result<void> record();
+
+    const WorkspaceFile& m_workspace;
+    const ImportRequest& m_request;
+    qint64 m_now;
+    JobContext& m_context;
+    ingest::SourceRepository m_sources;
+    ImportReport m_report;
+    std::map<SourceId, std::unique_ptr<ingest::RecordWriter>> m_writers;
+    std::unique_ptr<profiles::EventWriter> m_events;
+    std::unique_ptr<RejectFile> m_rejects;
+    std::vector<Ticket> m_tickets;
+    std::vector<PendingConsent> m_consents;
+    QHash<RecordId, int> m_relinkedRows;
+    QSet<ProfileId> m_affected;
+    std::optional<storage::Statement> m_profileOf;
+    QStringList m_fileNames;
+    qint64 m_nextRow = 1;
+    int m_position = 0;
+    qint64 m_bytesBefore = 0;
+    qint64 m_bytesTotal = 0;
+    bool m_allKnown = true;
+};
+
+} // namespace rondom::workspace

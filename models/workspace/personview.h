@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/consent/consentstates.h"
+#include "models/profiles/profile.h"
+#include "models/workspace/overviewrepository.h"
+
+#include <optional>
+
+namespace rondom::workspace {
+
+/// Everything the page of one person shows besides the timeline, from every stage that knows them.
+struct PersonView
+{
+    profiles::ProfileDetails details;
+    QList<consent::CellState> consents;
+    /// The segments the person is in as of the last refresh, and since when.
+    QList<std::pair<QString, qint64>> segments;
+    QList<EventCount> kinds;
+    QList<MonthCount> months;
+};
+
+/// Nothing when there is no such person.
+Result<std::optional<PersonView>> readPerson(const storage::Connection& connection,
+                                             ProfileId profile, const Calendar& calendar,
+                                             qint64 now);
+
+} // namespace rondom::workspace

@@ -1,0 +1,140 @@
+#include "models/workspace/session.h"
+
+#include "models/workspace/consentchanges.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace rondom::workspace {
+
+void Question::cancel()
+{
+    if (!m_shared) {
+        return;
+    }
+    const std::scoped_lock lock(m_shared->mutex);
+    m_shared->isCanceled = true;
+    if (m_shared->running) {
+        m_shared->running->interrupt();
+    }
+}
+
+Result<std::unique_ptr<Session>> Session::open(const QString& path)
+{
+    auto file = WorkspaceFile::open(path, WorkspaceFile::Access::Writer);
+    if (!file) {
+        return file.error();
+    }
+    return std::unique_ptr<Session>(new Session(std::move(*file)));
+}
+
+Session::Session(std::unique_ptr<WorkspaceFile> file)
+    : m_file(std::move(file)), m_clock(QDateTime::currentMSecsSinceEpoch)
+{
+    // SQLite has one writer; readers get what a small machine can spare.
+    m_writer.setMaxThreadCount(1);
+    m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    // What expired while the workspace was closed shows from the first screen on. Should it fail,
+    // the gate still decides by the clock; only the counts on screen are as of the last time.
+    m_writer.start([this] {
+        JobContext unwatched;
+        const auto refreshed = refreshDueConsents(*m_file, now(), unwatched);
+        Q_UNUSED(refreshed)
+    });
+}
+
+Session::~Session()
+{
+    for (Job* job : std::as_const(m_jobs)) {
+        job->disconnect(this);
+        job->cancel();
+    }
+    m_readers.clear();
+    qDeleteAll(std::exchange(m_jobs, {}));
+    m_readers.waitForDone();
+    m_writer.waitForDone();
+}
+
+const QString& Session::path() const
+{
+    return m_file->path();
+}
+
+const WorkspaceSettings& Session::settings() const
+{
+    return m_file->settings();
+}
+
+Question Session::start(QObject* receiver, std::function<void(const storage::Connection&)> query,
+                        std::function<void(const Error&)> fail, std::function<void()> done)
+{
+    auto shared = std::make_shared<Question::Shared>();
+    QPointer<QObject> target(receiver);
+    m_readers.start([path = m_file->path(), shared, target, query = std::move(query),
+                     fail = std::move(fail), done = std::move(done), self = QPointer(this)] {
+        auto connection =
+            storage::Connection::open(path, storage::Connection::Access::Reader);
+        if (connection) {
+            {
+                const std::scoped_lock lock(shared->mutex);
+                if (shared->isCanceled) {
+                    return;
+                }
+                shared->running = connection->get();
+            }
+            query(**connection);
+            const std::scoped_lock lock(shared->mutex);
+            shared->running = nullptr;
+        } else {
+            fail(connection.error());
+        }
+        // The session outlives its readers, so it can carry the answer to its own thread; whether
+        // the receiver is still there is asked on that thread, where it lives and dies.
+        QMetaObject::invokeMethod(
+            self.data(),
+            [shared, target, done] {
+                if (target && !shared->isCanceled) {
+                    done();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    return Question(shared);
+}
+
+Job* Session::run(const QString& title, Work work)
+{
+    auto* job = new Job(
+        title,
+        [this, work = std::move(work)](JobContext& context) { return work(*m_file, context); },
+        this);
+    m_jobs.append(job);
+    connect(job, &Job::stateChanged, this, [this, job](Job::State state) {
+        if (state == Job::State::Running) {
+            return;
+        }
+        m_jobs.removeOne(job);
+        if (state == Job::State::Succeeded) {
+            Q_EMIT changed();
+        }
+        Q_EMIT jobFinished(job);
+        job->deleteLater();
+    });
+    // Started from the event loop, so that whoever asked can connect to the job first.
+    QMetaObject::invokeMethod(
+        job,
+        [this, job] {
+            job->start(m_writer);
+            Q_EMIT jobStarted(job);
+        },
+        Qt::QueuedConnection);
+    return job;
+}
+
+QList<Job*> Session::runningJobs() const
+{
+    return m_jobs;
+}
+
+} // namespace rondom::workspace

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/core/job.h"
+#include "models/workspace/actionhistory.h"
+#include "models/workspace/workspacefile.h"
+
+namespace rondom::workspace {
+
+/// Takes back the newest action that still holds. Fails with NotFound when there is none.
+Result<Action> undoLast(const WorkspaceFile& workspace, qint64 now, JobContext& context);
+/// Does the action undone last again. An import cannot: its files may have changed since.
+Result<Action> redoLast(const WorkspaceFile& workspace, qint64 now, JobContext& context);
+/// Takes back one action, whichever came after it.
+Result<Action> undoAction(const WorkspaceFile& workspace, qint64 action, qint64 now,
+                          JobContext& context);
+
+} // namespace rondom::workspace

@@ -1,0 +1,168 @@
+#include "models/workspace/workspacetext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::workspace {
+
+namespace {
+
+class WorkspaceText
+{
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceText)
+};
+
+} // namespace
+
+Error unknownTimeZone(const QString& name)
+{
+    return {Error::Code::Usage,
+            WorkspaceText::tr("%1 is not a time zone. Nothing was made. Write it as in "
+                              "Europe/Amsterdam.")
+                .arg(name),
+            u"unknown time zone"_s};
+}
+
+Error unknownCountryOrCurrency()
+{
+    return {Error::Code::Usage,
+            WorkspaceText::tr("A country has two letters, as NL, and a currency three, as EUR. "
+                              "Nothing was made. Correct them and try again."),
+            u"country or currency"_s};
+}
+
+Error noFilesGiven()
+{
+    return {Error::Code::Usage,
+            WorkspaceText::tr("There is no file to import. Nothing was changed. Name one or more "
+                              "files."),
+            u"no files"_s};
+}
+
+Error recipeUnknown(const QString& id)
+{
+    return {Error::Code::Usage,
+            WorkspaceText::tr("There is no recipe named %1. Nothing was changed. \"recipe list\" "
+                              "shows the ones there are.")
+                .arg(id),
+            u"unknown recipe"_s};
+}
+
+Error noRecipeFits(const QString& file, const QStringList& headers)
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("No recipe fits %1, which has the columns %2. Nothing was changed. "
+                              "Say what its columns mean with a mapping.")
+                .arg(file, headers.mid(0, 12).join(u", "_s)),
+            u"no recipe fits"_s};
+}
+
+Error importNotFound(qint64 id)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is no import %1. Nothing was changed. \"import list\" shows "
+                              "the ones there are.")
+                .arg(id),
+            u"import not found"_s};
+}
+
+Error importUndoneAlready(qint64 id)
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("Import %1 was undone before. Nothing was changed. Import the file "
+                              "again to bring it back.")
+                .arg(id),
+            u"import already undone"_s};
+}
+
+Error rejectsFileCannotBeWritten(const QString& path)
+{
+    return {Error::Code::StorageFailed,
+            WorkspaceText::tr("The rejected rows cannot be saved at %1. Nothing was changed. Choose "
+                              "a folder you may write to.")
+                .arg(path),
+            u"rejects file"_s};
+}
+
+Error profileNotFound(const QString& id)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is no customer %1. Nothing was changed. \"profile find\" "
+                              "looks for people by name, e-mail, phone or order number.")
+                .arg(id),
+            u"profile not found"_s};
+}
+
+Error recordNotFound(const QString& record)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is no source record %1. Nothing was changed. Write it as "
+                              "source:id, as \"profile show\" lists them.")
+                .arg(record),
+            u"record not found"_s};
+}
+
+Error nothingToUndo()
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is nothing to undo. Nothing was changed."),
+            u"nothing to undo"_s};
+}
+
+Error nothingToRedo()
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is nothing to redo. Nothing was changed."),
+            u"nothing to redo"_s};
+}
+
+Error cannotBeRedone()
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("An import that was undone cannot be redone. Nothing was changed. "
+                              "Import the file again."),
+            u"import cannot be redone"_s};
+}
+
+Error queryRefused(const QString& detail)
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("The query cannot be run: %1. Nothing was changed. Only SELECT is "
+                              "possible, on the views of the manual.")
+                .arg(detail),
+            u"query refused"_s};
+}
+
+Error splitNeedsTwoRecords()
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("This record is all there is of the customer, so there is nothing to "
+                              "split off. Nothing was changed."),
+            u"single record"_s};
+}
+
+QString actionTitle(const QString& kind, const QString& subject)
+{
+    if (kind == u"import"_s) {
+        return WorkspaceText::tr("Import of %1").arg(subject);
+    }
+    if (kind == u"segment.save"_s) {
+        return WorkspaceText::tr("Segment \"%1\" saved").arg(subject);
+    }
+    if (kind == u"segment.remove"_s) {
+        return WorkspaceText::tr("Segment \"%1\" deleted").arg(subject);
+    }
+    if (kind == u"identity.merge"_s) {
+        return WorkspaceText::tr("Customers merged: %1").arg(subject);
+    }
+    if (kind == u"identity.split"_s) {
+        return WorkspaceText::tr("Customer split: %1").arg(subject);
+    }
+    if (kind == u"identity.distinct"_s) {
+        return WorkspaceText::tr("Marked as different people: %1").arg(subject);
+    }
+    return subject;
+}
+
+} // namespace rondom::workspace

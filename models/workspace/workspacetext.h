@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace rondom::workspace {
+
+Error unknownTimeZone(const QString& name);
+Error unknownCountryOrCurrency();
+Error noFilesGiven();
+Error recipeUnknown(const QString& id);
+Error noRecipeFits(const QString& file, const QStringList& headers);
+Error importNotFound(qint64 id);
+Error importUndoneAlready(qint64 id);
+Error rejectsFileCannotBeWritten(const QString& path);
+Error profileNotFound(const QString& id);
+Error recordNotFound(const QString& record);
+Error nothingToUndo();
+Error nothingToRedo();
+Error cannotBeRedone();
+Error queryRefused(const QString& detail);
+Error splitNeedsTwoRecords();
+
+/// What an action in the history was, in a few words.
+QString actionTitle(const QString& kind, const QString& subject);
+
+} // namespace rondom::workspace

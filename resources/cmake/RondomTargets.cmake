@@ -1,0 +1,33 @@
+# One static library per folder; the links below are the allowed edges between folders.
+
+# rondom_library(<name> <folder> [LINKS targets the headers need] [PRIVATE_LINKS targets only the .cpp need])
+function(rondom_library name folder)
+    cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp"
+                                        "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h")
+    if(NOT sources)
+        set(sources "${PROJECT_SOURCE_DIR}/build/empty.cpp")
+        file(TOUCH "${PROJECT_SOURCE_DIR}/build/empty.cpp")
+    endif()
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE rondom_options ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# rondom_tests(<folder> <label> LINKS targets): one program per tst_*.cpp in the folder.
+function(rondom_tests folder label)
+    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/tst_*.cpp")
+    foreach(source IN LISTS sources)
+        get_filename_component(name "${source}" NAME_WE)
+        add_executable(${name} "${source}")
+        target_link_libraries(${name} PRIVATE rondom_options Qt6::Test ${ARG_LINKS})
+        target_compile_definitions(${name} PRIVATE
+            RONDOM_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+            RONDOM_BINARY_DIR="${PROJECT_BINARY_DIR}")
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES
+            LABELS "${label}"
+            TIMEOUT 300
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+    endforeach()
+endfunction()

@@ -1,0 +1,4454 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>ActivationText</name>
+    <message>
+        <source>There is no destination &quot;%1&quot;. Nothing was changed. Choose one of these: %2.</source>
+        <translation>Er is geen bestemming ‘%1’. Er is niets gewijzigd. Kies een van deze: %2.</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;. Nothing was changed. Choose one of these: %2.</source>
+        <translation>Er is geen kanaal ‘%1’. Er is niets gewijzigd. Kies een van deze: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach people by the channel &quot;%2&quot;. Nothing was changed. Choose one of these: %3.</source>
+        <translation>%1 bereikt mensen niet via het kanaal ‘%2’. Er is niets gewijzigd. Kies een van deze: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing is known by the name &quot;%1&quot;. Nothing was changed. Name a trait, a kind of identifier or profile_id.</source>
+        <translation>Er is niets met de naam ‘%1’. Er is niets gewijzigd. Noem een kenmerk, een soort identificatie of profile_id.</translation>
+    </message>
+    <message>
+        <source>The file for %2 has no column for &quot;%1&quot;. Nothing was changed. Choose from these: %3.</source>
+        <translation>Het bestand voor %2 heeft geen kolom voor ‘%1’. Er is niets gewijzigd. Kies uit deze: %3.</translation>
+    </message>
+    <message>
+        <source>It is not said which file to write. Nothing was changed. Name the file and try again.</source>
+        <translation>Er is niet gezegd welk bestand geschreven moet worden. Er is niets gewijzigd. Noem het bestand en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. It was left as it is, and nothing was exported. Name a file in it.</source>
+        <translation>%1 is een map. Die is gelaten zoals ze was, en er is niets geëxporteerd. Noem een bestand in de map.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to another place. Nothing was exported. Name the file itself, so that the list lands where you expect it.</source>
+        <translation>%1 is een koppeling naar een andere plek. Er is niets geëxporteerd. Noem het bestand zelf, zodat de lijst terechtkomt waar je haar verwacht.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. It was left as it is, and nothing was exported. Choose another name.</source>
+        <translation>%1 is geen gewoon bestand. Het is gelaten zoals het was, en er is niets geëxporteerd. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Nothing was exported. Make the folder first, or choose another.</source>
+        <translation>Er is geen map %1. Er is niets geëxporteerd. Maak de map eerst aan of kies een andere.</translation>
+    </message>
+    <message>
+        <source>Messages people need for what they bought cannot go to %1, which is for advertising. Nothing was exported. Choose another purpose or destination.</source>
+        <translation>Berichten die mensen nodig hebben voor wat ze kochten, kunnen niet naar %1: dat is voor advertenties. Er is niets geëxporteerd. Kies een ander doel of een andere bestemming.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing was exported, and the ledger is as it was. Check the disk and the permissions of the folder and try again.</source>
+        <translation>%1 kon niet worden geschreven: %2. Er is niets geëxporteerd, en het register is zoals het was. Controleer de schijf en de rechten van de map en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no export with that number. Nothing was changed. Look it up in the list of exports.</source>
+        <translation>Er is geen export met dat nummer. Er is niets gewijzigd. Zoek het op in de lijst van exports.</translation>
+    </message>
+    <message>
+        <source>The description of a destination cannot be understood. Nothing was changed. Correct it and try again.</source>
+        <translation>De beschrijving van een bestemming is niet te begrijpen. Er is niets gewijzigd. Verbeter haar en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The export was canceled. No file was written, and nobody was marked as exported.</source>
+        <translation>De export is afgebroken. Er is geen bestand geschreven, en niemand is als geëxporteerd gemerkt.</translation>
+    </message>
+    <message>
+        <source>The destination already has this, from the last export.</source>
+        <translation>De bestemming heeft dit al, van de vorige export.</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderComparison</name>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth, 1 is the highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also when empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter for letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderEventSentence</name>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it adds up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a total of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with an average of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a median of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with different values of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, or what it adds up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a filter that is edited as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some line&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And with a total of …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And with different values of …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one happened in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest one happened in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look only at the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look only at the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderFields</name>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer ago than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ago, between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wanneer</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farthest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderSentence</name>
+    <message>
+        <source>Trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was ever in the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has been for long in the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is, from a moment on, in the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Segment</translation>
+    </message>
+    <message>
+        <source>for at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation type="unfinished">is niet bekend</translation>
+    </message>
+    <message>
+        <source>has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">Doel</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanaal</translation>
+    </message>
+    <message>
+        <source>State of the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has or has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not have the identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of everybody, always the same people in the draw named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Bron</translation>
+    </message>
+    <message>
+        <source>Compare letter for letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Toestemming</translation>
+    </message>
+    <message>
+        <source>Known from a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has an identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderWords</name>
+    <message>
+        <source>is less than</source>
+        <translation>is kleiner dan</translation>
+    </message>
+    <message>
+        <source>comes before</source>
+        <translation>komt voor</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>is hoogstens</translation>
+    </message>
+    <message>
+        <source>is or comes before</source>
+        <translation>is of komt voor</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>is groter dan</translation>
+    </message>
+    <message>
+        <source>comes after</source>
+        <translation>komt na</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>is minstens</translation>
+    </message>
+    <message>
+        <source>is or comes after</source>
+        <translation>is of komt na</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>is op</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>is voor</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>is na</translation>
+    </message>
+    <message>
+        <source>is in the last</source>
+        <translation>is in de laatste</translation>
+    </message>
+    <message>
+        <source>is not in the last</source>
+        <translation>is niet in de laatste</translation>
+    </message>
+    <message>
+        <source>is in the next</source>
+        <translation>is in de komende</translation>
+    </message>
+    <message>
+        <source>is longer ago than</source>
+        <translation>is langer geleden dan</translation>
+    </message>
+    <message>
+        <source>is ago between</source>
+        <translation>is geleden tussen</translation>
+    </message>
+    <message>
+        <source>is in this</source>
+        <translation>is in dit lopende tijdvak:</translation>
+    </message>
+    <message>
+        <source>is in the previous</source>
+        <translation>is in het vorige tijdvak:</translation>
+    </message>
+    <message>
+        <source>is in the next whole</source>
+        <translation>is in het volgende tijdvak:</translation>
+    </message>
+    <message>
+        <source>is in the month</source>
+        <translation>is in de maand</translation>
+    </message>
+    <message>
+        <source>is on a</source>
+        <translation>is op een</translation>
+    </message>
+    <message>
+        <source>has its anniversary in the next</source>
+        <translation>verjaart in de komende</translation>
+    </message>
+    <message>
+        <source>had its anniversary in the last</source>
+        <translation>verjaarde in de laatste</translation>
+    </message>
+    <message>
+        <source>has its anniversary this</source>
+        <translation>verjaart in dit tijdvak:</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>is niet</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>ligt tussen</translation>
+    </message>
+    <message>
+        <source>is not between</source>
+        <translation>ligt niet tussen</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>is een van</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>is geen van</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>bevat</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>bevat niet</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>begint met</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>eindigt op</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>lijkt op</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>voldoet aan het patroon</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>is bekend</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>is niet bekend</translation>
+    </message>
+    <message>
+        <source>is yes</source>
+        <translation>is ja</translation>
+    </message>
+    <message>
+        <source>is no</source>
+        <translation>is nee</translation>
+    </message>
+    <message>
+        <source>has all of</source>
+        <translation>heeft alle van</translation>
+    </message>
+    <message>
+        <source>has any of</source>
+        <translation>heeft een van</translation>
+    </message>
+    <message>
+        <source>has none of</source>
+        <translation>heeft geen van</translation>
+    </message>
+    <message>
+        <source>has a number of items</source>
+        <translation>heeft een aantal waarden</translation>
+    </message>
+    <message>
+        <source>is in the highest</source>
+        <translation>is in de hoogste</translation>
+    </message>
+    <message>
+        <source>is in tenth</source>
+        <translation>is in tiende deel</translation>
+    </message>
+    <message>
+        <source>changed in the last</source>
+        <translation>veranderde in de laatste</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuut</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuten</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>uur</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>uur</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weken</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>maand</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>kwartaal</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>kwartalen</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>vorige week</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>deze week</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>volgende week</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>vorige maand</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>deze maand</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>volgende maand</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>vorig kwartaal</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>dit kwartaal</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>volgend kwartaal</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>vorig jaar</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>dit jaar</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>volgend jaar</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>a count that stopped there</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>product %1</source>
+        <comment>a field of an order&apos;s lines</comment>
+        <translation>product: %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>getal</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja of nee</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lijst</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>bedrag</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1 Nothing was changed. &quot;rondom-cli help&quot; shows what is possible.</source>
+        <translation>%1 Er is niets gewijzigd. ‘rondom-cli help’ laat zien wat er kan.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Er is hier geen optie --%1.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a value.</source>
+        <translation>--%1 vraagt om een waarde.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a whole number.</source>
+        <translation>--%1 vraagt om een geheel getal.</translation>
+    </message>
+    <message>
+        <source>--channel says by what means, as email.</source>
+        <translation>--channel zegt langs welke weg, zoals email.</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;.</source>
+        <translation>Er is geen kanaal ‘%1’.</translation>
+    </message>
+    <message>
+        <source>The consent file %1 cannot be read. Nothing was changed. Check the path.</source>
+        <translation>Het toestemmingsbestand %1 is niet te lezen. Er is niets gewijzigd. Controleer het pad.</translation>
+    </message>
+    <message>
+        <source>--double-opt-in is yes or no.</source>
+        <translation>--double-opt-in is yes of no.</translation>
+    </message>
+    <message>
+        <source>what the contact is for, as newsletter</source>
+        <translation>waar het contact voor is, zoals newsletter</translation>
+    </message>
+    <message>
+        <source>by what means, as email</source>
+        <translation>langs welke weg, zoals email</translation>
+    </message>
+    <message>
+        <source>the country of the rule</source>
+        <translation>het land van de regel</translation>
+    </message>
+    <message>
+        <source>Shows every cell of purposes and channels.</source>
+        <translation>Toont elke cel van doelen en kanalen.</translation>
+    </message>
+    <message>
+        <source>Shows what one customer allows, cell by cell.</source>
+        <translation>Toont wat één klant toestaat, cel voor cel.</translation>
+    </message>
+    <message>
+        <source>Shows what one customer allowed and refused, newest first.</source>
+        <translation>Toont wat één klant toestond en weigerde, nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>Asks the gate about one customer.</source>
+        <translation>Vraagt de poort naar één klant.</translation>
+    </message>
+    <message>
+        <source>the tool that would receive them</source>
+        <translation>het programma dat de klant zou ontvangen</translation>
+    </message>
+    <message>
+        <source>this very identifier</source>
+        <translation>precies deze identificatie</translation>
+    </message>
+    <message>
+        <source>the brand that asks</source>
+        <translation>het merk dat vraagt</translation>
+    </message>
+    <message>
+        <source>Records consent events.</source>
+        <translation>Legt gebeurtenissen over toestemming vast.</translation>
+    </message>
+    <message>
+        <source>Checks the chain of the ledger.</source>
+        <translation>Controleert de keten van het register.</translation>
+    </message>
+    <message>
+        <source>Lists the texts people saw.</source>
+        <translation>Geeft de teksten die mensen zagen.</translation>
+    </message>
+    <message>
+        <source>Removes a text that no event names.</source>
+        <translation>Verwijdert een tekst die geen gebeurtenis noemt.</translation>
+    </message>
+    <message>
+        <source>Sets what a cell of purposes and channels asks.</source>
+        <translation>Bepaalt wat een cel van doelen en kanalen vraagt.</translation>
+    </message>
+    <message>
+        <source>whether a grant must be confirmed</source>
+        <translation>of een toestemming bevestigd moet worden</translation>
+    </message>
+    <message>
+        <source>the legal bases allowed, as consent,contract</source>
+        <translation>de toegestane grondslagen, zoals consent,contract</translation>
+    </message>
+    <message>
+        <source>when a grant should be asked again</source>
+        <translation>wanneer een toestemming opnieuw gevraagd moet worden</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. An export would do this.</source>
+        <translation>Proef: er is niets geschreven. Een export zou dit doen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to %1.</source>
+        <translation>
+            <numerusform>%n rij geschreven naar %1.</numerusform>
+            <numerusform>%n rijen geschreven naar %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  %1 members = %2 rows + %3 held back</source>
+        <translation>  %1 leden = %2 rijen + %3 tegengehouden</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n person(s) must be removed there: %1</source>
+        <translation>
+            <numerusform>  %n persoon moet daar worden verwijderd: %1</numerusform>
+            <numerusform>  %n personen moeten daar worden verwijderd: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 is needed.</source>
+        <translation>--%1 is nodig.</translation>
+    </message>
+    <message>
+        <source>Writes the list for another tool: only those whose consent allows it.</source>
+        <translation>Schrijft de lijst voor een ander programma: alleen wie daarvoor toestemming gaf.</translation>
+    </message>
+    <message>
+        <source>the tool the list is for</source>
+        <translation>het programma waar de lijst voor is</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>het bestand om te schrijven</translation>
+    </message>
+    <message>
+        <source>only who is new or different since the last time</source>
+        <translation>alleen wie nieuw of anders is sinds de vorige keer</translation>
+    </message>
+    <message>
+        <source>other columns than the usual ones</source>
+        <translation>andere kolommen dan de gewone</translation>
+    </message>
+    <message>
+        <source>tells what would leave, and writes nothing</source>
+        <translation>zegt wat er zou vertrekken, en schrijft niets</translation>
+    </message>
+    <message>
+        <source>Lists the tools a list can be written for.</source>
+        <translation>Geeft de programma&apos;s waarvoor een lijst geschreven kan worden.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Ongedaan gemaakt: %1.</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>Opnieuw gedaan: %1.</translation>
+    </message>
+    <message>
+        <source>Lists what was done to the workspace, newest first.</source>
+        <translation>Geeft wat er met de werkruimte is gedaan, nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>hoogstens zoveel</translation>
+    </message>
+    <message>
+        <source>Takes back the last action, or the one named.</source>
+        <translation>Maakt de laatste actie ongedaan, of de genoemde.</translation>
+    </message>
+    <message>
+        <source>Does the action undone last again.</source>
+        <translation>Doet de laatst ongedaan gemaakte actie opnieuw.</translation>
+    </message>
+    <message>
+        <source>--out FILE says where the list goes.</source>
+        <translation>--out FILE zegt waar de lijst komt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Nothing was changed. Choose a folder you may write to.</source>
+        <translation>%1 is niet te schrijven. Er is niets gewijzigd. Kies een map waarin je mag schrijven.</translation>
+    </message>
+    <message>
+        <source>--record SOURCE:ID says which record to take out.</source>
+        <translation>--record SOURCE:ID zegt welk record eruit gaat.</translation>
+    </message>
+    <message>
+        <source>Writes which source record belongs to which customer.</source>
+        <translation>Schrijft welk bronrecord bij welke klant hoort.</translation>
+    </message>
+    <message>
+        <source>the CSV to write</source>
+        <translation>het CSV-bestand om te schrijven</translation>
+    </message>
+    <message>
+        <source>Makes two customers one.</source>
+        <translation>Maakt van twee klanten één.</translation>
+    </message>
+    <message>
+        <source>Takes a source record out of a customer.</source>
+        <translation>Haalt een bronrecord uit een klant.</translation>
+    </message>
+    <message>
+        <source>the record to take out</source>
+        <translation>het record dat eruit gaat</translation>
+    </message>
+    <message>
+        <source>Remembers that two customers are different people.</source>
+        <translation>Onthoudt dat twee klanten verschillende mensen zijn.</translation>
+    </message>
+    <message>
+        <source>Tells why the records of a customer are one person.</source>
+        <translation>Zegt waarom de records van een klant één persoon zijn.</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed. An import would do this.</source>
+        <translation>Proef: er is niets gewijzigd. Een import zou dit doen.</translation>
+    </message>
+    <message>
+        <source>Imported into &quot;%1&quot; as import %2.</source>
+        <translation>Geïmporteerd in ‘%1’ als import %2.</translation>
+    </message>
+    <message>
+        <source>  %1 rows read = %2 created + %3 updated + %4 unchanged + %5 rejected + %6 skipped</source>
+        <translation>  %1 rijen gelezen = %2 nieuw + %3 bijgewerkt + %4 ongewijzigd + %5 afgewezen + %6 overgeslagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n row(s) joined somebody who was known already</source>
+        <translation>
+            <numerusform>  %n rij hoort bij iemand die al bekend was</numerusform>
+            <numerusform>  %n rijen horen bij iemand die al bekend was</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n row(s) are sales that name nobody</source>
+        <translation>
+            <numerusform>  %n rij is een verkoop die niemand noemt</numerusform>
+            <numerusform>  %n rijen zijn verkopen die niemand noemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  events: %1 new, %2 updated, %3 known already</source>
+        <translation>  gebeurtenissen: %1 nieuw, %2 bijgewerkt, %3 al bekend</translation>
+    </message>
+    <message>
+        <source>  consent: %1 granted, %2 withdrawn, %3 claims without proof, %4 suppressed</source>
+        <translation>  toestemming: %1 gegeven, %2 ingetrokken, %3 claims zonder bewijs, %4 geblokkeerd</translation>
+    </message>
+    <message>
+        <source>  line %1: %2</source>
+        <translation>  regel %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n cell(s) could not be used, although their rows were</source>
+        <translation>
+            <numerusform>  %n cel was niet te gebruiken, de rij wel</numerusform>
+            <numerusform>  %n cellen waren niet te gebruiken, hun rijen wel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  The rejected rows are in %1.</source>
+        <translation>  De afgewezen rijen staan in %1.</translation>
+    </message>
+    <message>
+        <source>  Consents stayed claims because nobody said which text people saw. Import again with --notice TEXT.</source>
+        <translation>  Toestemmingen bleven claims omdat niemand zei welke tekst mensen zagen. Importeer opnieuw met --notice TEXT.</translation>
+    </message>
+    <message>
+        <source>  The same file was imported before.</source>
+        <translation>  Hetzelfde bestand is al eerder geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>--mode is upsert, create or update.</source>
+        <translation>--mode is upsert, create of update.</translation>
+    </message>
+    <message>
+        <source>Give a recipe or a mapping, not both.</source>
+        <translation>Geef een recept of een koppeling, niet allebei.</translation>
+    </message>
+    <message>
+        <source>An import is named by its number.</source>
+        <translation>Een import noem je met zijn nummer.</translation>
+    </message>
+    <message>
+        <source>Tells how a file would be read and what its columns seem to mean.</source>
+        <translation>Zegt hoe een bestand gelezen zou worden en wat de kolommen lijken te betekenen.</translation>
+    </message>
+    <message>
+        <source>Lists the imports, newest first.</source>
+        <translation>Geeft de imports, nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>Takes an import back; withdrawals of consent stay.</source>
+        <translation>Maakt een import ongedaan; ingetrokken toestemming blijft ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Brings the exports of other tools into the workspace.</source>
+        <translation>Brengt de exports van andere programma&apos;s in de werkruimte.</translation>
+    </message>
+    <message>
+        <source>how to read the files; else it is recognised</source>
+        <translation>hoe de bestanden gelezen worden; anders wordt het herkend</translation>
+    </message>
+    <message>
+        <source>what the columns mean, for other files</source>
+        <translation>wat de kolommen betekenen, voor andere bestanden</translation>
+    </message>
+    <message>
+        <source>where the data comes from</source>
+        <translation>waar de gegevens vandaan komen</translation>
+    </message>
+    <message>
+        <source>the text people saw when they agreed</source>
+        <translation>de tekst die mensen zagen toen ze toestemden</translation>
+    </message>
+    <message>
+        <source>upsert, create or update</source>
+        <translation>upsert, create of update</translation>
+    </message>
+    <message>
+        <source>tells what would happen, and changes nothing</source>
+        <translation>zegt wat er zou gebeuren, en wijzigt niets</translation>
+    </message>
+    <message>
+        <source>where rejected rows are saved</source>
+        <translation>waar afgewezen rijen worden bewaard</translation>
+    </message>
+    <message>
+        <source>Lists the files that are known.</source>
+        <translation>Geeft de bestanden die bekend zijn.</translation>
+    </message>
+    <message>
+        <source>Which workspace? Name it with --workspace FILE, or in RONDOM_WORKSPACE.</source>
+        <translation>Welke werkruimte? Noem haar met --workspace FILE, of in RONDOM_WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>--before wants a time as in 2026-05-05T10:00:00Z.</source>
+        <translation>--before vraagt om een tijd zoals 2026-05-05T10:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Looks for people by name, e-mail, phone, number or order number.</source>
+        <translation>Zoekt mensen op naam, e-mail, telefoon, nummer of bestelnummer.</translation>
+    </message>
+    <message>
+        <source>Shows one customer, every value with where it came from.</source>
+        <translation>Toont één klant, elke waarde met waar die vandaan komt.</translation>
+    </message>
+    <message>
+        <source>Shows what one customer did, newest first.</source>
+        <translation>Toont wat één klant deed, nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>only what is older</source>
+        <translation>alleen wat ouder is</translation>
+    </message>
+    <message>
+        <source>only events of that name</source>
+        <translation>alleen gebeurtenissen met die naam</translation>
+    </message>
+    <message>
+        <source>%1 orders, revenue %2, %3 events</source>
+        <translation>%1 bestellingen, omzet %2, %3 gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>laatst gezien %1</translation>
+    </message>
+    <message>
+        <source>nothing is known: nobody may write</source>
+        <translation>er is niets bekend: niemand mag schrijven</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>%1, %2, row %3</source>
+        <translation>%1, %2, rij %3</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificaties</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>niet meer</translation>
+    </message>
+    <message>
+        <source>Source records</source>
+        <translation>Bronrecords</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sinds %1</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Er is geen opdracht ‘%1’.</translation>
+    </message>
+    <message>
+        <source>It is used so: %1.</source>
+        <translation>Gebruik: %1.</translation>
+    </message>
+    <message>
+        <source>--now wants a time as in 2026-05-05T10:00:00Z.</source>
+        <translation>--now vraagt om een tijd zoals 2026-05-05T10:00:00Z.</translation>
+    </message>
+    <message>
+        <source>rondom-cli [--workspace FILE] [--json] [--now TIME] [--quiet] COMMAND ...</source>
+        <translation>rondom-cli [--workspace FILE] [--json] [--now TIME] [--quiet] COMMAND ...</translation>
+    </message>
+    <message>
+        <source>The segment file %1 cannot be read. Nothing was changed. Check the path.</source>
+        <translation>Het segmentbestand %1 is niet te lezen. Er is niets gewijzigd. Controleer het pad.</translation>
+    </message>
+    <message>
+        <source>Saved the segment &quot;%1&quot; with %2 members.</source>
+        <translation>Het segment ‘%1’ is bewaard, met %2 leden.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 members to %2.</source>
+        <translation>%1 leden geschreven naar %2.</translation>
+    </message>
+    <message>
+        <source>--language is en or nl.</source>
+        <translation>--language is en of nl.</translation>
+    </message>
+    <message>
+        <source>Deleted the segment &quot;%1&quot;.</source>
+        <translation>Het segment ‘%1’ is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Counts the members, and the people each condition selects.</source>
+        <translation>Telt de leden, en de mensen die elke voorwaarde kiest.</translation>
+    </message>
+    <message>
+        <source>Saves a segment under its name.</source>
+        <translation>Bewaart een segment onder zijn naam.</translation>
+    </message>
+    <message>
+        <source>Lists the saved segments.</source>
+        <translation>Geeft de bewaarde segmenten.</translation>
+    </message>
+    <message>
+        <source>Shows a saved segment.</source>
+        <translation>Toont een bewaard segment.</translation>
+    </message>
+    <message>
+        <source>Lists who is in a segment.</source>
+        <translation>Geeft wie er in een segment zit.</translation>
+    </message>
+    <message>
+        <source>write the ids to a file</source>
+        <translation>schrijf de nummers naar een bestand</translation>
+    </message>
+    <message>
+        <source>Tells why somebody is in a segment, or is not.</source>
+        <translation>Zegt waarom iemand in een segment zit, of niet.</translation>
+    </message>
+    <message>
+        <source>Finds out who entered and who left.</source>
+        <translation>Zoekt uit wie erbij kwam en wie eruit ging.</translation>
+    </message>
+    <message>
+        <source>Shows the size over time.</source>
+        <translation>Toont de grootte door de tijd.</translation>
+    </message>
+    <message>
+        <source>Says the rule as a sentence.</source>
+        <translation>Zegt de regel als een zin.</translation>
+    </message>
+    <message>
+        <source>the language of the sentence</source>
+        <translation>de taal van de zin</translation>
+    </message>
+    <message>
+        <source>Deletes a saved segment.</source>
+        <translation>Verwijdert een bewaard segment.</translation>
+    </message>
+    <message>
+        <source>Made the workspace %1.</source>
+        <translation>De werkruimte %1 is gemaakt.</translation>
+    </message>
+    <message>
+        <source>At most %1 people can be invented.</source>
+        <translation>Er kunnen hoogstens %1 mensen worden verzonnen.</translation>
+    </message>
+    <message>
+        <source>Wrote the exports of an invented shop:</source>
+        <translation>De exports van een verzonnen winkel zijn geschreven:</translation>
+    </message>
+    <message>
+        <source>Makes an empty workspace.</source>
+        <translation>Maakt een lege werkruimte.</translation>
+    </message>
+    <message>
+        <source>where the shop is</source>
+        <translation>waar de winkel is</translation>
+    </message>
+    <message>
+        <source>what it counts in</source>
+        <translation>waarin ze rekent</translation>
+    </message>
+    <message>
+        <source>where its days begin, as Europe/Amsterdam</source>
+        <translation>waar haar dagen beginnen, zoals Europe/Amsterdam</translation>
+    </message>
+    <message>
+        <source>the language of its texts</source>
+        <translation>de taal van haar teksten</translation>
+    </message>
+    <message>
+        <source>Counts what is in the workspace.</source>
+        <translation>Telt wat er in de werkruimte zit.</translation>
+    </message>
+    <message>
+        <source>Checks the file, the rules of the data and the consent ledger.</source>
+        <translation>Controleert het bestand, de regels van de gegevens en het toestemmingsregister.</translation>
+    </message>
+    <message>
+        <source>Writes the exports of an invented shop.</source>
+        <translation>Schrijft de exports van een verzonnen winkel.</translation>
+    </message>
+    <message>
+        <source>how many customers</source>
+        <translation>hoeveel klanten</translation>
+    </message>
+    <message>
+        <source>another number, another shop</source>
+        <translation>een ander getal, een andere winkel</translation>
+    </message>
+    <message>
+        <source>about how many web and mail events</source>
+        <translation>ongeveer hoeveel web- en mailgebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Runs SQL on the documented views; it only reads.</source>
+        <translation>Voert SQL uit op de beschreven views; het leest alleen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionText</name>
+    <message>
+        <source>All of these</source>
+        <translation>Al deze</translation>
+    </message>
+    <message>
+        <source>At least one of these</source>
+        <translation>Minstens een van deze</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Niet</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>Zonder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentText</name>
+    <message>
+        <source>Kept out of all campaigns, to measure what campaigns do.</source>
+        <translation>Buiten alle campagnes gehouden, om te meten wat campagnes doen.</translation>
+    </message>
+    <message>
+        <source>Was contacted often enough for now.</source>
+        <translation>Heeft voorlopig vaak genoeg iets van ons gehoord.</translation>
+    </message>
+    <message>
+        <source>The destination would refuse this address or number.</source>
+        <translation>De bestemming zou dit adres of nummer weigeren.</translation>
+    </message>
+    <message>
+        <source>There is no address or number to reach this person by.</source>
+        <translation>Er is geen adres of nummer om deze persoon te bereiken.</translation>
+    </message>
+    <message>
+        <source>The address or number cannot be right.</source>
+        <translation>Het adres of nummer kan niet kloppen.</translation>
+    </message>
+    <message>
+        <source>This kind of identifier does not go with the channel.</source>
+        <translation>Deze soort identificatie past niet bij het kanaal.</translation>
+    </message>
+    <message>
+        <source>Messages to this address came back, and nobody has confirmed it since.</source>
+        <translation>Berichten aan dit adres kwamen terug, en niemand heeft het sindsdien bevestigd.</translation>
+    </message>
+    <message>
+        <source>This person was erased on request.</source>
+        <translation>Deze persoon is op verzoek gewist.</translation>
+    </message>
+    <message>
+        <source>This person asked to be erased.</source>
+        <translation>Deze persoon heeft gevraagd gewist te worden.</translation>
+    </message>
+    <message>
+        <source>Use of this person&apos;s data is restricted.</source>
+        <translation>Het gebruik van de gegevens van deze persoon is beperkt.</translation>
+    </message>
+    <message>
+        <source>This address or number is on the suppression list.</source>
+        <translation>Dit adres of nummer staat op de blokkeerlijst.</translation>
+    </message>
+    <message>
+        <source>The person objected to direct marketing.</source>
+        <translation>De persoon heeft bezwaar gemaakt tegen direct marketing.</translation>
+    </message>
+    <message>
+        <source>The person objected to profiling.</source>
+        <translation>De persoon heeft bezwaar gemaakt tegen profilering.</translation>
+    </message>
+    <message>
+        <source>Too young to consent, and no parent did.</source>
+        <translation>Te jong om toe te stemmen, en geen ouder deed het.</translation>
+    </message>
+    <message>
+        <source>The content is more than service.</source>
+        <translation>De inhoud is meer dan service.</translation>
+    </message>
+    <message>
+        <source>The person said no.</source>
+        <translation>De persoon heeft nee gezegd.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn.</source>
+        <translation>De toestemming is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>The consent lapsed because it was not renewed.</source>
+        <translation>De toestemming is vervallen omdat ze niet is vernieuwd.</translation>
+    </message>
+    <message>
+        <source>There is a yes and a no, and nobody can tell which came last.</source>
+        <translation>Er is een ja en een nee, en niemand weet welke de laatste was.</translation>
+    </message>
+    <message>
+        <source>The consent has expired.</source>
+        <translation>De toestemming is verlopen.</translation>
+    </message>
+    <message>
+        <source>The consent is not in force yet.</source>
+        <translation>De toestemming geldt nog niet.</translation>
+    </message>
+    <message>
+        <source>The consent has not been confirmed yet.</source>
+        <translation>De toestemming is nog niet bevestigd.</translation>
+    </message>
+    <message>
+        <source>The consent does not name this destination.</source>
+        <translation>De toestemming noemt deze bestemming niet.</translation>
+    </message>
+    <message>
+        <source>Google needs consent for user data and for personalised ads; at least one is missing.</source>
+        <translation>Google vraagt toestemming voor gebruikersgegevens en voor gepersonaliseerde advertenties; minstens één ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Somebody said yes to everything at once; that is no consent to this.</source>
+        <translation>Er is in één keer ja gezegd tegen alles; dat is geen toestemming hiervoor.</translation>
+    </message>
+    <message>
+        <source>It is said that the person consented, but it cannot be shown.</source>
+        <translation>Er wordt gezegd dat de persoon toestemde, maar dat is niet aan te tonen.</translation>
+    </message>
+    <message>
+        <source>Nothing says that this person consented.</source>
+        <translation>Nergens blijkt dat deze persoon toestemming gaf.</translation>
+    </message>
+    <message>
+        <source>The person consented.</source>
+        <translation>De persoon heeft toestemming gegeven.</translation>
+    </message>
+    <message>
+        <source>Part of serving a customer.</source>
+        <translation>Hoort bij de service aan een klant.</translation>
+    </message>
+    <message>
+        <source>A customer who was offered to opt out and did not.</source>
+        <translation>Een klant die zich kon afmelden en dat niet deed.</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Nieuwsbrief</translation>
+    </message>
+    <message>
+        <source>Our offers</source>
+        <translation>Onze aanbiedingen</translation>
+    </message>
+    <message>
+        <source>Offers like earlier purchases</source>
+        <translation>Aanbiedingen zoals eerdere aankopen</translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <translation>Profilering</translation>
+    </message>
+    <message>
+        <source>Ads on other sites</source>
+        <translation>Advertenties op andere sites</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Onderzoek</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Direct marketing</source>
+        <translation>Direct marketing</translation>
+    </message>
+    <message>
+        <source>All purposes</source>
+        <translation>Alle doelen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>Sms</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telefoontje</translation>
+    </message>
+    <message>
+        <source>Automatic call</source>
+        <translation>Automatisch gesprek</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Push message</source>
+        <translation>Pushbericht</translation>
+    </message>
+    <message>
+        <source>On the website</source>
+        <translation>Op de website</translation>
+    </message>
+    <message>
+        <source>Ad audience</source>
+        <translation>Advertentiedoelgroep</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Alle kanalen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Toegestaan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verlopen</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation>Zei ja</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Zei nee</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Trok in</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Vervallen</translation>
+    </message>
+    <message>
+        <source>Taken back with its import</source>
+        <translation>Teruggenomen met de import</translation>
+    </message>
+    <message>
+        <source>Asked to confirm</source>
+        <translation>Om bevestiging gevraagd</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bevestigd</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>Maakte bezwaar</translation>
+    </message>
+    <message>
+        <source>Withdrew the objection</source>
+        <translation>Trok het bezwaar in</translation>
+    </message>
+    <message>
+        <source>Use restricted</source>
+        <translation>Gebruik beperkt</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Beperking opgeheven</translation>
+    </message>
+    <message>
+        <source>Put on the suppression list</source>
+        <translation>Op de blokkeerlijst gezet</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Webformulier</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Per telefoon</translation>
+    </message>
+    <message>
+        <source>At the till</source>
+        <translation>Aan de kassa</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Een ander programma</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Met de hand ingevoerd</translation>
+    </message>
+    <message>
+        <source>Browser signal</source>
+        <translation>Browsersignaal</translation>
+    </message>
+    <message>
+        <source>Cookie banner</source>
+        <translation>Cookiemelding</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>De persoon</translation>
+    </message>
+    <message>
+        <source>A parent</source>
+        <translation>Een ouder</translation>
+    </message>
+    <message>
+        <source>Somebody here</source>
+        <translation>Iemand hier</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Only a claim: no address or number of the channel comes with it.</source>
+        <translation>Alleen een claim: er hoort geen adres of nummer van het kanaal bij.</translation>
+    </message>
+    <message>
+        <source>Only a claim: it is for everything at once.</source>
+        <translation>Alleen een claim: ze is voor alles tegelijk.</translation>
+    </message>
+    <message>
+        <source>Only a claim: a browser signal is no consent to this.</source>
+        <translation>Alleen een claim: een browsersignaal is hiervoor geen toestemming.</translation>
+    </message>
+    <message>
+        <source>Only a claim: nothing says when it was given.</source>
+        <translation>Alleen een claim: nergens staat wanneer ze is gegeven.</translation>
+    </message>
+    <message>
+        <source>Only a claim: there is no proof.</source>
+        <translation>Alleen een claim: er is geen bewijs.</translation>
+    </message>
+    <message>
+        <source>Only a claim: nobody knows what text the person saw.</source>
+        <translation>Alleen een claim: niemand weet welke tekst de persoon zag.</translation>
+    </message>
+    <message>
+        <source>Only a claim: a parent cannot consent for somebody of age.</source>
+        <translation>Alleen een claim: een ouder kan niet toestemmen voor iemand die oud genoeg is.</translation>
+    </message>
+    <message>
+        <source>Several people have this address or number. Say which one is meant.</source>
+        <translation>Meer mensen hebben dit adres of nummer. Zeg wie er bedoeld is.</translation>
+    </message>
+    <message>
+        <source>Nobody in this workspace has this address or number.</source>
+        <translation>Niemand in deze werkruimte heeft dit adres of nummer.</translation>
+    </message>
+    <message>
+        <source>A yes is for one purpose and one channel.</source>
+        <translation>Een ja geldt voor één doel en één kanaal.</translation>
+    </message>
+    <message>
+        <source>The decision is not one of those that exist.</source>
+        <translation>Zo&apos;n besluit bestaat niet.</translation>
+    </message>
+    <message>
+        <source>This workspace has no such purpose.</source>
+        <translation>Deze werkruimte kent dat doel niet.</translation>
+    </message>
+    <message>
+        <source>There is no such channel.</source>
+        <translation>Dat kanaal bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The method is not one of those that exist.</source>
+        <translation>Zo&apos;n methode bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The actor is not one of those that exist.</source>
+        <translation>Zo&apos;n handelende persoon bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The lawful basis is not one of those that exist.</source>
+        <translation>Zo&apos;n grondslag bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The reason of a suppression is not one of those that exist.</source>
+        <translation>Zo&apos;n reden voor een blokkering bestaat niet.</translation>
+    </message>
+    <message>
+        <source>It does not say which address or number it is about.</source>
+        <translation>Er staat niet bij om welk adres of nummer het gaat.</translation>
+    </message>
+    <message>
+        <source>A time in it cannot be read.</source>
+        <translation>Er staat een tijd in die niet te lezen is.</translation>
+    </message>
+    <message>
+        <source>It is not a consent event.</source>
+        <translation>Het is geen gebeurtenis over toestemming.</translation>
+    </message>
+    <message>
+        <source>That is no identifier. Nothing was changed. Write its type and its value, like email:sanne@example.nl.</source>
+        <translation>Dat is geen identificatie. Er is niets gewijzigd. Schrijf de soort en de waarde, zoals email:sanne@example.nl.</translation>
+    </message>
+    <message>
+        <source>There is no such customer. Nothing was changed. Look for them by name, e-mail or phone first.</source>
+        <translation>Die klant is er niet. Er is niets gewijzigd. Zoek de klant eerst op naam, e-mail of telefoon.</translation>
+    </message>
+    <message>
+        <source>This workspace has no purpose &quot;%1&quot;. Nothing was changed and nothing left the workspace. Choose one of the purposes on the consent page.</source>
+        <translation>Deze werkruimte kent geen doel ‘%1’. Er is niets gewijzigd en niets heeft de werkruimte verlaten. Kies een van de doelen op de pagina Toestemming.</translation>
+    </message>
+    <message>
+        <source>There is no purpose &quot;%1&quot; with a channel &quot;%2&quot;. Nothing was changed. Choose a purpose and a channel of the consent page.</source>
+        <translation>Er is geen doel ‘%1’ met een kanaal ‘%2’. Er is niets gewijzigd. Kies een doel en een kanaal van de pagina Toestemming.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no lawful basis. Nothing was changed. Use consent, contract, legal_obligation, legitimate_interest or soft_opt_in.</source>
+        <translation>‘%1’ is geen grondslag. Er is niets gewijzigd. Gebruik consent, contract, legal_obligation, legitimate_interest of soft_opt_in.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no country. Nothing was changed. Use its two letters, like NL.</source>
+        <translation>‘%1’ is geen land. Er is niets gewijzigd. Gebruik de twee letters, zoals NL.</translation>
+    </message>
+    <message>
+        <source>A review needs a number of months from 1 to 600. Nothing was changed.</source>
+        <translation>Een herziening vraagt een aantal maanden van 1 tot 600. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There is no text with number %1. Nothing was changed. See the list of texts for the numbers.</source>
+        <translation>Er is geen tekst met nummer %1. Er is niets gewijzigd. De nummers staan in de lijst van teksten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text %1 is the proof of %n consent event(s) and stays. Nothing was changed. Add a new version instead.</source>
+        <translation>
+            <numerusform>Tekst %1 is het bewijs van %n toestemming en blijft. Er is niets gewijzigd. Voeg een nieuwe versie toe.</numerusform>
+            <numerusform>Tekst %1 is het bewijs van %n toestemmingen en blijft. Er is niets gewijzigd. Voeg een nieuwe versie toe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds no consent events. Nothing was changed. It has to be one JSON object or an array of them.</source>
+        <translation>Het bestand bevat geen gebeurtenissen over toestemming. Er is niets gewijzigd. Het moet één JSON-object zijn of een lijst ervan.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoText</name>
+    <message>
+        <source>The folder %1 cannot be made. Nothing was written. Choose another folder, or one that you may write to.</source>
+        <translation>De map %1 kan niet worden gemaakt. Er is niets geschreven. Kies een andere map, of een waarin je mag schrijven.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, so the demo shop was not made and its files were removed again. Check that the disk has space and that you may write to the folder, then try again.</source>
+        <translation>Het bestand %1 is niet te schrijven; daarom is de demowinkel niet gemaakt en zijn de bestanden weer verwijderd. Controleer of er ruimte is op de schijf en of je in de map mag schrijven, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>A demo shop has between 0 and %1 people, and no fewer than 0 events. Nothing was written. Ask for a number in between.</source>
+        <translation>Een demowinkel heeft tussen 0 en %1 mensen, en niet minder dan 0 gebeurtenissen. Er is niets geschreven. Vraag om een getal daartussen.</translation>
+    </message>
+    <message>
+        <source>Canceled. No demo files were written. Start again when you want them.</source>
+        <translation>Afgebroken. Er zijn geen demobestanden geschreven. Begin opnieuw als je ze wilt.</translation>
+    </message>
+    <message>
+        <source>Yes, send me the newsletter of Lumen &amp; Zo. I can unsubscribe with one click at any time.</source>
+        <translation>Ja, stuur mij de nieuwsbrief van Lumen &amp; Zo. Ik kan me op elk moment met één klik afmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That cannot be asked this way. Nothing was changed. See the help for what is possible.</source>
+        <translation>Zo kan het niet worden gevraagd. Er is niets gewijzigd. De hulp laat zien wat er kan.</translation>
+    </message>
+    <message>
+        <source>The input cannot be understood. Nothing was changed. Check it and try again.</source>
+        <translation>De invoer is niet te begrijpen. Er is niets gewijzigd. Controleer haar en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>That is not in this workspace. Nothing was changed. Check the name and try again.</source>
+        <translation>Dat is er niet in deze werkruimte. Er is niets gewijzigd. Controleer de naam en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Consent does not allow this. Nothing was changed and nothing left the workspace.</source>
+        <translation>Daar is geen toestemming voor. Er is niets gewijzigd en niets heeft de werkruimte verlaten.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for writing in another window or program. Nothing was changed. Close the other one and try again.</source>
+        <translation>De werkruimte is in een ander venster of programma geopend om te schrijven. Er is niets gewijzigd. Sluit dat andere en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read or written. Nothing was changed. Check that the disk has space and that the file may be written.</source>
+        <translation>De werkruimte kon niet worden gelezen of geschreven. Er is niets gewijzigd. Controleer of er ruimte is op de schijf en of het bestand geschreven mag worden.</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer version of Rondom. Nothing was changed. Install the newer version to open it.</source>
+        <translation>Deze werkruimte is gemaakt door een nieuwere versie van Rondom. Er is niets gewijzigd. Installeer de nieuwere versie om haar te openen.</translation>
+    </message>
+    <message>
+        <source>There is not enough data for this yet. Nothing was changed. Import more first.</source>
+        <translation>Hiervoor zijn nog niet genoeg gegevens. Er is niets gewijzigd. Importeer eerst meer.</translation>
+    </message>
+    <message>
+        <source>Canceled. Nothing was changed.</source>
+        <translation>Afgebroken. Er is niets gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestelde</translation>
+    </message>
+    <message>
+        <source>Got a refund</source>
+        <translation>Kreeg geld terug</translation>
+    </message>
+    <message>
+        <source>Cancelled an order</source>
+        <translation>Annuleerde een bestelling</translation>
+    </message>
+    <message>
+        <source>Viewed a product</source>
+        <translation>Bekeek een product</translation>
+    </message>
+    <message>
+        <source>Put something in the cart</source>
+        <translation>Deed iets in de winkelwagen</translation>
+    </message>
+    <message>
+        <source>Went to the checkout</source>
+        <translation>Ging naar de kassa</translation>
+    </message>
+    <message>
+        <source>Viewed a page</source>
+        <translation>Bekeek een pagina</translation>
+    </message>
+    <message>
+        <source>Received a mail</source>
+        <translation>Kreeg een mail</translation>
+    </message>
+    <message>
+        <source>Opened a mail</source>
+        <translation>Opende een mail</translation>
+    </message>
+    <message>
+        <source>Clicked in a mail</source>
+        <translation>Klikte in een mail</translation>
+    </message>
+    <message>
+        <source>A mail bounced</source>
+        <translation>Een mail kwam terug</translation>
+    </message>
+    <message>
+        <source>Asked for help</source>
+        <translation>Vroeg om hulp</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>Diende een klacht in</translation>
+    </message>
+    <message>
+        <source>Was on an exported list</source>
+        <translation>Stond op een geëxporteerde lijst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+            <numerusform>%n artikelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 en nog %n</numerusform>
+            <numerusform>%1 en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event: order number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event: what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Tweede naam</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Name prefix</source>
+        <translation>Tussenvoegsel</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>House addition</source>
+        <translation>Toevoeging</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regio</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Klant sinds</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>Gebruikersnummer</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Klantnummer</translation>
+    </message>
+    <message>
+        <source>Loyalty number</source>
+        <translation>Klantenkaart</translation>
+    </message>
+    <message>
+        <source>CRM number</source>
+        <translation>CRM-nummer</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Apparaat</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+</context>
+<context>
+    <name>FormatText</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, on an axis</comment>
+        <translation>%1 mln</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, on an axis</comment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minuut geleden</numerusform>
+            <numerusform>%n minuten geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n uur geleden</numerusform>
+            <numerusform>%n uur geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>IngestText</name>
+    <message>
+        <source>There is no file %1. Nothing was changed. Check the name and the folder and try again.</source>
+        <translation>Er is geen bestand %1. Er is niets gewijzigd. Controleer de naam en de map en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file. Nothing was changed. Choose a file in it.</source>
+        <translation>%1 is een map, geen bestand. Er is niets gewijzigd. Kies een bestand in de map.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Nothing was changed. Check that you may read it and try again.</source>
+        <translation>%1 is niet te openen: %2. Er is niets gewijzigd. Controleer of je het mag lezen en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was changed. Export it again or choose another file.</source>
+        <translation>%1 is leeg. Er is niets gewijzigd. Exporteer het opnieuw of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file. Nothing was changed. Save it as CSV and choose that file.</source>
+        <translation>%1 is geen tekstbestand. Er is niets gewijzigd. Sla het op als CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook or an archive, not a text file. Nothing was changed. Open it, save the sheet as CSV and choose that file.</source>
+        <translation>%1 is een werkmap of een archief, geen tekstbestand. Er is niets gewijzigd. Open het, sla het blad op als CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>Reading %1 stopped: %2. Nothing was changed. Check the disk and try again.</source>
+        <translation>Het lezen van %1 is gestopt: %2. Er is niets gewijzigd. Controleer de schijf en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known. Nothing was changed. Choose another encoding.</source>
+        <translation>De codering %1 is niet bekend. Er is niets gewijzigd. Kies een andere codering.</translation>
+    </message>
+    <message>
+        <source>The mapping is not valid JSON: %1 in line %2. Nothing was changed. Correct it and try again.</source>
+        <translation>De koppeling is geen geldige JSON: %1 in regel %2. Er is niets gewijzigd. Verbeter haar en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The mapping says %1, which has no meaning. Nothing was changed. Remove or correct it and try again.</source>
+        <translation>In de koppeling staat %1, en dat betekent niets. Er is niets gewijzigd. Verwijder of verbeter het en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The mapping lacks %1. Nothing was changed. Add it and try again.</source>
+        <translation>In de koppeling ontbreekt %1. Er is niets gewijzigd. Voeg het toe en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The mapping&apos;s %1 cannot be understood; possible is: %2. Nothing was changed. Correct it and try again.</source>
+        <translation>%1 in de koppeling is niet te begrijpen; mogelijk is: %2. Er is niets gewijzigd. Verbeter het en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file says %1 is &quot;%2&quot;, where a mapping says &quot;mapping/1&quot;. Nothing was changed. Choose a mapping file.</source>
+        <translation>In het bestand is %1 ‘%2’, waar in een koppeling ‘mapping/1’ staat. Er is niets gewijzigd. Kies een koppelingsbestand.</translation>
+    </message>
+    <message>
+        <source>The mapping names no column that tells who a row is about, such as an e-mail address, a phone number or a customer number. Nothing was changed. Add one and try again.</source>
+        <translation>De koppeling noemt geen kolom die zegt over wie een rij gaat, zoals een e-mailadres, een telefoonnummer of een klantnummer. Er is niets gewijzigd. Voeg er een toe en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The mapping names a column %1 that the file does not have. Nothing was changed. Correct the mapping or choose another file.</source>
+        <translation>De koppeling noemt een kolom %1 die het bestand niet heeft. Er is niets gewijzigd. Verbeter de koppeling of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>Files of the kind %1 cannot be imported yet. Nothing was changed. Possible are people, orders and events.</source>
+        <translation>Bestanden van de soort %1 kunnen nog niet worden geïmporteerd. Er is niets gewijzigd. Mogelijk zijn people, orders en events.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 with recipes. Nothing was changed. Check the folder and try again.</source>
+        <translation>Er is geen map %1 met recepten. Er is niets gewijzigd. Controleer de map en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Column %1: in many tools &quot;%2&quot; only means being on a list. Make sure that it records a consent.</source>
+        <translation>Kolom %1: in veel programma&apos;s betekent ‘%2’ alleen dat iemand op een lijst staat. Ga na of er echt toestemming mee is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Column %1: day and month cannot be told apart. Choose the order of the dates.</source>
+        <translation>Kolom %1: dag en maand zijn niet uit elkaar te houden. Kies de volgorde van de datums.</translation>
+    </message>
+    <message>
+        <source>Column %1: decimals and thousands cannot be told apart. Choose the decimal sign.</source>
+        <translation>Kolom %1: decimalen en duizendtallen zijn niet uit elkaar te houden. Kies het decimaalteken.</translation>
+    </message>
+    <message>
+        <source>No column was recognised that tells who a row is about. Choose an e-mail address, a phone number or a customer number.</source>
+        <translation>Er is geen kolom herkend die zegt over wie een rij gaat. Kies een e-mailadres, een telefoonnummer of een klantnummer.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this row is never closed.</source>
+        <translation>Een aanhalingsteken in deze rij wordt nergens gesloten.</translation>
+    </message>
+    <message>
+        <source>The row holds zero bytes, which are no text.</source>
+        <translation>De rij bevat nulbytes, en dat is geen tekst.</translation>
+    </message>
+    <message>
+        <source>The row is too long to be one.</source>
+        <translation>De rij is te lang om er een te zijn.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells where the header has %2.</source>
+        <translation>De rij heeft %1 cellen waar de kop er %2 heeft.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark.</source>
+        <translation>Na een sluitend aanhalingsteken volgt tekst.</translation>
+    </message>
+    <message>
+        <source>Some characters are not valid in the file&apos;s encoding.</source>
+        <translation>Sommige tekens zijn niet geldig in de codering van het bestand.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Dit is geen e-mailadres.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Dit is geen telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>This phone number needs a country, and none is known for it.</source>
+        <translation>Dit telefoonnummer heeft een land nodig, en dat is niet bekend.</translation>
+    </message>
+    <message>
+        <source>This is not a number, or its decimal sign is not clear.</source>
+        <translation>Dit is geen getal, of het decimaalteken is niet duidelijk.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>Dit is ja noch nee.</translation>
+    </message>
+    <message>
+        <source>This is not a date such as 2026-05-01, or that day does not exist.</source>
+        <translation>Dit is geen datum zoals 2026-05-01, of die dag bestaat niet.</translation>
+    </message>
+    <message>
+        <source>This is not a date written as %1, or that day does not exist.</source>
+        <translation>Dit is geen datum geschreven als %1, of die dag bestaat niet.</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money, or its decimal sign is not clear.</source>
+        <translation>Dit is geen geldbedrag, of het decimaalteken is niet duidelijk.</translation>
+    </message>
+    <message>
+        <source>The row does not say who it is about.</source>
+        <translation>De rij zegt niet over wie het gaat.</translation>
+    </message>
+    <message>
+        <source>The row has no usable identifier.</source>
+        <translation>De rij heeft geen bruikbare identificatie.</translation>
+    </message>
+    <message>
+        <source>The row does not say what happened.</source>
+        <translation>De rij zegt niet wat er gebeurde.</translation>
+    </message>
+    <message>
+        <source>The row does not say when it happened.</source>
+        <translation>De rij zegt niet wanneer het gebeurde.</translation>
+    </message>
+    <message>
+        <source>The row does not say which order it belongs to.</source>
+        <translation>De rij zegt niet bij welke bestelling ze hoort.</translation>
+    </message>
+    <message>
+        <source>The amount of this order line cannot be read.</source>
+        <translation>Het bedrag van deze bestelregel is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>This row of the order names another customer than its first row.</source>
+        <translation>Deze rij van de bestelling noemt een andere klant dan de eerste rij.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSource</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLanguageText</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language of this translation: &quot;nl&quot; in the Dutch one.</extracomment>
+        <translation>nl</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>%1: %2 Nothing was changed. Correct this part of the segment definition and try again.</source>
+        <translation>%1: %2 Er is niets gewijzigd. Verbeter dit deel van de segmentdefinitie en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is no JSON; reading stopped at character %1.</source>
+        <translation>Dit is geen JSON; het lezen stopte bij teken %1.</translation>
+    </message>
+    <message>
+        <source>This is no segment definition: it must begin with &quot;rondom&quot;: &quot;segment/1&quot;.</source>
+        <translation>Dit is geen segmentdefinitie: ze moet beginnen met &quot;rondom&quot;: &quot;segment/1&quot;.</translation>
+    </message>
+    <message>
+        <source>Here should be %1.</source>
+        <translation>Hier hoort %1.</translation>
+    </message>
+    <message>
+        <source>This key means nothing here.</source>
+        <translation>Deze sleutel betekent hier niets.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing.</source>
+        <translation>De sleutel ‘%1’ ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Nothing tells what this condition is about. It needs one of %1.</source>
+        <translation>Nergens staat waar deze voorwaarde over gaat. Er is een nodig van %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no operator that can be used here.</source>
+        <translation>‘%1’ is geen operator die hier gebruikt kan worden.</translation>
+    </message>
+    <message>
+        <source>The operator &quot;%1&quot; takes no value.</source>
+        <translation>De operator ‘%1’ heeft geen waarde.</translation>
+    </message>
+    <message>
+        <source>The operator &quot;%1&quot; does not fit the trait &quot;%2&quot; of type &quot;%3&quot;.</source>
+        <translation>De operator ‘%1’ past niet bij het kenmerk ‘%2’ van het type ‘%3’.</translation>
+    </message>
+    <message>
+        <source>This value does not fit the trait &quot;%1&quot; of type &quot;%2&quot;.</source>
+        <translation>Deze waarde past niet bij het kenmerk ‘%1’ van het type ‘%2’.</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Deze lijst is leeg.</translation>
+    </message>
+    <message>
+        <source>The first value is higher than the second.</source>
+        <translation>De eerste waarde is hoger dan de tweede.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must lie before &quot;to&quot;.</source>
+        <translation>‘from’ moet voor ‘to’ liggen.</translation>
+    </message>
+    <message>
+        <source>This number must lie between %1 and %2.</source>
+        <translation>Dit getal moet tussen %1 en %2 liggen.</translation>
+    </message>
+    <message>
+        <source>This is no valid regular expression (%1).</source>
+        <translation>Dit is geen geldige reguliere expressie (%1).</translation>
+    </message>
+    <message>
+        <source>Groups here may be nested at most %1 deep.</source>
+        <translation>Groepen mogen hier hoogstens %1 diep in elkaar zitten.</translation>
+    </message>
+    <message>
+        <source>This version of Rondom does not support this condition yet.</source>
+        <translation>Deze versie van Rondom kent deze voorwaarde nog niet.</translation>
+    </message>
+    <message>
+        <source>A condition on a property belongs in the &quot;where&quot; of an event.</source>
+        <translation>Een voorwaarde op een eigenschap hoort in de ‘where’ van een gebeurtenis.</translation>
+    </message>
+    <message>
+        <source>The &quot;where&quot; of an event holds conditions on its properties, and this is not one of them.</source>
+        <translation>De ‘where’ van een gebeurtenis bevat voorwaarden op haar eigenschappen, en dit is er geen.</translation>
+    </message>
+    <message>
+        <source>A sequence starts with something done, without &quot;within&quot;.</source>
+        <translation>Een reeks begint met iets wat gedaan is, zonder ‘within’.</translation>
+    </message>
+    <message>
+        <source>There is no trait &quot;%1&quot; in this workspace.</source>
+        <translation>Er is geen kenmerk ‘%1’ in deze werkruimte.</translation>
+    </message>
+    <message>
+        <source>There is no saved segment &quot;%1&quot;.</source>
+        <translation>Er is geen bewaard segment ‘%1’.</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; would depend on itself through this condition.</source>
+        <translation>Door deze voorwaarde zou het segment ‘%1’ van zichzelf afhangen.</translation>
+    </message>
+    <message>
+        <source>It is not known who was in the segment &quot;%1&quot; when: it was never refreshed. Refresh it first.</source>
+        <translation>Het is niet bekend wie wanneer in het segment ‘%1’ zat: het is nooit bijgewerkt. Werk het eerst bij.</translation>
+    </message>
+    <message>
+        <source>This purpose or channel does not exist.</source>
+        <translation>Dit doel of kanaal bestaat niet.</translation>
+    </message>
+    <message>
+        <source>There is no saved segment &quot;%1&quot;. Nothing was changed. Check the name, or save the segment first.</source>
+        <translation>Er is geen bewaard segment ‘%1’. Er is niets gewijzigd. Controleer de naam, of bewaar het segment eerst.</translation>
+    </message>
+    <message>
+        <source>There is no profile with the id %1. Nothing was changed. Find the person first and use the id shown there.</source>
+        <translation>Er is geen klant met nummer %1. Er is niets gewijzigd. Zoek de persoon eerst en gebruik het nummer dat daar staat.</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; is used by %2. Nothing was changed. Change or remove those first.</source>
+        <translation>Het segment ‘%1’ wordt gebruikt door %2. Er is niets gewijzigd. Wijzig of verwijder die eerst.</translation>
+    </message>
+    <message>
+        <source>There is a segment &quot;%1&quot; already. Nothing was changed. Choose another name.</source>
+        <translation>Er is al een segment ‘%1’. Er is niets gewijzigd. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The segment has no name. Nothing was changed. Give it a &quot;name&quot; and save it again.</source>
+        <translation>Het segment heeft geen naam. Er is niets gewijzigd. Geef het een ‘name’ en bewaar het opnieuw.</translation>
+    </message>
+    <message>
+        <source>You stopped this. Nothing was changed. Start it again whenever you like.</source>
+        <translation>Je hebt dit afgebroken. Er is niets gewijzigd. Begin opnieuw wanneer je wilt.</translation>
+    </message>
+    <message>
+        <source>an object { ... }</source>
+        <translation>een object { ... }</translation>
+    </message>
+    <message>
+        <source>a list [ ... ]</source>
+        <translation>een lijst [ ... ]</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>een tekst die niet leeg is</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>een getal</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>een geheel getal</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true of false</translation>
+    </message>
+    <message>
+        <source>one text, number, true or false</source>
+        <translation>één tekst, getal, true of false</translation>
+    </message>
+    <message>
+        <source>a list of two values, low and high</source>
+        <translation>een lijst van twee waarden, laag en hoog</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>een van %1</translation>
+    </message>
+    <message>
+        <source>a date like &quot;2026-05-12&quot; or a moment like &quot;2026-05-12T10:00:00Z&quot;</source>
+        <translation>een datum zoals &quot;2026-05-12&quot; of een moment zoals &quot;2026-05-12T10:00:00Z&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>StorageText</name>
+    <message>
+        <source>The disk is full. Nothing was changed. Free some space on the drive of the workspace and try again.</source>
+        <translation>De schijf is vol. Er is niets gewijzigd. Maak ruimte vrij op de schijf van de werkruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The workspace may only be read. Nothing was changed. Check the permissions of the file and of its folder.</source>
+        <translation>De werkruimte mag alleen worden gelezen. Er is niets gewijzigd. Controleer de rechten van het bestand en van de map.</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. Nothing was changed. Restore a backup, and keep the damaged file until you have.</source>
+        <translation>Het bestand van de werkruimte is beschadigd. Er is niets gewijzigd. Zet een back-up terug, en bewaar het beschadigde bestand tot dat gelukt is.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at %1. Nothing was changed. Check the path, or make one with &quot;workspace create&quot;.</source>
+        <translation>Er is geen werkruimte op %1. Er is niets gewijzigd. Controleer het pad, of maak er een met ‘workspace create’.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. It was left as it is. Choose another name, or open it.</source>
+        <translation>%1 bestaat al. Het is gelaten zoals het was. Kies een andere naam, of open het.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Rondom workspace. It was left as it is. Choose a file that Rondom made.</source>
+        <translation>%1 is geen werkruimte van Rondom. Het is gelaten zoals het was. Kies een bestand dat Rondom heeft gemaakt.</translation>
+    </message>
+    <message>
+        <source>%1 is open for writing in another window or program. Nothing was changed. Close the other one and try again.</source>
+        <translation>%1 is in een ander venster of programma geopend om te schrijven. Er is niets gewijzigd. Sluit dat andere en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Nothing was changed. Choose a folder you may write to.</source>
+        <translation>%1 is niet te schrijven. Er is niets gewijzigd. Kies een map waarin je mag schrijven.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was changed. Check that it is a file and that you may open it.</source>
+        <translation>%1 is niet te lezen. Er is niets gewijzigd. Controleer of het een bestand is en of je het mag openen.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Rondom. It was left as it is. Install the newer version to open it.</source>
+        <translation>%1 is gemaakt door een nieuwere versie van Rondom. Het is gelaten zoals het was. Installeer de nieuwere versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought to the layout of this version. It is as it was. Check that the disk has space, and try again.</source>
+        <translation>De werkruimte kon niet naar de indeling van deze versie worden gebracht. Ze is zoals ze was. Controleer of er ruimte is op de schijf, en probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetText</name>
+    <message>
+        <source>Identifier: %1</source>
+        <translation>Identificatie: %1</translation>
+    </message>
+    <message>
+        <source>Trait: %1</source>
+        <translation>Kenmerk: %1</translation>
+    </message>
+    <message>
+        <source>Property: %1</source>
+        <translation>Eigenschap: %1</translation>
+    </message>
+    <message>
+        <source>Order line: %1</source>
+        <translation>Bestelregel: %1</translation>
+    </message>
+    <message>
+        <source>Consent: %1 by %2</source>
+        <comment>purpose, channel</comment>
+        <translation>Toestemming: %1 via %2</translation>
+    </message>
+    <message>
+        <source>Do not contact: %1</source>
+        <translation>Niet benaderen: %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceText</name>
+    <message>
+        <source>%1 is not a time zone. Nothing was made. Write it as in Europe/Amsterdam.</source>
+        <translation>%1 is geen tijdzone. Er is niets gemaakt. Schrijf haar zoals Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>A country has two letters, as NL, and a currency three, as EUR. Nothing was made. Correct them and try again.</source>
+        <translation>Een land heeft twee letters, zoals NL, en een munt drie, zoals EUR. Er is niets gemaakt. Verbeter ze en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no file to import. Nothing was changed. Name one or more files.</source>
+        <translation>Er is geen bestand om te importeren. Er is niets gewijzigd. Noem een of meer bestanden.</translation>
+    </message>
+    <message>
+        <source>There is no recipe named %1. Nothing was changed. &quot;recipe list&quot; shows the ones there are.</source>
+        <translation>Er is geen recept met de naam %1. Er is niets gewijzigd. ‘recipe list’ laat zien welke er zijn.</translation>
+    </message>
+    <message>
+        <source>No recipe fits %1, which has the columns %2. Nothing was changed. Say what its columns mean with a mapping.</source>
+        <translation>Geen recept past bij %1, met de kolommen %2. Er is niets gewijzigd. Zeg met een koppeling wat de kolommen betekenen.</translation>
+    </message>
+    <message>
+        <source>There is no import %1. Nothing was changed. &quot;import list&quot; shows the ones there are.</source>
+        <translation>Er is geen import %1. Er is niets gewijzigd. ‘import list’ laat zien welke er zijn.</translation>
+    </message>
+    <message>
+        <source>Import %1 was undone before. Nothing was changed. Import the file again to bring it back.</source>
+        <translation>Import %1 is al eerder ongedaan gemaakt. Er is niets gewijzigd. Importeer het bestand opnieuw om alles terug te krijgen.</translation>
+    </message>
+    <message>
+        <source>The rejected rows cannot be saved at %1. Nothing was changed. Choose a folder you may write to.</source>
+        <translation>De afgewezen rijen kunnen niet worden bewaard op %1. Er is niets gewijzigd. Kies een map waarin je mag schrijven.</translation>
+    </message>
+    <message>
+        <source>There is no customer %1. Nothing was changed. &quot;profile find&quot; looks for people by name, e-mail, phone or order number.</source>
+        <translation>Er is geen klant %1. Er is niets gewijzigd. ‘profile find’ zoekt mensen op naam, e-mail, telefoon of bestelnummer.</translation>
+    </message>
+    <message>
+        <source>There is no source record %1. Nothing was changed. Write it as source:id, as &quot;profile show&quot; lists them.</source>
+        <translation>Er is geen bronrecord %1. Er is niets gewijzigd. Schrijf het als bron:nummer, zoals ‘profile show’ ze geeft.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. Nothing was changed.</source>
+        <translation>Er is niets om ongedaan te maken. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo. Nothing was changed.</source>
+        <translation>Er is niets om opnieuw te doen. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>An import that was undone cannot be redone. Nothing was changed. Import the file again.</source>
+        <translation>Een import die ongedaan is gemaakt, kan niet opnieuw worden gedaan. Er is niets gewijzigd. Importeer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>The query cannot be run: %1. Nothing was changed. Only SELECT is possible, on the views of the manual.</source>
+        <translation>De vraag kan niet worden uitgevoerd: %1. Er is niets gewijzigd. Alleen SELECT is mogelijk, op de views van de handleiding.</translation>
+    </message>
+    <message>
+        <source>This record is all there is of the customer, so there is nothing to split off. Nothing was changed.</source>
+        <translation>Dit record is alles wat er van de klant is, dus er is niets om af te splitsen. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import van %1</translation>
+    </message>
+    <message>
+        <source>Segment &quot;%1&quot; saved</source>
+        <translation>Segment ‘%1’ bewaard</translation>
+    </message>
+    <message>
+        <source>Segment &quot;%1&quot; deleted</source>
+        <translation>Segment ‘%1’ verwijderd</translation>
+    </message>
+    <message>
+        <source>Customers merged: %1</source>
+        <translation>Klanten samengevoegd: %1</translation>
+    </message>
+    <message>
+        <source>Customer split: %1</source>
+        <translation>Klant gesplitst: %1</translation>
+    </message>
+    <message>
+        <source>Marked as different people: %1</source>
+        <translation>Als verschillende mensen gemerkt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>All your customers, all around, on your own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language: en or nl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appearance: light, dark or system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a picture of every page in a folder and quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file to show on the import page of the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language is en or nl.</source>
+        <translation type="unfinished">--language is en of nl.</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one workspace can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BalanceView</name>
+    <message>
+        <source>rows read</source>
+        <translation>rijen gelezen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>bijgewerkt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>ongewijzigd</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>overgeslagen</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Afgewezen rijen</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Afgewezen rijen opslaan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. An import would do this:</source>
+        <translation>Er is niets gewijzigd. Een import zou dit doen:</translation>
+    </message>
+    <message>
+        <source>Imported. You can undo it at any time, also weeks from now.</source>
+        <translation>Geïmporteerd. Je kunt het altijd ongedaan maken, ook over weken nog.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) turned out to be about somebody who was known already.</source>
+        <translation>
+            <numerusform>%n rij bleek over iemand te gaan die al bekend was.</numerusform>
+            <numerusform>%n rijen bleken over iemand te gaan die al bekend was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) name nobody: they count in revenue, not as customers.</source>
+        <translation>
+            <numerusform>%n verkoop noemt niemand: ze telt mee in de omzet, niet als klant.</numerusform>
+            <numerusform>%n verkopen noemen niemand: ze tellen mee in de omzet, niet als klanten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events: %1 new, %2 updated, %3 known already.</source>
+        <translation>Gebeurtenissen: %1 nieuw, %2 bijgewerkt, %3 al bekend.</translation>
+    </message>
+    <message>
+        <source>Consent: %1 granted, %2 withdrawn, %3 claims without proof, %4 not to be contacted.</source>
+        <translation>Toestemming: %1 gegeven, %2 ingetrokken, %3 claims zonder bewijs, %4 niet te benaderen.</translation>
+    </message>
+    <message>
+        <source>Consents stay claims as long as nobody says which text people saw. Fill in that text and import again.</source>
+        <translation>Toestemmingen blijven claims zolang niemand zegt welke tekst mensen zagen. Vul die tekst in en importeer opnieuw.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be used, although their rows were.</source>
+        <translation>
+            <numerusform>%n cel was niet te gebruiken, de rij wel.</numerusform>
+            <numerusform>%n cellen waren niet te gebruiken, hun rijen wel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exactly these files were imported before.</source>
+        <translation>Precies deze bestanden zijn al eerder geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderModel</name>
+    <message>
+        <source>Rename</source>
+        <translation>Naam wijzigen</translation>
+    </message>
+    <message>
+        <source>Change condition</source>
+        <translation>Voorwaarde wijzigen</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Groep toevoegen</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Voorwaarde toevoegen</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Groep verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete condition</source>
+        <translation>Voorwaarde verwijderen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Negate</source>
+        <translation>Omkeren</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>Weer meenemen</translation>
+    </message>
+    <message>
+        <source>Change group</source>
+        <translation>Groep wijzigen</translation>
+    </message>
+    <message>
+        <source>Wrap in group</source>
+        <translation>In een groep zetten</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move into group</source>
+        <translation>In de groep zetten</translation>
+    </message>
+    <message>
+        <source>Move out of group</source>
+        <translation>Uit de groep halen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderOffer</name>
+    <message>
+        <source>Traits</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Of a product in it</source>
+        <translation>Van een product erin</translation>
+    </message>
+    <message>
+        <source>Of the event</source>
+        <translation>Van de gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ConsentMatrixModel</name>
+    <message>
+        <source>%1 by %2: %3 allowed, %4 withdrawn, %5 expired, %6 not known</source>
+        <translation>%1 via %2: %3 toegestaan, %4 ingetrokken, %5 verlopen, %6 niet bekend</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <comment>purpose, channel, state</comment>
+        <translation>%1 via %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ConsentPage</name>
+    <message>
+        <source>Every purpose</source>
+        <translation>Elk doel</translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation>Elk kanaal</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Look up one person</source>
+        <translation>Eén persoon opzoeken</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Klant openen</translation>
+    </message>
+    <message>
+        <source>Show everybody again</source>
+        <translation>Weer iedereen tonen</translation>
+    </message>
+    <message>
+        <source>Open the page of this customer</source>
+        <translation>De pagina van deze klant openen</translation>
+    </message>
+    <message>
+        <source>How many people allow what</source>
+        <translation>Hoeveel mensen wat toestaan</translation>
+    </message>
+    <message>
+        <source>Purposes by channels</source>
+        <translation>Doelen per kanaal</translation>
+    </message>
+    <message>
+        <source>How the person told you</source>
+        <translation>Hoe de persoon het je liet weten</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal</source>
+        <translation>Intrekking vastleggen</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal for the chosen cell</source>
+        <translation>Een intrekking vastleggen voor de gekozen cel</translation>
+    </message>
+    <message>
+        <source>Everything this person said about consent</source>
+        <translation>Alles wat deze persoon over toestemming zei</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <comment>purpose, channel, state</comment>
+        <translation>%1 via %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, rij %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Text they saw</source>
+        <translation>Tekst die men zag</translation>
+    </message>
+    <message>
+        <source>Recording a withdrawal</source>
+        <translation>Intrekking wordt vastgelegd</translation>
+    </message>
+    <message>
+        <source>The withdrawal is in the ledger and holds from now on. It cannot be undone; only the person can allow it again.</source>
+        <translation>De intrekking staat in het register en geldt vanaf nu. Ze kan niet ongedaan worden gemaakt; alleen de persoon zelf kan het weer toestaan.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone or order number</source>
+        <translation>Naam, e-mail, telefoon of bestelnummer</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Mailable</source>
+        <translation>Te mailen</translation>
+    </message>
+    <message>
+        <source>Active in the last 90 days</source>
+        <translation>Actief in de laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Nog geen klanten</translation>
+    </message>
+    <message>
+        <source>Import an export of your web shop, newsletter tool or till. Rondom recognises each person once, whichever files they are in.</source>
+        <translation>Importeer een export van je webwinkel, mailprogramma of kassa. Rondom herkent elke persoon één keer, in welke bestanden die ook staat.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden importeren</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gevonden</translation>
+    </message>
+    <message>
+        <source>No customer matches. Try a part of the name, the e-mail address, the phone number in any spelling, or an order number.</source>
+        <translation>Geen klant past hierbij. Probeer een deel van de naam, het e-mailadres, het telefoonnummer in welke schrijfwijze ook, of een bestelnummer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n klant</numerusform>
+            <numerusform>%n klanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden importeren</translation>
+    </message>
+    <message>
+        <source>Imports, everything done</source>
+        <translation>Imports, alles wat gedaan is</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Everything done</source>
+        <translation>Alles wat gedaan is</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>Nog geen imports</translation>
+    </message>
+    <message>
+        <source>Whatever you import is listed here, and each import can be undone, also weeks later.</source>
+        <translation>Alles wat je importeert komt hier te staan, en elke import kan ongedaan worden gemaakt, ook weken later.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deze import ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import</source>
+        <translation>De gekozen import ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Dit ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo the chosen action</source>
+        <translation>De gekozen actie ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Geldt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelezen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Bijgewerkt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Staat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Undoing an import</source>
+        <translation>Import wordt ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>The import is undone: %1 customer records and %2 events were taken out, and changed values are as before.</source>
+        <translation>De import is ongedaan gemaakt: %1 klantrecords en %2 gebeurtenissen zijn eruit gehaald, en gewijzigde waarden zijn weer zoals ze waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed later and were left alone.</source>
+        <translation>
+            <numerusform>%n waarde is later gewijzigd en is met rust gelaten.</numerusform>
+            <numerusform>%n waarden zijn later gewijzigd en zijn met rust gelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) it had brought were taken back; withdrawals stay.</source>
+        <translation>
+            <numerusform>%n toestemming uit deze import is teruggenomen; intrekkingen blijven.</numerusform>
+            <numerusform>%n toestemmingen uit deze import zijn teruggenomen; intrekkingen blijven.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Wordt ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Ongedaan gemaakt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Wat er geëxporteerd wordt</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Fields, separated by commas</source>
+        <translation>Velden, gescheiden door komma&apos;s</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last time</source>
+        <translation>Alleen wat sinds de vorige keer veranderd is</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Naar een bestand exporteren</translation>
+    </message>
+    <message>
+        <source>What leaves, held back, former exports</source>
+        <translation>Wat vertrekt, tegengehouden, eerdere exports</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Wat vertrekt</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Tegengehouden</translation>
+    </message>
+    <message>
+        <source>Former exports</source>
+        <translation>Eerdere exports</translation>
+    </message>
+    <message>
+        <source>%1 uses the list for itself: people must have named it when they agreed.</source>
+        <translation>%1 gebruikt de lijst ook voor zichzelf: mensen moeten het genoemd hebben toen ze toestemden.</translation>
+    </message>
+    <message>
+        <source>There is no segment yet. Make one first; it says whom to export.</source>
+        <translation>Er is nog geen segment. Maak er eerst een; dat zegt wie je exporteert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people leave, %3 are held back.</source>
+        <translation>%1 van de %2 mensen vertrekken, %3 worden tegengehouden.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Held back (%1)</source>
+        <translation>Tegengehouden (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>purpose, channel</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vertrokken</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wordt geëxporteerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n persoon geëxporteerd naar %1.</numerusform>
+            <numerusform>%n personen geëxporteerd naar %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom the tool has to remove is in %1.</source>
+        <translation>Wie het programma moet verwijderen, staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::HelpWindow</name>
+    <message>
+        <source>Rondom help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden importeren</translation>
+    </message>
+    <message>
+        <source>Bring your customers together</source>
+        <translation>Breng je klanten bij elkaar</translation>
+    </message>
+    <message>
+        <source>Import the exports of your web shop, newsletter tool and till. Rondom recognises each person once and shows everything they did, and nothing leaves this computer.</source>
+        <translation>Importeer de exports van je webwinkel, mailprogramma en kassa. Rondom herkent elke persoon één keer en laat alles zien wat die deed, en niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>%1 with an e-mail, phone or number</source>
+        <translation>%1 met een e-mail, telefoon of nummer</translation>
+    </message>
+    <message>
+        <source>%1 of all customers</source>
+        <translation>%1 van alle klanten</translation>
+    </message>
+    <message>
+        <source>did something in the last 90 days</source>
+        <translation>deden iets in de laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>after discounts and refunds</source>
+        <translation>na kortingen en terugbetalingen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Mailable</source>
+        <translation>Te mailen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actief</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Customers known, by month</source>
+        <translation>Bekende klanten, per maand</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Omzet per maand</translation>
+    </message>
+    <message>
+        <source>Customers known</source>
+        <translation>Bekende klanten</translation>
+    </message>
+    <message>
+        <source>Revenue by month (%1)</source>
+        <translation>Omzet per maand (%1)</translation>
+    </message>
+    <message>
+        <source>Last imports</source>
+        <translation>Laatste imports</translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>Alle imports</translation>
+    </message>
+    <message>
+        <source>Show all imports</source>
+        <translation>Alle imports tonen</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Wat je nu kunt doen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>A segment selects the people you want to reach.</source>
+        <translation>Een segment kiest de mensen die je wilt bereiken.</translation>
+    </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>Segment maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) are ready to look at or to export.</source>
+        <translation>
+            <numerusform>%n segment staat klaar om te bekijken of te exporteren.</numerusform>
+            <numerusform>%n segmenten staan klaar om te bekijken of te exporteren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the segments</source>
+        <translation>Segmenten tonen</translation>
+    </message>
+    <message>
+        <source>Nobody can be mailed yet. Import your newsletter tool&apos;s list of subscribers, with the text they agreed to.</source>
+        <translation>Er is nog niemand te mailen. Importeer de lijst van abonnees uit je mailprogramma, met de tekst waarmee ze instemden.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ImportPage</name>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>puntkomma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>verticale streep</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Former imports</source>
+        <translation>Eerdere imports</translation>
+    </message>
+    <message>
+        <source>Show former imports</source>
+        <translation>Eerdere imports tonen</translation>
+    </message>
+    <message>
+        <source>Drop exports here</source>
+        <translation>Zet hier exports neer</translation>
+    </message>
+    <message>
+        <source>Files of your web shop, newsletter tool, CRM or till, as they come. Rondom shows what is in them and what would change before anything does.</source>
+        <translation>Bestanden van je webwinkel, mailprogramma, CRM of kassa, zoals ze zijn. Rondom laat zien wat erin staat en wat er zou veranderen, voordat er iets verandert.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Bestanden kiezen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Bestanden toevoegen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Opnieuw beginnen</translation>
+    </message>
+    <message>
+        <source>Take all files off the page</source>
+        <translation>Alle bestanden van de pagina halen</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Bestanden om te importeren</translation>
+    </message>
+    <message>
+        <source>Columns, first rows, result</source>
+        <translation>Kolommen, eerste rijen, resultaat</translation>
+    </message>
+    <message>
+        <source>What the columns become</source>
+        <translation>Wat de kolommen worden</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Eerste rijen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Add new people and update known ones</source>
+        <translation>Nieuwe mensen toevoegen en bekende bijwerken</translation>
+    </message>
+    <message>
+        <source>Only add new people</source>
+        <translation>Alleen nieuwe mensen toevoegen</translation>
+    </message>
+    <message>
+        <source>Only update known people</source>
+        <translation>Alleen bekende mensen bijwerken</translation>
+    </message>
+    <message>
+        <source>What happens to known people</source>
+        <translation>Wat er met bekende mensen gebeurt</translation>
+    </message>
+    <message>
+        <source>Use a mapping file</source>
+        <translation>Koppelingsbestand gebruiken</translation>
+    </message>
+    <message>
+        <source>Text people saw when they agreed</source>
+        <translation>Tekst die mensen zagen toen ze toestemden</translation>
+    </message>
+    <message>
+        <source>Without it their consent stays a claim</source>
+        <translation>Zonder tekst blijft hun toestemming een claim</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Eerst proberen</translation>
+    </message>
+    <message>
+        <source>Try the import without changing anything</source>
+        <translation>De import proberen zonder iets te wijzigen</translation>
+    </message>
+    <message>
+        <source>Import the files</source>
+        <translation>De bestanden importeren</translation>
+    </message>
+    <message>
+        <source>Choose exports to import</source>
+        <translation>Kies exports om te importeren</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Exports (*.csv *.tsv *.txt);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Choose a mapping file</source>
+        <translation>Kies een koppelingsbestand</translation>
+    </message>
+    <message>
+        <source>Mapping files (*.json);;All files (*)</source>
+        <translation>Koppelingsbestanden (*.json);;Alle bestanden (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %n column(s) · %3</source>
+        <translation>
+            <numerusform>%1 · gescheiden door %2 · %n kolom · %3</numerusform>
+            <numerusform>%1 · gescheiden door %2 · %n kolommen · %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: check the columns</source>
+        <translation>Niet bekend: controleer de kolommen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Herkend als</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n file(s)</source>
+        <translation>
+            <numerusform>%n bestand wordt geprobeerd</numerusform>
+            <numerusform>%n bestanden worden geprobeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n file(s)</source>
+        <translation>
+            <numerusform>%n bestand wordt geïmporteerd</numerusform>
+            <numerusform>%n bestanden worden geïmporteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1. Repair them there and import that file.</source>
+        <translation>De afgewezen rijen staan in %1. Verbeter ze daar en importeer dat bestand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>%n bestand geïmporteerd.</numerusform>
+            <numerusform>%n bestanden geïmporteerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>Klanten bekijken</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Afgewezen rijen opslaan</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the rejected rows</source>
+        <translation>Afgewezen rijen worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::InlineMessage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::MainWindow</name>
+    <message>
+        <source>%1 – Rondom</source>
+        <comment>workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::MappingModel</name>
+    <message>
+        <source>Order number</source>
+        <translation>Bestelnummer</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wanneer het gebeurde</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Munt</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two things one column is</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::MonthBars</name>
+    <message numerus="yes">
+        <source>%1: %n event(s)</source>
+        <translation>
+            <numerusform>%1: %n gebeurtenis</numerusform>
+            <numerusform>%1: %n gebeurtenissen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::MonthChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>month: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::NavigationRail</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <comment>page, number</comment>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::PersonSearch</name>
+    <message>
+        <source>People found</source>
+        <translation>Gevonden mensen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ProfileHeader</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel: consent</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ProfilePage</name>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Alle klanten</translation>
+    </message>
+    <message>
+        <source>Back to all customers</source>
+        <translation>Terug naar alle klanten</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal</source>
+        <translation>Intrekking vastleggen</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal of this customer</source>
+        <translation>Een intrekking van deze klant vastleggen</translation>
+    </message>
+    <message>
+        <source>This customer is no longer in the workspace. The import may have been undone, or the customer is now part of another. Nothing else was changed.</source>
+        <translation>Deze klant is niet meer in de werkruimte. De import is misschien ongedaan gemaakt, of de klant hoort nu bij een andere. Verder is er niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekend uit</translation>
+    </message>
+    <message>
+        <source>Traits and sources</source>
+        <translation>Kenmerken en bronnen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet that a source told of.</source>
+        <translation>Er is nog niets gebeurd dat een bron heeft gemeld.</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificaties</translation>
+    </message>
+    <message>
+        <source>Segments, consent and identifiers</source>
+        <translation>Segmenten, toestemming en identificaties</translation>
+    </message>
+    <message>
+        <source>%1 (no longer used)</source>
+        <translation>%1 (niet meer in gebruik)</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Uit %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of event (how many)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In no segment.</source>
+        <translation>In geen segment.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Sinds %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>purpose, channel</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <comment>source, time</comment>
+        <translation>Uit %1, %2</translation>
+    </message>
+    <message>
+        <source>From %1: file %2, row %3, %4</source>
+        <comment>source, file, row, time</comment>
+        <translation>Uit %1: bestand %2, rij %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Afbreken</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Afbreken wat bezig is</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Bezig met stoppen …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>nog minder dan een minuut</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>nog ongeveer %n minuut</numerusform>
+            <numerusform>nog ongeveer %n minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Zoekveld leegmaken</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SegmentEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation>Het segment opslaan</translation>
+    </message>
+    <message>
+        <source>Go back to the saved definition</source>
+        <translation>Terug naar de bewaarde definitie</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>number of people, the rule as a sentence</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SegmentListModel</name>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SegmentsPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Bijwerken</translation>
+    </message>
+    <message>
+        <source>Find out again who is in every segment</source>
+        <translation>Opnieuw uitzoeken wie er in elk segment zit</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nieuw segment</translation>
+    </message>
+    <message>
+        <source>No segment chosen</source>
+        <translation>Geen segment gekozen</translation>
+    </message>
+    <message>
+        <source>A segment is a rule that selects people: who ordered twice this year, who lives in Ghent, who stopped opening mails.</source>
+        <translation>Een segment is een regel die mensen kiest: wie dit jaar twee keer bestelde, wie in Gent woont, wie geen mails meer opent.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Duplicate the segment</source>
+        <translation>Het segment dupliceren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the segment</source>
+        <translation>Het segment verwijderen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Export the segment</source>
+        <translation>Het segment exporteren</translation>
+    </message>
+    <message>
+        <source>Members, conditions, definition</source>
+        <translation>Leden, voorwaarden, definitie</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Voorwaarden</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 van de %2 mensen</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Voorwaarde</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Write the rule and save it.</source>
+        <translation>Nog niet bewaard. Schrijf de regel en bewaar haar.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopie)</translation>
+    </message>
+    <message>
+        <source>Deleting a segment</source>
+        <translation>Segment wordt verwijderd</translation>
+    </message>
+    <message>
+        <source>Refreshing the segments</source>
+        <translation>Segmenten worden bijgewerkt</translation>
+    </message>
+    <message>
+        <source>Replace the segment &quot;%1&quot;?</source>
+        <translation>Het segment ‘%1’ vervangen?</translation>
+    </message>
+    <message>
+        <source>There is a segment of that name already. Its rule would be replaced; undo brings it back.</source>
+        <translation>Er is al een segment met die naam. De regel zou worden vervangen; ongedaan maken brengt hem terug.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Saving a segment</source>
+        <translation>Segment wordt bewaard</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::StatTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TargetDelegate</name>
+    <message>
+        <source>What the column %1 becomes</source>
+        <translation>Wat de kolom %1 wordt</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TimelineDelegate</name>
+    <message>
+        <source>%1×</source>
+        <comment>how often in a row</comment>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TimelineModel</name>
+    <message>
+        <source>%1
+%2</source>
+        <comment>event, time in UTC</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+From %3: file %4, row %5</source>
+        <comment>event, time in UTC, source</comment>
+        <translation>%1
+%2
+Uit %3: bestand %4, rij %5</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TopBar</name>
+    <message>
+        <source>Search customers and orders (Ctrl+K)</source>
+        <translation>Zoek klanten en bestellingen (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Licht of donker</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hulp (F1)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Niets om ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Ongedaan maken: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Niets om opnieuw te doen</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Opnieuw doen: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::WelcomePage</name>
+    <message>
+        <source>All your customers, all around, on your own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rondom workspaces (*.rondom);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the demo shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the demo shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with your own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace is one file that holds everything. Make one, then import your exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace that is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented lamp shop with 2,000 customers, made on this computer in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Munt</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Tijdzone</translation>
+    </message>
+    <message>
+        <source>These say how phone numbers, amounts and days are read. They are fixed once the workspace is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to keep the workspace and make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My customers.rondom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rondom workspaces (*.rondom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::WorkspaceStatus</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n klant</numerusform>
+            <numerusform>%n klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mailable</source>
+        <translation>%1 te mailen</translation>
+    </message>
+    <message>
+        <source>last import %1</source>
+        <comment>when</comment>
+        <translation>laatste import %1</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::WorkspaceView</name>
+    <message>
+        <source>Looking for consent that expired</source>
+        <translation>Verlopen toestemming wordt gezocht</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Wordt ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Wordt opnieuw gedaan</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QStyleOption>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace rondom::ui {
+
+/// The drawing behind Style, one function for each thing seen.
+///
+/// Every function leaves the painter as it was.
+namespace controls {
+
+/// A rectangle with the theme's radius; an invalid colour leaves that part out.
+void roundedRect(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& line,
+                 int radius = metrics::kRadius);
+void focusRing(QPainter& painter, const QRect& rect, const QPalette& palette,
+               int radius = metrics::kRadius);
+void pushButton(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+void toolButton(QPainter& painter, const QStyleOption& option);
+void field(QPainter& painter, const QStyleOption& option);
+void checkBox(QPainter& painter, const QStyleOption& option);
+void radioButton(QPainter& painter, const QStyleOption& option);
+void itemRow(QPainter& painter, const QStyleOptionViewItem& option);
+void headerSection(QPainter& painter, const QStyleOption& option);
+void tab(QPainter& painter, const QStyleOption& option);
+void progressGroove(QPainter& painter, const QStyleOption& option);
+void progressContents(QPainter& painter, const QStyleOptionProgressBar& option);
+void scrollHandle(QPainter& painter, const QStyleOptionSlider& option, const QRect& handle);
+
+} // namespace controls
+
+} // namespace rondom::ui

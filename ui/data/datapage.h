@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/ingest/sourcerepository.h"
+#include "models/workspace/actionhistory.h"
+#include "models/workspace/session.h"
+#include "ui/common/page.h"
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace rondom::ui {
+
+class Button;
+class DataTable;
+class ProgressStrip;
+class StringTableModel;
+
+/// What came in and what was done: every import, every action, and the way back from each.
+class DataPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DataPage(workspace::Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void importRequested();
+
+protected:
+    void refresh() override;
+
+private:
+    QWidget* makeImports();
+    QWidget* makeActions();
+    void showImports(const QList<ingest::ImportSummary>& imports);
+    void showActions(const QList<workspace::Action>& actions);
+    void enableUndo();
+    void undoImport();
+    void undoAction();
+
+    workspace::Session& m_session;
+    QStackedWidget* m_stack;
+    QTabWidget* m_tabs;
+    ProgressStrip* m_progress;
+    QList<ingest::ImportSummary> m_importList;
+    QList<workspace::Action> m_actionList;
+    DataTable* m_importsTable = nullptr;
+    StringTableModel* m_imports = nullptr;
+    Button* m_undoImport = nullptr;
+    DataTable* m_actionsTable = nullptr;
+    StringTableModel* m_actions = nullptr;
+    Button* m_undoAction = nullptr;
+};
+
+} // namespace rondom::ui

@@ -1,0 +1,144 @@
+#include "ui/ingest/importdraft.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ui {
+
+namespace {
+
+constexpr auto kRecipes = u":/recipes";
+/// Enough to see what is wrong; the file of rejects has them all.
+constexpr int kMostRejects = 500;
+
+QString mappingBeside(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.absolutePath() + u'/' + file.completeBaseName() + u".mapping.json"_s;
+}
+
+bool grantsWithoutText(const ingest::ConsentRule& rule)
+{
+    const bool grants = !rule.granted.isEmpty() || rule.always == ingest::ConsentDecision::Granted;
+    return grants && rule.noticeText.isEmpty();
+}
+
+bool canShareAnImport(const ImportDraft& a, const ImportDraft& b)
+{
+    return !a.isOwnMapping && !b.isOwnMapping && a.source == b.source && a.notice == b.notice;
+}
+
+} // namespace
+
+bool ImportDraft::wantsNotice() const
+{
+    const bool rowsDo =
+        std::any_of(mapping.rowConsents.begin(), mapping.rowConsents.end(), grantsWithoutText);
+    return rowsDo || std::any_of(mapping.columns.begin(), mapping.columns.end(),
+                                 [](const ingest::ColumnRule& rule) {
+                                     return rule.target == ingest::ColumnRule::Target::Consent &&
+                                            grantsWithoutText(rule.consent);
+                                 });
+}
+
+Result<ImportDraft> draftOf(const QString& path)
+{
+    const auto library = ingest::RecipeLibrary::load(QString::fromUtf16(kRecipes));
+    if (!library) {
+        return library.error();
+    }
+    auto inspection = ingest::inspect(path, *library);
+    if (!inspection) {
+        return inspection.error();
+    }
+    ImportDraft draft;
+    draft.path = path;
+    draft.inspection = std::move(*inspection);
+
+    const QString beside = mappingBeside(path);
+    if (QFileInfo::exists(beside)) {
+        auto mapping = ingest::loadMapping(beside);
+        if (!mapping) {
+            return mapping.error();
+        }
+        draft.mapping = std::move(*mapping);
+        draft.recipeName = draft.mapping.name;
+        draft.isOwnMapping = true;
+        draft.source = draft.mapping.name;
+    } else if (const ingest::Recipe* recipe = library->find(draft.inspection.recipe)) {
+        draft.mapping = recipe->mappingFor(draft.inspection.fileName, draft.inspection.headers());
+        draft.recipeName = recipe->mapping.name;
+        draft.source = workspace::suggestedSource(*recipe);
+    } else {
+        draft.mapping = ingest::guessMapping(draft.inspection);
+        draft.isOwnMapping = true;
+    }
+    if (draft.source.isEmpty()) {
+        draft.source = QFileInfo(path).completeBaseName();
+    }
+    return draft;
+}
+
+QList<workspace::ImportRequest> requestsOf(const QList<ImportDraft>& drafts,
+                                           ingest::ImportMode mode)
+{
+    QList<workspace::ImportRequest> requests;
+    const ImportDraft* before = nullptr;
+    for (const ImportDraft& draft : drafts) {
+        if (before && canShareAnImport(*before, draft)) {
+            requests.last().files.append(draft.path);
+        } else {
+            workspace::ImportRequest request;
+            request.files = {draft.path};
+            request.source = draft.source;
+            request.notice = draft.notice;
+            request.mode = mode;
+            if (draft.isOwnMapping) {
+                request.mapping = draft.mapping;
+            }
+            requests.append(request);
+        }
+        before = &draft;
+    }
+    return requests;
+}
+
+workspace::ImportReport summed(const QList<workspace::ImportReport>& reports)
+{
+    workspace::ImportReport sum;
+    for (const workspace::ImportReport& report : reports) {
+        sum.import = report.import;
+        sum.isDryRun = report.isDryRun;
+        sum.files += report.files;
+        sum.rows.read += report.rows.read;
+        sum.rows.created += report.rows.created;
+        sum.rows.updated += report.rows.updated;
+        sum.rows.unchanged += report.rows.unchanged;
+        sum.rows.rejected += report.rows.rejected;
+        sum.rows.skipped += report.rows.skipped;
+        sum.rows.merged += report.rows.merged;
+        sum.rows.anonymous += report.rows.anonymous;
+        sum.eventsCreated += report.eventsCreated;
+        sum.eventsUpdated += report.eventsUpdated;
+        sum.eventDuplicates += report.eventDuplicates;
+        sum.amountsWithoutRate += report.amountsWithoutRate;
+        sum.consentsGranted += report.consentsGranted;
+        sum.consentsWithdrawn += report.consentsWithdrawn;
+        sum.consentClaims += report.consentClaims;
+        sum.suppressions += report.suppressions;
+        sum.rejects += report.rejects.mid(0, kMostRejects - sum.rejects.size());
+        sum.warnings += report.warnings;
+        sum.warningCount += report.warningCount;
+        sum.wantsNotice = sum.wantsNotice || report.wantsNotice;
+        sum.seconds += report.seconds;
+    }
+    sum.isKnown = !reports.isEmpty() &&
+                  std::all_of(reports.begin(), reports.end(),
+                              [](const workspace::ImportReport& report) { return report.isKnown; });
+    return sum;
+}
+
+} // namespace rondom::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "models/workspace/session.h"
+#include "ui/common/page.h"
+#include "ui/ingest/importdraft.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace rondom::ui {
+
+class BalanceView;
+class Button;
+class Card;
+class DataTable;
+class Dialogs;
+class MappingModel;
+class ProgressStrip;
+class StringTableModel;
+class TextLabel;
+
+/// From a file to customers: what is in it, what becomes of it, first as a trial, then for real.
+class ImportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* parent = nullptr);
+
+    /// Looks at files and adds them to those on the page.
+    void addFiles(const QStringList& paths);
+
+Q_SIGNALS:
+    void customersRequested();
+    void historyRequested();
+
+protected:
+    void refresh() override;
+
+private:
+    enum class Run { Trial, Real, Rejects };
+
+    QWidget* makeFiles();
+    QWidget* makeDetails();
+    QWidget* makeOptions();
+    QWidget* makeFooter();
+    void chooseFiles();
+    void loadMapping();
+    void take(const ImportDraft& draft);
+    void showFiles();
+    void fillFiles();
+    void showDraft();
+    void editDraft();
+    void start(Run run);
+    void startJob(Run run, const QString& title, const QList<workspace::ImportRequest>& requests);
+    void finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports);
+    void saveRejects();
+    void clear();
+    ImportDraft* currentDraft();
+
+    workspace::Session& m_session;
+    Dialogs& m_dialogs;
+    QList<ImportDraft> m_drafts;
+    QStackedWidget* m_stack;
+    DataTable* m_files = nullptr;
+    StringTableModel* m_filesModel = nullptr;
+    Card* m_details = nullptr;
+    QComboBox* m_source = nullptr;
+    QComboBox* m_mode = nullptr;
+    QLineEdit* m_notice = nullptr;
+    QWidget* m_noticeRow = nullptr;
+    TextLabel* m_facts = nullptr;
+    TextLabel* m_doubts = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    DataTable* m_mappingTable = nullptr;
+    MappingModel* m_mapping = nullptr;
+    DataTable* m_previewTable = nullptr;
+    StringTableModel* m_preview = nullptr;
+    BalanceView* m_balance = nullptr;
+    ProgressStrip* m_progress = nullptr;
+    Button* m_try = nullptr;
+    Button* m_import = nullptr;
+    bool m_isShowing = false;
+};
+
+} // namespace rondom::ui

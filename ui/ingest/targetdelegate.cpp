@@ -1,0 +1,73 @@
+#include "ui/ingest/targetdelegate.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/identify.h"
+#include "ui/ingest/columntarget.h"
+#include "ui/ingest/mappingmodel.h"
+
+#include <QComboBox>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ui {
+
+void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    RowDelegate::paint(painter, option, index);
+    // Says that the cell opens a list.
+    const int size = metrics::kSmallIcon;
+    const QPoint corner(option.rect.right() - size - metrics::kGrid,
+                        option.rect.center().y() - size / 2);
+    painter->drawPixmap(corner, iconPixmap(u"chevron-down"_s, colorsOf(option.palette).muted, size,
+                                           painter->device()->devicePixelRatioF()));
+}
+
+QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const
+{
+    Q_UNUSED(option)
+    const auto* model = qobject_cast<const MappingModel*>(index.model());
+    if (!model) {
+        return nullptr;
+    }
+    auto* list = new QComboBox(parent);
+    const QString column = index.siblingAtColumn(MappingModel::FileColumn).data().toString();
+    identify(list, u"mappingTarget"_s, tr("What the column %1 becomes").arg(column));
+    for (const ColumnTarget& target : targetsFor(model->mapping().kind, column)) {
+        list->addItem(target.name, target.key);
+    }
+    connect(list, &QComboBox::activated, this, [this, list] {
+        auto* delegate = const_cast<TargetDelegate*>(this);
+        Q_EMIT delegate->commitData(list);
+        Q_EMIT delegate->closeEditor(list);
+    });
+    return list;
+}
+
+void TargetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* list = qobject_cast<QComboBox*>(editor);
+    const QString key = index.data(Qt::EditRole).toString();
+    if (list->findData(key) < 0) {
+        list->insertItem(0, targetName(key), key);
+    }
+    list->setCurrentIndex(list->findData(key));
+}
+
+void TargetDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                  const QModelIndex& index) const
+{
+    const auto* list = qobject_cast<QComboBox*>(editor);
+    model->setData(index, list->currentData(), Qt::EditRole);
+}
+
+void TargetDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                          const QModelIndex& index) const
+{
+    Q_UNUSED(index)
+    editor->setGeometry(option.rect.adjusted(0, 2, -2, -2));
+}
+
+} // namespace rondom::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/workspace/session.h"
+#include "ui/common/people.h"
+
+namespace rondom::ui {
+
+/// The columns of a table of people.
+enum PeopleColumn {
+    NameColumn,
+    EmailColumn,
+    PhoneColumn,
+    OrdersColumn,
+    RevenueColumn,
+    LastSeenColumn
+};
+
+/// A table of the people whose ids a query reads, ordered as the person clicks. \a query is asked
+/// for it before each reading, so that it can change; an empty one stands for everybody.
+TableSource peopleSource(workspace::Session& session, std::function<People::Query()> query);
+
+/// How other pages find and list people.
+People peopleOf(workspace::Session& session);
+
+} // namespace rondom::ui

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "models/core/calendar.h"
+#include "models/core/result.h"
+#include "models/profiles/profile.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <optional>
+
+namespace rondom::ui {
+
+/// What one person did, newest first: a heading for each day, then its events, the same ones in a
+/// row folded into one.
+///
+/// Pages are asked for while somebody scrolls. A page asked for before the last show() is thrown
+/// away.
+class TimelineModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class RowKind { Day, Event };
+    enum Role {
+        KindRole = Qt::UserRole, ///< a RowKind as int
+        IconRole,
+        ToneRole,
+        DetailRole,
+        AsideRole, ///< the amount
+        TimeRole,
+        RepeatsRole, ///< how many events are folded into the row
+    };
+
+    using TakePage = std::function<void(const Result<profiles::TimelinePage>&)>;
+    using FetchPage =
+        std::function<void(QObject* receiver, std::optional<profiles::TimelineKey> before,
+                           const QString& kind, TakePage done)>;
+
+    TimelineModel(FetchPage fetch, Calendar calendar, QString currency, QObject* parent = nullptr);
+
+    /// Starts again: only events of \a kind (empty for all), and older than \a before.
+    void show(const QString& kind, std::optional<profiles::TimelineKey> before, QDate today);
+    /// Shows the events folded into a row one by one.
+    void unfold(int row);
+    bool isLoaded() const { return m_isLoaded; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void pageLoaded();
+    void loadFailed(const rondom::Error& error);
+
+private:
+    struct Row
+    {
+        RowKind kind = RowKind::Event;
+        QDate day;
+        QString title;
+        QString detail;
+        QString icon;
+        int tone = 0;
+        QList<profiles::TimelineEvent> events;
+    };
+
+    void fetch();
+    void take(const profiles::TimelinePage& page);
+    Row rowFor(const profiles::TimelineEvent& event) const;
+    QString aside(const Row& row) const;
+    QString origin(const Row& row) const;
+
+    FetchPage m_fetch;
+    Calendar m_calendar;
+    QString m_currency;
+    QDate m_today;
+    QString m_kind;
+    QList<Row> m_rows;
+    std::optional<profiles::TimelineKey> m_next;
+    int m_generation = 0;
+    bool m_isFetching = false;
+    bool m_isComplete = true;
+    bool m_isLoaded = false;
+};
+
+} // namespace rondom::ui

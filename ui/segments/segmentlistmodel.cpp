@@ -1,0 +1,82 @@
+#include "ui/segments/segmentlistmodel.h"
+
+#include "ui/common/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ui {
+
+SegmentListModel::SegmentListModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void SegmentListModel::setSegments(const QList<segments::SegmentSummary>& segments)
+{
+    beginResetModel();
+    m_segments = segments;
+    endResetModel();
+}
+
+int SegmentListModel::rowOf(const QString& name) const
+{
+    for (int row = 0; row < m_segments.size(); ++row) {
+        if (m_segments.at(row).name == name) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+int SegmentListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_segments.size());
+}
+
+int SegmentListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant SegmentListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const segments::SegmentSummary& segment = m_segments.at(index.row());
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(index.column() == SizeColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                                : Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
+        return {};
+    }
+    switch (Column(index.column())) {
+    case NameColumn:
+        return segment.name;
+    case SizeColumn:
+        return segment.size ? formatCount(*segment.size) : u"–"_s;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant SegmentListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(section == SizeColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                         : Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return QAbstractTableModel::headerData(section, orientation, role);
+    }
+    switch (Column(section)) {
+    case NameColumn:
+        return tr("Segment");
+    case SizeColumn:
+        return tr("People");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace rondom::ui

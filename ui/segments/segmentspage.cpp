@@ -1,0 +1,369 @@
+#include "ui/segments/segmentspage.h"
+
+#include "models/segments/segmentrepository.h"
+#include "models/segments/segmenttext.h"
+#include "models/workspace/segmentchanges.h"
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/datatable.h"
+#include "ui/common/dialogs.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/format.h"
+#include "ui/common/identify.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/common/lazytablemodel.h"
+#include "ui/common/stringtablemodel.h"
+#include "ui/common/textlabel.h"
+#include "ui/segments/conditionlist.h"
+#include "ui/segments/segmenteditor.h"
+#include "ui/segments/segmentlistmodel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ui {
+
+namespace {
+
+constexpr int kListWidth = 304;
+
+enum Shown { NothingShown, SegmentShown };
+enum Tab { MembersTab, ConditionsTab, DefinitionTab };
+
+struct CountedSegment
+{
+    segments::Definition definition;
+    segments::SegmentCount count;
+};
+
+QString language()
+{
+    return QLocale().name().left(2);
+}
+
+} // namespace
+
+SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const People& people,
+                           QWidget* parent)
+    : Page(tr("Segments"), parent)
+    , m_session(session)
+    , m_dialogs(dialogs)
+    , m_stack(new QStackedWidget(this))
+{
+    auto* update = new Button(tr("Refresh"), u"refresh"_s, Button::Kind::Secondary, this);
+    identify(update, u"segmentsRefresh"_s, tr("Find out again who is in every segment"));
+    auto* add = new Button(tr("New segment"), u"plus"_s, Button::Kind::Primary, this);
+    identify(add, u"segmentNew"_s, tr("New segment"));
+    actions()->addWidget(update);
+    actions()->addWidget(add);
+
+    auto* empty = new EmptyState(
+        u"segments"_s, tr("No segment chosen"),
+        tr("A segment is a rule that selects people: who ordered twice this year, who lives in "
+           "Ghent, who stopped opening mails."),
+        tr("New segment"), this);
+    auto* emptyCard = new Card(this);
+    emptyCard->content()->addWidget(empty);
+    m_stack->addWidget(emptyCard);
+    m_stack->addWidget(makeDetails(people));
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::kGutter);
+    row->addWidget(makeList());
+    row->addWidget(m_stack, 1);
+    content()->addLayout(row, 1);
+
+    connect(update, &QPushButton::clicked, this, &SegmentsPage::refreshAll);
+    connect(add, &QPushButton::clicked, this, &SegmentsPage::startNew);
+    connect(empty, &EmptyState::activated, this, &SegmentsPage::startNew);
+}
+
+void SegmentsPage::showSegment(const QString& name)
+{
+    m_name = name;
+    markStale();
+}
+
+void SegmentsPage::refresh()
+{
+    m_session.ask<QList<segments::SegmentSummary>>(
+        this,
+        [](const storage::Connection& connection) {
+            return segments::SegmentRepository(connection).list();
+        },
+        [this](const Result<QList<segments::SegmentSummary>>& list) {
+            if (!list) {
+                message()->showError(list.error());
+                return;
+            }
+            m_segments->setSegments(*list);
+            m_list->setColumnWidths({0, 88});
+            if (m_name.isEmpty() && !list->isEmpty()) {
+                m_name = list->first().name;
+            }
+            select(m_name);
+        });
+}
+
+QWidget* SegmentsPage::makeList()
+{
+    auto* card = new Card(this);
+    card->setFixedWidth(kListWidth);
+    card->content()->setContentsMargins(1, metrics::kHalfGrid, 1, metrics::kGrid);
+    m_segments = new SegmentListModel(this);
+    m_list = new DataTable(card);
+    identify(m_list, u"segmentsList"_s, tr("Segments"));
+    m_list->setModel(m_segments);
+    card->content()->addWidget(m_list);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && m_segments->nameAt(current.row()) != m_name) {
+                    m_name = m_segments->nameAt(current.row());
+                    load();
+                }
+            });
+    return card;
+}
+
+QWidget* SegmentsPage::makeDetails(const People& people)
+{
+    auto* card = new Card(this);
+    m_title = new TextLabel({}, TextSize::Title, TextWeight::Strong, Tone::Normal, card);
+    m_title->setObjectName(u"segmentTitle"_s);
+    m_count = new TextLabel({}, TextSize::Title, TextWeight::Strong, Tone::Accent, card);
+    m_count->setObjectName(u"segmentCount"_s);
+    m_sentence = mutedLabel({}, card);
+    m_sentence->setObjectName(u"segmentSentence"_s);
+    m_duplicate = new Button(tr("Duplicate"), u"copy"_s, Button::Kind::Quiet, card);
+    identify(m_duplicate, u"segmentDuplicate"_s, tr("Duplicate the segment"));
+    m_remove = new Button(tr("Delete"), u"trash"_s, Button::Kind::Quiet, card);
+    identify(m_remove, u"segmentDelete"_s, tr("Delete the segment"));
+    m_export = new Button(tr("Export"), u"export"_s, Button::Kind::Secondary, card);
+    identify(m_export, u"segmentExport"_s, tr("Export the segment"));
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(metrics::kGrid);
+    head->addWidget(m_title);
+    head->addSpacing(metrics::kGrid);
+    head->addWidget(m_count);
+    head->addStretch();
+    head->addWidget(m_duplicate);
+    head->addWidget(m_remove);
+    head->addWidget(m_export);
+    card->content()->addLayout(head);
+    card->content()->addWidget(m_sentence);
+
+    m_tabs = new QTabWidget(card);
+    m_tabs->setDocumentMode(true);
+    identify(m_tabs->tabBar(), u"segmentTabs"_s, tr("Members, conditions, definition"));
+    m_membersTable = new DataTable(m_tabs);
+    identify(m_membersTable, u"segmentMembers"_s, tr("Members"));
+    // Read on another thread: the rule is handed over as it is now.
+    const auto members = [this]() -> People::Query {
+        return [definition = m_definition, now = m_session.now()](
+                   const storage::Connection& connection) -> Result<std::vector<qint64>> {
+            if (!definition) {
+                return std::vector<qint64>();
+            }
+            JobContext unwatched;
+            const auto ids = segments::segmentMembers(connection, *definition, now, unwatched);
+            return ids ? Result<std::vector<qint64>>(std::vector<qint64>(ids->begin(), ids->end()))
+                       : ids.error();
+        };
+    };
+    m_members = new LazyTableModel(people.table(members), this);
+    m_membersTable->setLazyModel(m_members);
+    m_conditions = new StringTableModel(this);
+    m_conditions->setNumberColumns({1});
+    m_conditionsTable = new DataTable(m_tabs);
+    identify(m_conditionsTable, u"segmentConditions"_s, tr("Conditions"));
+    m_conditionsTable->setModel(m_conditions);
+    m_editor = new SegmentEditor(m_session, m_tabs);
+    m_tabs->addTab(m_membersTable, tr("Members"));
+    m_tabs->addTab(m_conditionsTable, tr("Conditions"));
+    m_tabs->addTab(m_editor, tr("Definition"));
+    card->content()->addWidget(m_tabs, 1);
+
+    connect(m_membersTable, &DataTable::rowActivated, this, [this](const QModelIndex& index) {
+        Q_EMIT openProfileRequested(ProfileId(m_members->idAt(index.row())));
+    });
+    connect(m_editor, &SegmentEditor::saveRequested, this, &SegmentsPage::save);
+    connect(m_duplicate, &QPushButton::clicked, this, &SegmentsPage::duplicate);
+    connect(m_remove, &QPushButton::clicked, this, &SegmentsPage::remove);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_name); });
+    return card;
+}
+
+void SegmentsPage::select(const QString& name)
+{
+    const int row = m_segments->rowOf(name);
+    if (row < 0) {
+        m_name.clear();
+        m_stack->setCurrentIndex(NothingShown);
+        return;
+    }
+    m_name = name;
+    m_list->setCurrentIndex(m_segments->index(row, 0));
+    load();
+}
+
+void SegmentsPage::load()
+{
+    m_question.cancel();
+    m_question = m_session.ask<CountedSegment>(
+        this,
+        [name = m_name,
+         now = m_session.now()](const storage::Connection& connection) -> Result<CountedSegment> {
+            const auto stored = segments::SegmentRepository(connection).find(name);
+            if (!stored) {
+                return stored.error();
+            }
+            JobContext unwatched;
+            const auto count =
+                segments::countSegment(connection, stored->definition, now, unwatched);
+            return count ? Result<CountedSegment>(CountedSegment{stored->definition, *count})
+                         : count.error();
+        },
+        [this, asked = ++m_generation](const Result<CountedSegment>& segment) {
+            if (asked != m_generation) {
+                return;
+            }
+            if (segment) {
+                show(segment->definition, segment->count);
+            } else {
+                message()->showError(segment.error());
+            }
+        });
+}
+
+void SegmentsPage::show(const segments::Definition& definition, const segments::SegmentCount& count)
+{
+    m_definition = definition;
+    m_stack->setCurrentIndex(SegmentShown);
+    m_title->setText(definition.name);
+    m_count->setText(tr("%1 of %2 people").arg(formatCount(count.count), formatCount(count.total)));
+    m_sentence->setText(segments::segmentSentence(definition, language()));
+    for (QWidget* action : {m_duplicate, m_remove, m_export}) {
+        action->setEnabled(true);
+    }
+    QList<QStringList> rows;
+    for (const ConditionLine& line : conditionLines(definition, count, language())) {
+        rows.append({QString(line.depth * 4, u' ') + line.text, formatCount(line.count)});
+    }
+    m_conditions->setTable({tr("Condition"), tr("People")}, rows);
+    m_conditionsTable->setColumnWidths({0, 104});
+    m_members->reload();
+    if (!m_editor->isChanged() || m_tabs->currentIndex() != DefinitionTab) {
+        m_editor->setDefinition(definition);
+    }
+}
+
+void SegmentsPage::startNew()
+{
+    segments::Definition fresh;
+    fresh.name = freeName(tr("New segment"));
+    m_definition = fresh;
+    ++m_generation;
+    m_name.clear();
+    m_list->setCurrentIndex({});
+    m_stack->setCurrentIndex(SegmentShown);
+    m_title->setText(fresh.name);
+    m_count->clear();
+    m_sentence->setText(tr("Not saved yet. Write the rule and save it."));
+    for (QWidget* action : {m_duplicate, m_remove, m_export}) {
+        action->setEnabled(false);
+    }
+    m_conditions->setTable({}, {});
+    m_members->reload();
+    m_editor->setDefinition(fresh);
+    m_tabs->setCurrentIndex(DefinitionTab);
+}
+
+void SegmentsPage::duplicate()
+{
+    if (m_definition) {
+        segments::Definition copy = *m_definition;
+        copy.name = freeName(tr("%1 (copy)").arg(copy.name));
+        save(copy);
+    }
+}
+
+void SegmentsPage::remove()
+{
+    run(tr("Deleting a segment"),
+        [name = m_name, now = m_session.now()](const workspace::WorkspaceFile& file, JobContext&) {
+            return workspace::removeSegment(file, name, now);
+        },
+        {});
+}
+
+void SegmentsPage::refreshAll()
+{
+    run(
+        tr("Refreshing the segments"),
+        [now = m_session.now()](const workspace::WorkspaceFile& file,
+                                JobContext& context) -> Result<void> {
+            const auto reports =
+                segments::SegmentRepository(file.connection()).refreshAll(now, context);
+            return reports ? Result<void>() : reports.error();
+        },
+        m_name);
+}
+
+void SegmentsPage::save(const segments::Definition& definition)
+{
+    const bool replacesAnother =
+        definition.name != m_name && m_segments->rowOf(definition.name) >= 0;
+    if (replacesAnother &&
+        !m_dialogs.confirm(this, tr("Replace the segment \"%1\"?").arg(definition.name),
+                           tr("There is a segment of that name already. Its rule would be "
+                              "replaced; undo brings it back."),
+                           tr("Replace"))) {
+        return;
+    }
+    run(
+        tr("Saving a segment"),
+        [definition, now = m_session.now()](const workspace::WorkspaceFile& file,
+                                            JobContext& context) -> Result<void> {
+            const auto report = workspace::saveSegment(file, definition, now, context);
+            return report ? Result<void>() : report.error();
+        },
+        definition.name);
+}
+
+void SegmentsPage::run(const QString& title, workspace::Session::Work work, const QString& nextName)
+{
+    message()->hide();
+    Job* job = m_session.run(title, std::move(work));
+    connect(job, &Job::stateChanged, this, [this, job, nextName](Job::State state) {
+        if (state == Job::State::Running) {
+            return;
+        }
+        if (const auto result = job->result(); !result) {
+            message()->showError(result.error());
+            return;
+        }
+        m_name = nextName;
+        if (m_definition) {
+            // What was saved is what the editor holds from now on.
+            m_editor->setDefinition(*m_definition);
+        }
+        markStale();
+    });
+}
+
+QString SegmentsPage::freeName(const QString& wanted) const
+{
+    QString name = wanted;
+    for (int number = 2; m_segments->rowOf(name) >= 0; ++number) {
+        name = tr("%1 %2", "name, number").arg(wanted).arg(number);
+    }
+    return name;
+}
+
+} // namespace rondom::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/segments/segmentengine.h"
+#include "models/workspace/session.h"
+#include "ui/common/page.h"
+#include "ui/common/people.h"
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace rondom::ui {
+
+class Button;
+class DataTable;
+class Dialogs;
+class LazyTableModel;
+class SegmentEditor;
+class SegmentListModel;
+class StringTableModel;
+class TextLabel;
+
+/// The saved segments: what each means, how many people meet which condition, who they are.
+class SegmentsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SegmentsPage(workspace::Session& session, Dialogs& dialogs, const People& people,
+                 QWidget* parent = nullptr);
+
+    void showSegment(const QString& name);
+
+Q_SIGNALS:
+    void openProfileRequested(rondom::ProfileId profile);
+    void exportRequested(const QString& segment);
+
+protected:
+    void refresh() override;
+
+private:
+    QWidget* makeList();
+    QWidget* makeDetails(const People& people);
+    void select(const QString& name);
+    void load();
+    void show(const segments::Definition& definition, const segments::SegmentCount& count);
+    void startNew();
+    void duplicate();
+    void remove();
+    void refreshAll();
+    void save(const segments::Definition& definition);
+    void run(const QString& title, workspace::Session::Work work, const QString& nextName);
+    QString freeName(const QString& wanted) const;
+
+    workspace::Session& m_session;
+    Dialogs& m_dialogs;
+    workspace::Question m_question;
+    QString m_name;
+    std::optional<segments::Definition> m_definition;
+    int m_generation = 0;
+    QStackedWidget* m_stack;
+    DataTable* m_list = nullptr;
+    SegmentListModel* m_segments = nullptr;
+    TextLabel* m_title = nullptr;
+    TextLabel* m_count = nullptr;
+    TextLabel* m_sentence = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    DataTable* m_membersTable = nullptr;
+    LazyTableModel* m_members = nullptr;
+    DataTable* m_conditionsTable = nullptr;
+    StringTableModel* m_conditions = nullptr;
+    SegmentEditor* m_editor = nullptr;
+    Button* m_remove = nullptr;
+    Button* m_duplicate = nullptr;
+    Button* m_export = nullptr;
+};
+
+} // namespace rondom::ui
