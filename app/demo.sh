@@ -47,10 +47,11 @@ window=$PWD/build/release/app/rondom
 exports=$folder/exports
 workspace=$folder/demo.rondom
 
-# The demo is made under another name first: one that was interrupted is never taken for whole.
+# The demo is made in a folder of its own first: one that was interrupted is never taken for whole.
 make_demo() {
-    local making=$folder/making.rondom
-    rm -f "$making" "$making"-wal "$making"-shm "$making".lock
+    local making=$folder/making
+    rm -rf "$making"
+    mkdir "$making"
 
     echo
     echo "Writing the exports of the invented shop Lumen & Zo to $exports ..."
@@ -58,8 +59,9 @@ make_demo() {
 
     echo
     echo "Making a workspace and importing each export into it ..."
-    "$cli" workspace create "$making" --country NL --currency EUR --timezone Europe/Amsterdam
-    export RONDOM_WORKSPACE=$making
+    export RONDOM_WORKSPACE=$making/demo.rondom
+    "$cli" workspace create "$RONDOM_WORKSPACE" --country NL --currency EUR \
+        --timezone Europe/Amsterdam
 
     import_into() {
         echo
@@ -90,16 +92,17 @@ make_demo() {
     "$cli" export "Newsletter readers" --destination mailchimp --purpose newsletter \
         --channel email --out "$folder/newsletter_readers_for_mailchimp.csv"
 
-    echo
-    "$cli" workspace info
     unset RONDOM_WORKSPACE
-    mv "$making" "$workspace"
+    mv "$making"/demo.rondom* "$folder"
+    rmdir "$making"
+
+    echo
+    "$cli" workspace info --workspace "$workspace"
 }
 
 mkdir -p "$folder"
 if [[ $fresh == yes ]]; then
-    rm -f "$workspace" "$workspace"-wal "$workspace"-shm "$workspace".lock \
-        "$folder"/newsletter_readers_for_mailchimp*
+    rm -f "$workspace"* "$folder"/newsletter_readers_for_mailchimp*
 fi
 if [[ -e $workspace ]]; then
     echo "The demo is there already; --fresh makes it anew."

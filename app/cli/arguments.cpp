@@ -2,7 +2,6 @@
 
 #include "app/cli/commandtext.h"
 
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,7 @@ Error usageError(const QString& message)
 {
     return {Error::Code::Usage,
             CommandLine::tr("%1 Nothing was changed. \"rondom-cli help\" shows what is "
-                                        "possible.")
+                            "possible.")
                 .arg(message),
             u"usage"_s};
 }
@@ -33,12 +32,11 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QList<OptionS
             continue;
         }
         const QString name = word.mid(2).section(u'=', 0, 0);
-        const auto spec = std::find_if(options.begin(), options.end(),
-                                       [&](const OptionSpec& option) { return option.name == name; });
+        const auto spec =
+            std::find_if(options.begin(), options.end(),
+                         [&](const OptionSpec& option) { return option.name == name; });
         if (spec == options.end()) {
-            return usageError(
-                CommandLine::tr("There is no option --%1 here.")
-                    .arg(name));
+            return usageError(CommandLine::tr("There is no option --%1 here.").arg(name));
         }
         if (spec->value.isEmpty()) {
             arguments.m_options.insert(name, {});
@@ -47,8 +45,7 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QList<OptionS
         } else if (i + 1 < words.size()) {
             arguments.m_options.insert(name, words.at(++i));
         } else {
-            return usageError(
-                CommandLine::tr("--%1 wants a value.").arg(name));
+            return usageError(CommandLine::tr("--%1 wants a value.").arg(name));
         }
     }
     return arguments;
@@ -62,8 +59,7 @@ Result<qint64> Arguments::number(const QString& option, qint64 otherwise) const
     bool ok = false;
     const qint64 number = value(option).toLongLong(&ok);
     if (!ok || number < 0) {
-        return usageError(
-            CommandLine::tr("--%1 wants a whole number.").arg(option));
+        return usageError(CommandLine::tr("--%1 wants a whole number.").arg(option));
     }
     return number;
 }

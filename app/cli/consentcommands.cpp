@@ -31,9 +31,8 @@ Result<consent::Channel> channelOption(const Arguments& arguments)
     const QString key = arguments.value(u"channel"_s);
     const auto channel = consent::channelFromKey(key);
     if (!channel) {
-        return usageError(key.isEmpty()
-                              ? CommandLine::tr("--channel says by what means, as email.")
-                              : CommandLine::tr("There is no channel \"%1\".").arg(key));
+        return usageError(key.isEmpty() ? CommandLine::tr("--channel says by what means, as email.")
+                                        : CommandLine::tr("There is no channel \"%1\".").arg(key));
     }
     return *channel;
 }
@@ -184,8 +183,7 @@ Result<Answer> verify(Invocation& invocation)
     if (!file) {
         return file.error();
     }
-    const auto verification =
-        consent::Ledger::verify((*file)->connection(), invocation.job());
+    const auto verification = consent::Ledger::verify((*file)->connection(), invocation.job());
     if (!verification) {
         return verification.error();
     }
@@ -269,8 +267,7 @@ Result<Answer> setCell(Invocation& invocation)
     if (!file) {
         return file.error();
     }
-    const auto rule =
-        workspace::changeCell(**file, change, invocation.now(), invocation.job());
+    const auto rule = workspace::changeCell(**file, change, invocation.now(), invocation.job());
     return rule ? Result<Answer>(Answer(toJson(*rule))) : rule.error();
 }
 
@@ -283,12 +280,26 @@ QList<Command> consentCommands()
     const OptionSpec channel{u"channel"_s, u"C"_s, CommandLine::tr("by what means, as email")};
     const OptionSpec country{u"country"_s, u"NL"_s, CommandLine::tr("the country of the rule")};
     return {
-        {u"consent purposes"_s, {}, CommandLine::tr("Shows every cell of purposes and channels."),
-         {}, 0, 0, purposes},
-        {u"consent show"_s, u"PROFILE"_s,
-         CommandLine::tr("Shows what one customer allows, cell by cell."), {}, 1, 1, show},
-        {u"consent log"_s, u"PROFILE"_s,
-         CommandLine::tr("Shows what one customer allowed and refused, newest first."), {}, 1, 1,
+        {u"consent purposes"_s,
+         {},
+         CommandLine::tr("Shows every cell of purposes and channels."),
+         {},
+         0,
+         0,
+         purposes},
+        {u"consent show"_s,
+         u"PROFILE"_s,
+         CommandLine::tr("Shows what one customer allows, cell by cell."),
+         {},
+         1,
+         1,
+         show},
+        {u"consent log"_s,
+         u"PROFILE"_s,
+         CommandLine::tr("Shows what one customer allowed and refused, newest first."),
+         {},
+         1,
+         1,
          log},
         {u"consent check"_s,
          u"PROFILE --purpose P --channel C"_s,
@@ -301,14 +312,34 @@ QList<Command> consentCommands()
          1,
          1,
          check},
-        {u"consent record"_s, u"FILE.json"_s, CommandLine::tr("Records consent events."), {}, 1, 1,
+        {u"consent record"_s,
+         u"FILE.json"_s,
+         CommandLine::tr("Records consent events."),
+         {},
+         1,
+         1,
          record},
-        {u"consent verify"_s, {}, CommandLine::tr("Checks the chain of the ledger."), {}, 0, 0,
+        {u"consent verify"_s,
+         {},
+         CommandLine::tr("Checks the chain of the ledger."),
+         {},
+         0,
+         0,
          verify},
-        {u"consent notice list"_s, {}, CommandLine::tr("Lists the texts people saw."), {}, 0, 0,
+        {u"consent notice list"_s,
+         {},
+         CommandLine::tr("Lists the texts people saw."),
+         {},
+         0,
+         0,
          listNotices},
-        {u"consent notice remove"_s, u"ID"_s,
-         CommandLine::tr("Removes a text that no event names."), {}, 1, 1, removeNotice},
+        {u"consent notice remove"_s,
+         u"ID"_s,
+         CommandLine::tr("Removes a text that no event names."),
+         {},
+         1,
+         1,
+         removeNotice},
         {u"consent cell set"_s,
          u"--purpose P --channel C"_s,
          CommandLine::tr("Sets what a cell of purposes and channels asks."),

@@ -36,9 +36,8 @@ QJsonObject toJson(const consent::CellState& cell)
 QJsonObject toJson(const consent::Verdict& verdict)
 {
     const QJsonValue identifier =
-        verdict.identifier
-            ? QJsonValue(verdict.identifier->type + u':' + verdict.identifier->value)
-            : QJsonValue();
+        verdict.identifier ? QJsonValue(verdict.identifier->type + u':' + verdict.identifier->value)
+                           : QJsonValue();
     return {{u"allowed"_s, verdict.isAllowed()},
             {u"reason"_s, consent::codeOf(verdict.reason)},
             {u"because"_s, consent::describe(verdict.reason)},
@@ -59,26 +58,24 @@ QJsonObject toJson(const consent::CellRule& rule)
 QJsonObject toJson(const consent::LogEntry& entry)
 {
     const consent::ConsentEvent& event = entry.event;
-    QJsonObject json{
-        {u"event_id"_s, entry.id.value()},
-        {u"uuid"_s, entry.uuid},
-        {u"decision"_s, consent::keyOf(event.decision)},
-        {u"purpose"_s, event.purpose},
-        {u"channel"_s, event.channel},
-        {u"at"_s, event.at ? QJsonValue(toIsoUtc(event.at->stated)) : QJsonValue()},
-        {u"recorded_at"_s, toIsoUtc(entry.recordedAt)},
-        {u"effective_from"_s, instant(event.effectiveFrom)},
-        {u"expires_at"_s, instant(event.expiresAt)},
-        {u"method"_s, consent::keyOf(event.method)},
-        {u"actor"_s, consent::keyOf(event.actor)},
-        {u"lawful_basis"_s, consent::keyOf(event.basis)},
-        {u"details"_s, event.details},
-        {u"retracted"_s, entry.isRetracted},
-        {u"erased"_s, entry.isErased}};
-    json.insert(u"identifier"_s,
-                event.identifier
-                    ? QJsonValue(event.identifier->type + u':' + event.identifier->value)
-                    : QJsonValue());
+    QJsonObject json{{u"event_id"_s, entry.id.value()},
+                     {u"uuid"_s, entry.uuid},
+                     {u"decision"_s, consent::keyOf(event.decision)},
+                     {u"purpose"_s, event.purpose},
+                     {u"channel"_s, event.channel},
+                     {u"at"_s, event.at ? QJsonValue(toIsoUtc(event.at->stated)) : QJsonValue()},
+                     {u"recorded_at"_s, toIsoUtc(entry.recordedAt)},
+                     {u"effective_from"_s, instant(event.effectiveFrom)},
+                     {u"expires_at"_s, instant(event.expiresAt)},
+                     {u"method"_s, consent::keyOf(event.method)},
+                     {u"actor"_s, consent::keyOf(event.actor)},
+                     {u"lawful_basis"_s, consent::keyOf(event.basis)},
+                     {u"details"_s, event.details},
+                     {u"retracted"_s, entry.isRetracted},
+                     {u"erased"_s, entry.isErased}};
+    json.insert(u"identifier"_s, event.identifier ? QJsonValue(event.identifier->type + u':' +
+                                                               event.identifier->value)
+                                                  : QJsonValue());
     if (entry.notice) {
         json.insert(u"notice"_s, QJsonObject{{u"text"_s, entry.notice->text},
                                              {u"version"_s, entry.notice->version},

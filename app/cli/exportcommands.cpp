@@ -16,10 +16,10 @@ namespace {
 
 QString reportText(const activation::ExportReport& report, bool isDryRun)
 {
-    QString text =
-        isDryRun ? CommandLine::tr("Dry run: nothing was written. An export would do this.")
-                 : CommandLine::tr("Wrote %n row(s) to %1.", nullptr, int(report.rows))
-                       .arg(report.files.value(0));
+    QString text = isDryRun
+                       ? CommandLine::tr("Dry run: nothing was written. An export would do this.")
+                       : CommandLine::tr("Wrote %n row(s) to %1.", nullptr, int(report.rows))
+                             .arg(report.files.value(0));
     text += u"\n\n"_s + CommandLine::tr("  %1 members = %2 rows + %3 held back")
                             .arg(report.members)
                             .arg(report.rows)
@@ -73,8 +73,8 @@ Result<Answer> exportSegment(Invocation& invocation)
     if (!file) {
         return file.error();
     }
-    const auto report = activation::Exporter().run((*file)->connection(), request,
-                                                   invocation.now(), invocation.job());
+    const auto report = activation::Exporter().run((*file)->connection(), request, invocation.now(),
+                                                   invocation.job());
     if (!report) {
         return report.error();
     }
@@ -83,19 +83,18 @@ Result<Answer> exportSegment(Invocation& invocation)
         excluded.insert(entry.key(), entry.value());
     }
     return Answer(
-        QJsonObject{
-            {u"export_id"_s, report->id ? QJsonValue(report->id->value()) : QJsonValue()},
-            {u"dry_run"_s, request.isDryRun},
-            {u"members"_s, report->members},
-            {u"rows"_s, report->rows},
-            {u"excluded"_s, excluded},
-            {u"added"_s, report->added},
-            {u"changed"_s, report->changed},
-            {u"removed"_s, report->removed},
-            {u"files"_s, QJsonArray::fromStringList(report->files)},
-            {u"removals_file"_s,
-             report->removalsFile ? QJsonValue(*report->removalsFile) : QJsonValue()},
-            {u"sha256"_s, report->sha256}},
+        QJsonObject{{u"export_id"_s, report->id ? QJsonValue(report->id->value()) : QJsonValue()},
+                    {u"dry_run"_s, request.isDryRun},
+                    {u"members"_s, report->members},
+                    {u"rows"_s, report->rows},
+                    {u"excluded"_s, excluded},
+                    {u"added"_s, report->added},
+                    {u"changed"_s, report->changed},
+                    {u"removed"_s, report->removed},
+                    {u"files"_s, QJsonArray::fromStringList(report->files)},
+                    {u"removals_file"_s,
+                     report->removalsFile ? QJsonValue(*report->removalsFile) : QJsonValue()},
+                    {u"sha256"_s, report->sha256}},
         reportText(*report, request.isDryRun));
 }
 

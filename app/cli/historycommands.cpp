@@ -57,9 +57,9 @@ Result<Answer> undo(Invocation& invocation)
     if (!action) {
         return action.error();
     }
-    return Answer(toJson(*action),
-                  CommandLine::tr("Undone: %1.")
-                      .arg(workspace::actionTitle(action->kind, action->subject)));
+    return Answer(
+        toJson(*action),
+        CommandLine::tr("Undone: %1.").arg(workspace::actionTitle(action->kind, action->subject)));
 }
 
 Result<Answer> redo(Invocation& invocation)
@@ -72,9 +72,8 @@ Result<Answer> redo(Invocation& invocation)
     if (!action) {
         return action.error();
     }
-    return Answer(toJson(*action),
-                  CommandLine::tr("Done again: %1.")
-                      .arg(workspace::actionTitle(action->kind, action->subject)));
+    return Answer(toJson(*action), CommandLine::tr("Done again: %1.")
+                                       .arg(workspace::actionTitle(action->kind, action->subject)));
 }
 
 } // namespace
@@ -89,8 +88,13 @@ QList<Command> historyCommands()
          0,
          0,
          list},
-        {u"undo"_s, u"[ID]"_s, CommandLine::tr("Takes back the last action, or the one named."),
-         {}, 0, 1, undo},
+        {u"undo"_s,
+         u"[ID]"_s,
+         CommandLine::tr("Takes back the last action, or the one named."),
+         {},
+         0,
+         1,
+         undo},
         {u"redo"_s, {}, CommandLine::tr("Does the action undone last again."), {}, 0, 0, redo},
     };
 }

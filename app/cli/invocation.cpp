@@ -6,7 +6,7 @@ Result<const workspace::WorkspaceFile*> Invocation::open(workspace::WorkspaceFil
 {
     if (m_globals.workspace.isEmpty()) {
         return usageError(CommandLine::tr("Which workspace? Name it with --workspace FILE, or in "
-                           "RONDOM_WORKSPACE."));
+                                          "RONDOM_WORKSPACE."));
     }
     auto file = workspace::WorkspaceFile::open(m_globals.workspace, access);
     if (!file) {

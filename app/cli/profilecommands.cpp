@@ -126,8 +126,8 @@ Result<Answer> show(Invocation& invocation)
     }
     QJsonArray records;
     for (const profiles::RecordOfProfile& record : (*details)->records) {
-        records.append(QJsonObject{{u"source"_s, record.source},
-                                   {u"record_id"_s, record.recordId}});
+        records.append(
+            QJsonObject{{u"source"_s, record.source}, {u"record_id"_s, record.recordId}});
     }
     const profiles::ProfileSummary& summary = (*details)->summary;
     return Answer(QJsonObject{{u"profile_id"_s, summary.id.value()},
@@ -169,14 +169,13 @@ Result<Answer> timeline(Invocation& invocation)
         const QString key = invocation.arguments().value(u"before"_s);
         const auto at = fromIso(key.section(u'/', 0, 0), (*file)->calendar());
         if (!at) {
-            return usageError(
-                CommandLine::tr("--before wants a time as in 2026-05-05T10:00:00Z."));
+            return usageError(CommandLine::tr("--before wants a time as in 2026-05-05T10:00:00Z."));
         }
         before = profiles::TimelineKey{*at, key.section(u'/', 1).toLongLong()};
     }
-    const auto page = profiles::ProfileRepository(connection)
-                          .timeline(*profile, before, int(*limit),
-                                    invocation.arguments().value(u"type"_s));
+    const auto page =
+        profiles::ProfileRepository(connection)
+            .timeline(*profile, before, int(*limit), invocation.arguments().value(u"type"_s));
     if (!page) {
         return page.error();
     }
@@ -190,9 +189,8 @@ Result<Answer> timeline(Invocation& invocation)
             {u"properties"_s, event.properties}});
     }
     const QJsonValue next =
-        page->next
-            ? QJsonValue(toIsoUtc(page->next->at) + u'/' + QString::number(page->next->seq))
-            : QJsonValue();
+        page->next ? QJsonValue(toIsoUtc(page->next->at) + u'/' + QString::number(page->next->seq))
+                   : QJsonValue();
     return Answer(QJsonObject{{u"events"_s, events}, {u"next"_s, next}});
 }
 

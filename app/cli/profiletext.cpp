@@ -66,17 +66,17 @@ QString profileText(const profiles::ProfileDetails& details,
         const QString value = trait.type == ValueType::List
                                   ? Value{ValueType::List, trait.text, {}, {}}.items().join(u", "_s)
                                   : trait.text;
-        text += line(trait.key, value.leftJustified(28) + u"  "_s +
-                                    CommandLine::tr("%1, %2, row %3")
-                                        .arg(trait.source, trait.file)
-                                        .arg(trait.row));
+        text += line(
+            trait.key,
+            value.leftJustified(28) + u"  "_s +
+                CommandLine::tr("%1, %2, row %3").arg(trait.source, trait.file).arg(trait.row));
     }
     text += u'\n' + CommandLine::tr("Identifiers") + u'\n';
     for (const profiles::IdentifierOfProfile& identifier : details.identifiers) {
-        text += line(identifier.type,
-                     identifier.value.leftJustified(28) + u"  "_s + identifier.sources.join(u", "_s) +
-                         (identifier.hasEnded ? u" ("_s + CommandLine::tr("no longer") + u')'
-                                              : QString()));
+        text += line(
+            identifier.type,
+            identifier.value.leftJustified(28) + u"  "_s + identifier.sources.join(u", "_s) +
+                (identifier.hasEnded ? u" ("_s + CommandLine::tr("no longer") + u')' : QString()));
     }
     text += u'\n' + CommandLine::tr("Source records") + u'\n';
     for (const profiles::RecordOfProfile& record : details.records) {

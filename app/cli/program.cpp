@@ -59,9 +59,9 @@ QByteArray toText(const QJsonValue& json)
 
 Program::Program()
 {
-    for (const auto& group : {workspaceCommands(), importCommands(), profileCommands(),
-                              identityCommands(), segmentCommands(), consentCommands(),
-                              exportCommands(), historyCommands()}) {
+    for (const auto& group :
+         {workspaceCommands(), importCommands(), profileCommands(), identityCommands(),
+          segmentCommands(), consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }
 }
@@ -86,8 +86,7 @@ int Program::run(const QStringList& words)
     const Command* command = find(rest);
     if (!command) {
         return fail(usageError(
-            CommandLine::tr("There is no command \"%1\".")
-                .arg(rest.mid(0, 2).join(u' '))));
+            CommandLine::tr("There is no command \"%1\".").arg(rest.mid(0, 2).join(u' '))));
     }
     const qsizetype nameWords = command->name.count(u' ') + 1;
     auto arguments = Arguments::parse(rest.mid(nameWords), command->options);
@@ -140,8 +139,7 @@ Result<Globals> Program::takeGlobals(QStringList& words) const
         return arguments.error();
     }
     Globals globals;
-    globals.workspace =
-        arguments->value(u"workspace"_s, qEnvironmentVariable("RONDOM_WORKSPACE"));
+    globals.workspace = arguments->value(u"workspace"_s, qEnvironmentVariable("RONDOM_WORKSPACE"));
     globals.isJson = arguments->has(u"json"_s);
     globals.isQuiet = arguments->has(u"quiet"_s);
     globals.now = QDateTime::currentMSecsSinceEpoch();
@@ -187,10 +185,10 @@ int Program::help(const QStringList& words) const
         }
     }
     if (text.isEmpty()) {
-        return fail(usageError(
-            CommandLine::tr("There is no command \"%1\".").arg(wanted)));
+        return fail(usageError(CommandLine::tr("There is no command \"%1\".").arg(wanted)));
     }
-    const QString head = CommandLine::tr("rondom-cli [--workspace FILE] [--json] [--now TIME] [--quiet] COMMAND ...");
+    const QString head = CommandLine::tr(
+        "rondom-cli [--workspace FILE] [--json] [--now TIME] [--quiet] COMMAND ...");
     writeOut((head + u"\n\n"_s + text).toUtf8());
     return 0;
 }

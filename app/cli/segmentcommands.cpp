@@ -39,8 +39,7 @@ Result<Answer> count(Invocation& invocation)
     }
     QJsonArray conditions;
     for (const segments::ConditionCount& condition : counted->conditions) {
-        conditions.append(
-            QJsonObject{{u"path"_s, condition.path}, {u"count"_s, condition.count}});
+        conditions.append(QJsonObject{{u"path"_s, condition.path}, {u"count"_s, condition.count}});
     }
     return Answer(QJsonObject{{u"count"_s, counted->count},
                               {u"total"_s, counted->total},
@@ -88,12 +87,12 @@ Result<Answer> list(Invocation& invocation)
         if (!stored) {
             return stored.error();
         }
-        rows.append(QJsonObject{
-            {u"name"_s, summary.name},
-            {u"count"_s, summary.size ? QJsonValue(*summary.size) : QJsonValue()},
-            {u"counted_at"_s,
-             summary.sizedAt ? QJsonValue(toIsoUtc(*summary.sizedAt)) : QJsonValue()},
-            {u"definition"_s, stored->definition.toJson()}});
+        rows.append(
+            QJsonObject{{u"name"_s, summary.name},
+                        {u"count"_s, summary.size ? QJsonValue(*summary.size) : QJsonValue()},
+                        {u"counted_at"_s,
+                         summary.sizedAt ? QJsonValue(toIsoUtc(*summary.sizedAt)) : QJsonValue()},
+                        {u"definition"_s, stored->definition.toJson()}});
     }
     QJsonArray brief;
     for (const QJsonValue row : rows) {
@@ -117,8 +116,8 @@ Result<Answer> show(Invocation& invocation)
     if (!stored) {
         return stored.error();
     }
-    const auto members = segments::segmentMembers(connection, stored->definition,
-                                                  invocation.now(), invocation.job());
+    const auto members = segments::segmentMembers(connection, stored->definition, invocation.now(),
+                                                  invocation.job());
     const auto usedBy = repository.usedBy(name);
     if (!members || !usedBy) {
         return members ? usedBy.error() : members.error();
@@ -199,8 +198,7 @@ Result<Answer> explain(Invocation& invocation)
                                       {u"holds"_s, condition.holds},
                                       {u"because"_s, condition.because}});
     }
-    return Answer(
-        QJsonObject{{u"member"_s, explanation->isMember}, {u"conditions"_s, conditions}});
+    return Answer(QJsonObject{{u"member"_s, explanation->isMember}, {u"conditions"_s, conditions}});
 }
 
 QJsonObject toJson(const segments::RefreshReport& report)
@@ -219,8 +217,8 @@ Result<Answer> refresh(Invocation& invocation)
     }
     segments::SegmentRepository repository((*file)->connection());
     if (!invocation.arguments().words().isEmpty()) {
-        const auto report = repository.refresh(invocation.arguments().word(0), invocation.now(),
-                                               invocation.job());
+        const auto report =
+            repository.refresh(invocation.arguments().word(0), invocation.now(), invocation.job());
         return report ? Result<Answer>(Answer(toJson(*report))) : report.error();
     }
     const auto reports = repository.refreshAll(invocation.now(), invocation.job());
@@ -240,8 +238,8 @@ Result<Answer> history(Invocation& invocation)
     if (!file) {
         return file.error();
     }
-    const auto sizes = segments::SegmentRepository((*file)->connection())
-                           .history(invocation.arguments().word(0));
+    const auto sizes =
+        segments::SegmentRepository((*file)->connection()).history(invocation.arguments().word(0));
     if (!sizes) {
         return sizes.error();
     }
@@ -298,10 +296,19 @@ QList<Command> segmentCommands()
 {
     const QString which = u"NAME|FILE"_s;
     return {
-        {u"segment count"_s, which,
-         CommandLine::tr("Counts the members, and the people each condition selects."), {}, 1, 1,
+        {u"segment count"_s,
+         which,
+         CommandLine::tr("Counts the members, and the people each condition selects."),
+         {},
+         1,
+         1,
          count},
-        {u"segment save"_s, u"FILE"_s, CommandLine::tr("Saves a segment under its name."), {}, 1, 1,
+        {u"segment save"_s,
+         u"FILE"_s,
+         CommandLine::tr("Saves a segment under its name."),
+         {},
+         1,
+         1,
          save},
         {u"segment list"_s, {}, CommandLine::tr("Lists the saved segments."), {}, 0, 0, list},
         {u"segment show"_s, u"NAME"_s, CommandLine::tr("Shows a saved segment."), {}, 1, 1, show},
@@ -312,11 +319,26 @@ QList<Command> segmentCommands()
          1,
          1,
          members},
-        {u"segment explain"_s, u"NAME|FILE PROFILE"_s,
-         CommandLine::tr("Tells why somebody is in a segment, or is not."), {}, 2, 2, explain},
-        {u"segment refresh"_s, u"[NAME]"_s,
-         CommandLine::tr("Finds out who entered and who left."), {}, 0, 1, refresh},
-        {u"segment history"_s, u"NAME"_s, CommandLine::tr("Shows the size over time."), {}, 1, 1,
+        {u"segment explain"_s,
+         u"NAME|FILE PROFILE"_s,
+         CommandLine::tr("Tells why somebody is in a segment, or is not."),
+         {},
+         2,
+         2,
+         explain},
+        {u"segment refresh"_s,
+         u"[NAME]"_s,
+         CommandLine::tr("Finds out who entered and who left."),
+         {},
+         0,
+         1,
+         refresh},
+        {u"segment history"_s,
+         u"NAME"_s,
+         CommandLine::tr("Shows the size over time."),
+         {},
+         1,
+         1,
          history},
         {u"segment text"_s,
          which,
@@ -325,7 +347,12 @@ QList<Command> segmentCommands()
          1,
          1,
          text},
-        {u"segment remove"_s, u"NAME"_s, CommandLine::tr("Deletes a saved segment."), {}, 1, 1,
+        {u"segment remove"_s,
+         u"NAME"_s,
+         CommandLine::tr("Deletes a saved segment."),
+         {},
+         1,
+         1,
          remove},
     };
 }

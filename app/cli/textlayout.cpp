@@ -26,10 +26,9 @@ QString compact(const QJsonValue& value)
         return value.toBool() ? u"yes"_s : u"no"_s;
     case QJsonValue::Double: {
         const qint64 whole = value.toInteger(std::numeric_limits<qint64>::min());
-        return whole != std::numeric_limits<qint64>::min() ? QString::number(whole)
-                                                           : QString::number(
-                                                                 value.toDouble(), 'f',
-                                                                 QLocale::FloatingPointShortest);
+        return whole != std::numeric_limits<qint64>::min()
+                   ? QString::number(whole)
+                   : QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     }
     case QJsonValue::String:
         return value.toString();

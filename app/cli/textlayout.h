@@ -5,7 +5,8 @@
 
 namespace rondom::cli {
 
-/// Lays out an answer for people: a list of objects as a table, an object as lines of key and value.
+/// Lays out an answer for people: a list of objects as a table, an object as lines of key and
+/// value.
 QString layOut(const QJsonValue& json);
 
 } // namespace rondom::cli

@@ -105,8 +105,7 @@ Result<Answer> demo(Invocation& invocation)
     }
     constexpr qint64 kMostPeople = 10'000'000;
     if (*people > kMostPeople) {
-        return usageError(CommandLine::tr("At most %1 people can be invented.")
-                              .arg(kMostPeople));
+        return usageError(CommandLine::tr("At most %1 people can be invented.").arg(kMostPeople));
     }
     options.people = int(*people);
     options.seed = quint64(*seed);
@@ -120,8 +119,8 @@ Result<Answer> demo(Invocation& invocation)
     return Answer(QJsonObject{{u"files"_s, QJsonArray::fromStringList(shop->files)},
                               {u"people"_s, shop->people},
                               {u"truth_file"_s, shop->truthFile}},
-                  CommandLine::tr("Wrote the exports of an invented shop:") +
-                      u"\n  "_s + shop->files.join(u"\n  "_s));
+                  CommandLine::tr("Wrote the exports of an invented shop:") + u"\n  "_s +
+                      shop->files.join(u"\n  "_s));
 }
 
 Result<Answer> query(Invocation& invocation)
@@ -130,8 +129,7 @@ Result<Answer> query(Invocation& invocation)
     if (!file) {
         return file.error();
     }
-    const auto answer =
-        workspace::runQuery((*file)->connection(), invocation.arguments().word(0));
+    const auto answer = workspace::runQuery((*file)->connection(), invocation.arguments().word(0));
     if (!answer) {
         return answer.error();
     }
@@ -156,10 +154,8 @@ QList<Command> workspaceCommands()
          CommandLine::tr("Makes an empty workspace."),
          {{u"country"_s, u"NL"_s, CommandLine::tr("where the shop is")},
           {u"currency"_s, u"EUR"_s, CommandLine::tr("what it counts in")},
-          {u"timezone"_s, u"ZONE"_s,
-           CommandLine::tr("where its days begin, as Europe/Amsterdam")},
-          {u"language"_s, u"nl"_s,
-           CommandLine::tr("the language of its texts")}},
+          {u"timezone"_s, u"ZONE"_s, CommandLine::tr("where its days begin, as Europe/Amsterdam")},
+          {u"language"_s, u"nl"_s, CommandLine::tr("the language of its texts")}},
          1,
          1,
          create},
@@ -182,8 +178,7 @@ QList<Command> workspaceCommands()
          CommandLine::tr("Writes the exports of an invented shop."),
          {{u"people"_s, u"N"_s, CommandLine::tr("how many customers")},
           {u"seed"_s, u"N"_s, CommandLine::tr("another number, another shop")},
-          {u"events"_s, u"N"_s,
-           CommandLine::tr("about how many web and mail events")}},
+          {u"events"_s, u"N"_s, CommandLine::tr("about how many web and mail events")}},
          1,
          1,
          demo},

@@ -101,8 +101,9 @@ QStringList sourceFields(const Column& column)
                 u"region"_s, u"postal_code"_s,  u"country"_s};
     }
     if (column.field == u"first_name" || column.field == u"last_name") {
-        // Where the names are known in one piece only, it is split.
-        return {column.field, u"first_name"_s, u"last_name"_s, u"full_name"_s};
+        // Where the names are known in one piece only, it is split; a particle that a source keeps
+        // apart goes before the last name.
+        return {column.field, u"first_name"_s, u"name_prefix"_s, u"last_name"_s, u"full_name"_s};
     }
     return column.field.isEmpty() ? QStringList() : QStringList{column.field};
 }

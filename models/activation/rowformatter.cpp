@@ -5,6 +5,7 @@
 #include "models/activation/countryname.h"
 #include "models/activation/formulaguard.h"
 #include "models/activation/normalisation.h"
+#include "models/profiles/personname.h"
 
 #include <QCryptographicHash>
 #include <QTextBoundaryFinder>
@@ -144,7 +145,7 @@ std::optional<Row> RowFormatter::format(const consent::Permit& permit, PersonFac
             }
         }
     }
-    splitFullName(facts);
+    completeNames(facts);
 
     Row row;
     for (const Column& column : m_columns) {
@@ -299,7 +300,7 @@ QString RowFormatter::addressOf(const PersonFacts& facts) const
     return parts.join(u"  "_s);
 }
 
-void RowFormatter::splitFullName(PersonFacts& facts) const
+void RowFormatter::completeNames(PersonFacts& facts) const
 {
     const qsizetype first = m_fields.indexOf(u"first_name"_s);
     const qsizetype last = m_fields.indexOf(u"last_name"_s);
@@ -308,6 +309,11 @@ void RowFormatter::splitFullName(PersonFacts& facts) const
     }
     std::optional<Value>& firstName = facts.values[std::size_t(first)];
     std::optional<Value>& lastName = facts.values[std::size_t(last)];
+    if (lastName && !m_destination.takesAnyField) {
+        // Our own files keep the two apart, so that reading them again changes nothing.
+        const QString particle = textOf(facts, u"name_prefix"_s);
+        lastName = Value::ofText(profiles::lastNameWithParticle(particle, lastName->text));
+    }
     const QString fullName = textOf(facts, u"full_name"_s);
     if (firstName || lastName || fullName.isEmpty()) {
         return;

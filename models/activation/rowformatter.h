@@ -45,7 +45,7 @@ private:
     Cell factCell(const Column& column, const PersonFacts& facts) const;
     Cell plainCell(const Value& value) const;
     QString addressOf(const PersonFacts& facts) const;
-    void splitFullName(PersonFacts& facts) const;
+    void completeNames(PersonFacts& facts) const;
     void blankIncomplete(QStringList& cells) const;
 
     Destination m_destination;

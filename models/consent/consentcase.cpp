@@ -118,9 +118,9 @@ std::optional<Reason> ConsentCase::shortfallOf(const LoggedEvent& grant) const
         return reasonOf(*claim);
     }
     const bool isOfRightBasis =
-        m_isService || (grant.basis == LawfulBasis::Consent &&
-                        m_policy.allowsBasis(m_question.purpose, m_question.channel, grant.basis,
-                                             m_countries));
+        m_isService ||
+        (grant.basis == LawfulBasis::Consent &&
+         m_policy.allowsBasis(m_question.purpose, m_question.channel, grant.basis, m_countries));
     const bool isOfParentOfAdult =
         grant.actor == Actor::Parent && (!m_comesOfAge || grant.latest >= *m_comesOfAge);
     if (!isOfRightBasis || isOfParentOfAdult) {
@@ -201,15 +201,13 @@ bool ConsentCase::isReachableAfter(qint64 second) const
         return confirmed && *confirmed <= m_question.now &&
                LoggedEvent::secondOf(*confirmed) > second;
     };
-    return std::any_of(
-        m_ofIdentifier.begin(), m_ofIdentifier.end(), [&](const LoggedEvent* event) {
-            if (event->decision == Decision::DoubleOptInConfirmed) {
-                return event->stated && event->latest <= m_question.now &&
-                       isProof(event->earliest);
-            }
-            return event->decision == Decision::Granted && !event->isRetracted &&
-                   isProof(event->confirmedAt);
-        });
+    return std::any_of(m_ofIdentifier.begin(), m_ofIdentifier.end(), [&](const LoggedEvent* event) {
+        if (event->decision == Decision::DoubleOptInConfirmed) {
+            return event->stated && event->latest <= m_question.now && isProof(event->earliest);
+        }
+        return event->decision == Decision::Granted && !event->isRetracted &&
+               isProof(event->confirmedAt);
+    });
 }
 
 } // namespace rondom::consent

@@ -249,7 +249,7 @@ void EventParser::readEvidence(const QJsonObject& json, ParsedEvent& parsed) con
 {
     ConsentEvent& event = parsed.event;
     const QJsonObject proof = json.value("proof"_L1).toObject();
-    const QJsonObject signals_ = json.value("signals"_L1).toObject();
+    const QJsonObject adSignals = json.value("signals"_L1).toObject();
     const QJsonObject sale = json.value("sale"_L1).toObject();
     const QJsonObject notice = json.value("notice"_L1).toObject();
     event.isProven = isProof(proof);
@@ -258,8 +258,8 @@ void EventParser::readEvidence(const QJsonObject& json, ParsedEvent& parsed) con
         event.confirmedAt = confirmed->stated;
     }
     event.hasAdSignals =
-        textOf(signals_, "ad_user_data"_L1).compare("granted"_L1, Qt::CaseInsensitive) == 0 &&
-        textOf(signals_, "ad_personalization"_L1).compare("granted"_L1, Qt::CaseInsensitive) == 0;
+        textOf(adSignals, "ad_user_data"_L1).compare("granted"_L1, Qt::CaseInsensitive) == 0 &&
+        textOf(adSignals, "ad_personalization"_L1).compare("granted"_L1, Qt::CaseInsensitive) == 0;
     event.isOwnSale =
         isTrue(sale, "own"_L1) && isTrue(sale, "similar"_L1) && isTrue(sale, "opt_out_offered"_L1);
     for (const QJsonValue& destination : json.value("third_party_allowed"_L1).toArray()) {

@@ -2,21 +2,12 @@
 
 #include "models/consent/evidenceloader.h"
 
-#include <algorithm>
-
 namespace rondom::consent {
 
 Result<Evidence> Evidence::load(const storage::Connection& connection, const Policy& policy,
                                 const Scope& scope)
 {
     return EvidenceLoader(connection, policy, scope).load();
-}
-
-int Evidence::personOf(ProfileId profile) const
-{
-    const auto found = std::lower_bound(m_profiles.begin(), m_profiles.end(), profile.value());
-    return found == m_profiles.end() || *found != profile.value() ? -1
-                                                                  : int(found - m_profiles.begin());
 }
 
 std::optional<QDate> Evidence::birthday(int person) const

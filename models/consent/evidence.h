@@ -4,6 +4,7 @@
 #include "models/consent/grouped.h"
 #include "models/consent/loggedevent.h"
 #include "models/consent/policy.h"
+#include "models/consent/profileset.h"
 #include "models/core/id.h"
 #include "models/core/result.h"
 
@@ -57,9 +58,9 @@ public:
                                  const Scope& scope);
 
     int personCount() const { return int(m_profiles.size()); }
-    ProfileId profile(int person) const { return ProfileId(m_profiles[std::size_t(person)]); }
+    ProfileId profile(int person) const { return m_profiles.at(person); }
     /// -1 when there is no such person.
-    int personOf(ProfileId profile) const;
+    int personOf(ProfileId profile) const { return m_profiles.find(profile); }
 
     const QStringList& identifierTypes() const { return m_types; }
     /// What \a person can be reached by today: each value once, newest first.
@@ -79,7 +80,7 @@ public:
 private:
     friend class EvidenceLoader;
 
-    std::vector<qint64> m_profiles; ///< ascending
+    ProfileSet m_profiles;
     QStringList m_types;
     Grouped<HeldIdentifier> m_held;
     std::vector<LoggedEvent> m_events;

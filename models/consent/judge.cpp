@@ -70,10 +70,9 @@ Verdict Judge::refused(const ConsentCase& at)
 {
     Verdict refusal = verdict(at.shortfall(), at.shortEvent());
     // A grant from the future: some clock was wrong.
-    refusal.needsReview =
-        at.shortfall() == Reason::NotYetEffective &&
-        at.shortEvent()->stated.value_or(0) >
-            at.shortEvent()->recordedAt + LoggedEvent::kClockTolerance;
+    refusal.needsReview = at.shortfall() == Reason::NotYetEffective &&
+                          at.shortEvent()->stated.value_or(0) >
+                              at.shortEvent()->recordedAt + LoggedEvent::kClockTolerance;
     return refusal;
 }
 
@@ -135,7 +134,7 @@ std::optional<Verdict> Judge::suppressed(const ConsentCase& at) const
 std::optional<Verdict> Judge::objected(const ConsentCase& at) const
 {
     const Events& events = at.ofPerson();
-    const auto standing = [&](bool LoggedEvent::* concern) -> const LoggedEvent* {
+    const auto standing = [&](bool LoggedEvent::*concern) -> const LoggedEvent* {
         for (const LoggedEvent* event : events) {
             if (event->decision != Decision::Objected || !(event->*concern)) {
                 continue;
@@ -143,9 +142,8 @@ std::optional<Verdict> Judge::objected(const ConsentCase& at) const
             const bool isWithdrawn =
                 std::any_of(events.begin(), events.end(), [&](const LoggedEvent* other) {
                     return other->decision == Decision::ObjectionWithdrawn && other->*concern &&
-                           other->stated && other->isProven &&
-                           other->actor == Actor::DataSubject && !at.isWaiting(*other) &&
-                           event->isBefore(*other);
+                           other->stated && other->isProven && other->actor == Actor::DataSubject &&
+                           !at.isWaiting(*other) && event->isBefore(*other);
                 });
             if (!isWithdrawn) {
                 return event;
@@ -179,8 +177,8 @@ Verdict Judge::service(const ConsentCase& at, int person) const
 {
     Events contracts;
     for (const LoggedEvent* grant : at.grants()) {
-        const bool isContract = grant->basis == LawfulBasis::Contract ||
-                                grant->basis == LawfulBasis::LegalObligation;
+        const bool isContract =
+            grant->basis == LawfulBasis::Contract || grant->basis == LawfulBasis::LegalObligation;
         if (isContract && grant->expiresAt.value_or(m_question.now + 1) > m_question.now) {
             contracts.push_back(grant);
         }
@@ -264,9 +262,8 @@ std::optional<Reason> Judge::limit(const ConsentCase& at, const LoggedEvent& gra
     if (m_isGoogle && !grant.hasAdSignals) {
         const auto countries = at.countries();
         const bool needsSignals =
-            countries.empty() || std::any_of(countries.begin(), countries.end(), [](Country c) {
-                return c.needsAdSignals();
-            });
+            countries.empty() || std::any_of(countries.begin(), countries.end(),
+                                             [](Country c) { return c.needsAdSignals(); });
         if (needsSignals) {
             return Reason::AdSignalsMissing;
         }
@@ -305,8 +302,8 @@ std::optional<Verdict> Judge::softOptIn(const ConsentCase& at) const
         if (!isSale || at.isFromMinor(*event) || at.isWaiting(*event)) {
             continue;
         }
-        const auto end = m_policy.softOptInEnd(m_question.channel, at.countries(),
-                                               event->stated.value_or(0));
+        const auto end =
+            m_policy.softOptInEnd(m_question.channel, at.countries(), event->stated.value_or(0));
         if (end && m_question.now < *end && !limit(at, *event)) {
             sales.push_back(event);
         }

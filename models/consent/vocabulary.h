@@ -10,6 +10,8 @@ namespace rondom::consent {
 /// By what means a person is reached.
 enum class Channel { Email, Sms, Whatsapp, PhoneLive, PhoneRobot, Post, Push, Onsite, AdsUpload };
 
+constexpr int kChannelCount = 9;
+
 /// What a consent event says.
 enum class Decision {
     Granted,

@@ -21,7 +21,8 @@ Error notAnAddress()
 bool hasForbiddenCharacter(const QString& text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control || u"<>()[],;:\\\""_s.contains(c);
+        return c.isSpace() || c.category() == QChar::Other_Control ||
+               u"<>()[],;:\\\""_s.contains(c);
     });
 }
 

@@ -10,9 +10,9 @@ namespace rondom {
 class PhoneNumber
 {
 public:
-    /// Understands \a text as somebody in \a country (ISO 3166 two letters) would write it; a number
-    /// with + or 00 needs no country. Fails with InvalidInput when it is no possible number, or when
-    /// it is national and no country is given.
+    /// Understands \a text as somebody in \a country (ISO 3166 two letters) would write it; a
+    /// number with + or 00 needs no country. Fails with InvalidInput when it is no possible number,
+    /// or when it is national and no country is given.
     static Result<PhoneNumber> parse(const QString& text, const QString& country);
 
     const QString& toString() const { return m_text; }

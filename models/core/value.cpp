@@ -22,9 +22,9 @@ QString jsonArray(const QStringList& items)
 
 std::optional<ValueType> valueTypeFromName(QStringView name)
 {
-    for (const ValueType type : {ValueType::Text, ValueType::Number, ValueType::Boolean,
-                                 ValueType::Date, ValueType::DateTime, ValueType::List,
-                                 ValueType::Money}) {
+    for (const ValueType type :
+         {ValueType::Text, ValueType::Number, ValueType::Boolean, ValueType::Date,
+          ValueType::DateTime, ValueType::List, ValueType::Money}) {
         if (name == valueTypeName(type)) {
             return type;
         }

@@ -139,8 +139,13 @@ Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
         if (!*row) {
             break;
         }
-        const Link link{select->text(0), select->text(1), select->text(2), select->text(3),
-                        ImportId(select->integer(4)), select->integer(5), select->integer(6)};
+        const Link link{select->text(0),
+                        select->text(1),
+                        select->text(2),
+                        select->text(3),
+                        ImportId(select->integer(4)),
+                        select->integer(5),
+                        select->integer(6)};
         if (!isBlockedValue(link.rule, link.evidence)) {
             links.append(link);
         }
@@ -154,8 +159,8 @@ Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
         if (!*row) {
             return links;
         }
-        links.append({decided->text(0), decided->text(1), u"decision"_s, {}, {}, 0,
-                      decided->integer(2)});
+        links.append(
+            {decided->text(0), decided->text(1), u"decision"_s, {}, {}, 0, decided->integer(2)});
     }
 }
 
@@ -179,8 +184,7 @@ Result<QList<ClusterRow>> IdentityRepository::clusters() const
 }
 
 Result<std::optional<bool>> IdentityRepository::decide(RecordId a, RecordId b,
-                                                       std::optional<bool> isSame,
-                                                       qint64 now) const
+                                                       std::optional<bool> isSame, qint64 now) const
 {
     const auto [first, second] = std::minmax(a, b);
     auto select = m_connection.prepare(kSelectDecision);

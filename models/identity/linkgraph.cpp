@@ -40,8 +40,8 @@ public:
 
     Result<void> open()
     {
-        for (const char* sql : {kSelectProfile, kSelectMates, kSelectValues, kSelectStating,
-                                kSelectDecisions}) {
+        for (const char* sql :
+             {kSelectProfile, kSelectMates, kSelectValues, kSelectStating, kSelectDecisions}) {
             auto statement = m_connection.prepare(sql);
             if (!statement) {
                 return statement.error();

@@ -12,7 +12,8 @@ namespace rondom::identity {
 namespace {
 
 constexpr auto kAssign = "UPDATE source_record SET profile_id = ? WHERE id = ?";
-constexpr auto kMoveEvents = "UPDATE event SET profile_id = ? WHERE profile_id = ? AND record_id = ?";
+constexpr auto kMoveEvents =
+    "UPDATE event SET profile_id = ? WHERE profile_id = ? AND record_id = ?";
 
 /// Joins records, but never two that somebody said are different people, also not through others.
 class GuardedUnion

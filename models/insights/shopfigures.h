@@ -17,7 +17,7 @@ namespace rondom::insights {
 /// One calendar month of the shop.
 struct MonthFigures
 {
-    QDate first; ///< the first day of the month
+    QDate first;             ///< the first day of the month
     qint64 newCustomers = 0; ///< seen for the first time
     qint64 customers = 0;    ///< seen up to the end of the month
     qint64 orders = 0;
@@ -45,8 +45,8 @@ struct ChangesSince
 
     bool isEmpty() const
     {
-        return imports == 0 && newCustomers == 0 && orders == 0 && granted == 0 &&
-               withdrawn == 0 && exported == 0;
+        return imports == 0 && newCustomers == 0 && orders == 0 && granted == 0 && withdrawn == 0 &&
+               exported == 0;
     }
 };
 

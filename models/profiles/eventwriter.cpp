@@ -75,8 +75,8 @@ EventWriter::EventWriter(const storage::Connection& connection, ImportId import)
 {
 }
 
-Result<void> EventWriter::add(const ingest::EventFact& event, SourceId source,
-                              const Person& person, qint64 row, int ticket)
+Result<void> EventWriter::add(const ingest::EventFact& event, SourceId source, const Person& person,
+                              qint64 row, int ticket)
 {
     const auto kind = kindId(event.name);
     if (!kind) {
@@ -90,8 +90,8 @@ Result<void> EventWriter::add(const ingest::EventFact& event, SourceId source,
     if (!properties) {
         return properties.error();
     }
-    Staged staged{0,  event.at,    0,       *kind,  source.value(), person.record.value(),
-                  row, *properties, *amount, ticket, -1};
+    Staged staged{0,           event.at, 0,      *kind, source.value(), person.record.value(), row,
+                  *properties, *amount,  ticket, -1};
     StableHash hash;
     hash.add(source.value()).add(event.name.toUtf8());
     if (event.reference.isEmpty()) {
@@ -119,8 +119,7 @@ Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source
     if (!kind) {
         return kind.error();
     }
-    const auto seen =
-        m_byReference.constFind(ReferenceKey{source.value(), *kind, more.reference});
+    const auto seen = m_byReference.constFind(ReferenceKey{source.value(), *kind, more.reference});
     if (seen == m_byReference.constEnd()) {
         return -1;
     }

@@ -51,9 +51,9 @@ std::map<qint64, GoldenRecord::Golden> GoldenRecord::values() const
             claims.push_back(claim);
         }
         const ValueType type = m_types.at(trait);
-        const TraitClaim winner =
-            type == ValueType::List ? joined(claims)
-                                    : *std::min_element(claims.begin(), claims.end(), isNewer);
+        const TraitClaim winner = type == ValueType::List
+                                      ? joined(claims)
+                                      : *std::min_element(claims.begin(), claims.end(), isNewer);
         golden.emplace(trait, Golden{winner, type});
     }
     return golden;

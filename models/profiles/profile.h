@@ -101,7 +101,7 @@ struct TimelineKey
 
 struct TimelinePage
 {
-    QList<TimelineEvent> events; ///< newest first
+    QList<TimelineEvent> events;     ///< newest first
     std::optional<TimelineKey> next; ///< nothing at the end
 };
 

@@ -93,9 +93,9 @@ public:
 
     Result<void> open()
     {
-        for (const char* sql : {kSelectClaims, kSelectIdentifiers, kHasRecord, kSelectSums,
-                                kWriteProfile, kWriteTrait, kWriteSearch, kIsThere, kDropTraits,
-                                kDropProfile, kDropSearch}) {
+        for (const char* sql :
+             {kSelectClaims, kSelectIdentifiers, kHasRecord, kSelectSums, kWriteProfile,
+              kWriteTrait, kWriteSearch, kIsThere, kDropTraits, kDropProfile, kDropSearch}) {
             auto statement = m_connection.prepare(sql);
             if (!statement) {
                 return statement.error();
@@ -114,9 +114,9 @@ public:
             if (!*row) {
                 return {};
             }
-            m_traits.insert(traits->integer(0),
-                            {traits->text(1),
-                             valueTypeFromName(traits->text(2)).value_or(ValueType::Text)});
+            m_traits.insert(
+                traits->integer(0),
+                {traits->text(1), valueTypeFromName(traits->text(2)).value_or(ValueType::Text)});
         }
     }
 
@@ -206,9 +206,8 @@ private:
                 return golden.values();
             }
             const qint64 trait = select.integer(1);
-            golden.take({RecordId(select.integer(0)), trait, select.text(2),
-                         select.optionalReal(3), ImportId(select.integer(4)), select.integer(5),
-                         select.integer(6)},
+            golden.take({RecordId(select.integer(0)), trait, select.text(2), select.optionalReal(3),
+                         ImportId(select.integer(4)), select.integer(5), select.integer(6)},
                         m_traits.value(trait).type);
         }
     }
@@ -257,8 +256,8 @@ private:
             } else if (type == u"phone"_s && !phone) {
                 phone = value;
             }
-            isKnown = isKnown || (type != u"anonymous_id"_s && type != u"cookie"_s &&
-                                  type != u"device_id"_s);
+            isKnown = isKnown ||
+                      (type != u"anonymous_id"_s && type != u"cookie"_s && type != u"device_id"_s);
             if (firstIdentifier.isEmpty()) {
                 firstIdentifier = value;
             }
@@ -268,15 +267,18 @@ private:
                                    traits.value(u"name_prefix"_s), traits.value(u"last_name"_s),
                                    traits.value(u"full_name"_s));
         search.prepend(fold(name));
+        // Visitors nobody knows come after everybody who has a name or an address.
+        const bool isNobodyYet = name.isEmpty() && !email && !phone;
         if (name.isEmpty()) {
             name = email.value_or(phone.value_or(firstIdentifier));
         }
+        const QString sortedBy = (isNobodyYet ? u"\uffff"_s : QString()) + sortName(traits, name);
         auto& sums = statement(SelectSums);
         if (const auto row = sums.bind(profile).next(); !row) {
             return row.error();
         }
         auto& write = statement(WriteProfile);
-        write.bind(profile).bind(name).bind(sortName(traits, name)).bind(email).bind(phone);
+        write.bind(profile).bind(name).bind(sortedBy).bind(email).bind(phone);
         write.bind(isKnown ? 1 : 0);
         write.bind(sums.optionalInteger(4)).bind(sums.optionalInteger(5));
         write.bind(sums.integer(0)).bind(sums.integer(1)).bind(sums.integer(2));
@@ -375,8 +377,8 @@ Result<void> ProfileBuilder::refreshView() const
     }
     const QString time = u"strftime('%Y-%m-%dT%H:%M:%SZ', p.%1 / 1000, 'unixepoch')"_s;
     const QString sql = u"CREATE VIEW v_profile AS\nSELECT p.id AS profile_id, p.name, p.email, "
-                        u"p.phone,\n       %1 AS first_seen, %2 AS last_seen"_s
-                            .arg(time.arg(u"first_seen"_s), time.arg(u"last_seen"_s)) +
+                        u"p.phone,\n       %1 AS first_seen, %2 AS last_seen"_s.arg(
+                            time.arg(u"first_seen"_s), time.arg(u"last_seen"_s)) +
                         columns + u"\n  FROM profile p"_s;
     auto current = m_connection.prepare(
         u"SELECT 1 FROM sqlite_schema WHERE name = 'v_profile' AND sql = "_s + quotedText(sql));

@@ -21,7 +21,8 @@ class ProfileBuilder
 public:
     explicit ProfileBuilder(const storage::Connection& connection);
 
-    /// Computes \a profiles anew; those without a record disappear. Inside the caller's transaction.
+    /// Computes \a profiles anew; those without a record disappear. Inside the caller's
+    /// transaction.
     Result<void> rebuild(const QSet<ProfileId>& profiles, JobContext& context) const;
 
     /// Makes the view v_profile again when there are traits it has no column for.

@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -14,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace rondom::profiles {
 
 namespace {
+
+/// Digits that are looked for as a phone number; fewer could be anything.
+constexpr qsizetype kFewestPhoneDigits = 6;
+
+/// Nobody is called by more words than these, and SQLite takes no statement of any depth.
+constexpr qsizetype kMostWords = 50;
 
 constexpr auto kSelectSummary = R"sql(
     SELECT id, name, email, phone, first_seen, last_seen, order_count, event_count, revenue,
@@ -35,7 +42,7 @@ constexpr auto kSelectTraits = R"sql(
 )sql";
 
 constexpr auto kSelectIdentifiers = R"sql(
-    SELECT t.name, i.value, group_concat(DISTINCT s.name), min(i.ended_import_id IS NOT NULL)
+    SELECT t.name, i.value, json_group_array(DISTINCT s.name), min(i.ended_import_id IS NOT NULL)
       FROM source_record r
       JOIN identifier i      ON i.record_id = r.id
       JOIN identifier_type t ON t.id = i.type_id
@@ -149,20 +156,6 @@ Result<std::vector<qint64>> collectIds(storage::Statement& statement)
     }
 }
 
-QString foundBy(const ProfileSummary& profile, const QString& folded)
-{
-    if (fold(profile.name).contains(folded)) {
-        return u"name"_s;
-    }
-    if (fold(profile.email).contains(folded)) {
-        return u"email"_s;
-    }
-    if (profile.phone.contains(folded)) {
-        return u"phone"_s;
-    }
-    return folded.contains(u' ') ? u"name"_s : u"identifier"_s;
-}
-
 /// The digits of a phone number as somebody types it, without what countries put before it.
 QString phoneDigits(const QString& text)
 {
@@ -180,6 +173,28 @@ QString phoneDigits(const QString& text)
     return digits;
 }
 
+QString foundBy(const ProfileSummary& profile, const QString& folded)
+{
+    if (fold(profile.name).contains(folded)) {
+        return u"name"_s;
+    }
+    if (fold(profile.email).contains(folded)) {
+        return u"email"_s;
+    }
+    const QString digits = phoneDigits(folded);
+    if (profile.phone.contains(folded) ||
+        (digits.size() >= kFewestPhoneDigits && profile.phone.contains(digits))) {
+        return u"phone"_s;
+    }
+    return folded.contains(u' ') ? u"name"_s : u"identifier"_s;
+}
+
+/// The items of a JSON array of texts.
+QStringList textsOf(const QString& json)
+{
+    return QVariant(QJsonDocument::fromJson(json.toUtf8()).array().toVariantList()).toStringList();
+}
+
 } // namespace
 
 ProfileRepository::ProfileRepository(const storage::Connection& connection)
@@ -187,12 +202,10 @@ ProfileRepository::ProfileRepository(const storage::Connection& connection)
 {
 }
 
-Result<std::vector<qint64>> ProfileRepository::orderedIds(ProfileOrder order,
-                                                          bool descending) const
+Result<std::vector<qint64>> ProfileRepository::orderedIds(ProfileOrder order, bool descending) const
 {
-    auto select = m_connection.prepare(
-        u"SELECT id FROM profile ORDER BY %1 %2, id"_s.arg(orderColumn(order),
-                                                           descending ? u"DESC"_s : u"ASC"_s));
+    auto select = m_connection.prepare(u"SELECT id FROM profile ORDER BY %1 %2, id"_s.arg(
+        orderColumn(order), descending ? u"DESC"_s : u"ASC"_s));
     if (!select) {
         return select.error();
     }
@@ -281,7 +294,7 @@ Result<QList<IdentifierOfProfile>> ProfileRepository::identifiers(ProfileId id) 
     }
     select->bind(id);
     return collect<IdentifierOfProfile>(*select, [](const storage::Statement& row) {
-        return IdentifierOfProfile{row.text(0), row.text(1), row.text(2).split(u','),
+        return IdentifierOfProfile{row.text(0), row.text(1), textsOf(row.text(2)),
                                    row.integer(3) != 0};
     });
 }
@@ -422,7 +435,12 @@ Result<std::vector<qint64>> ProfileRepository::findByText(const QString& text, i
 {
     const QString digits = phoneDigits(text);
     // A phone number typed with blanks is one word; everything else is words in any order.
-    const QStringList words = digits.size() >= 6 ? QStringList{digits} : text.split(u' ');
+    QStringList words =
+        digits.size() >= kFewestPhoneDigits ? QStringList{digits} : text.split(u' ');
+    words.removeDuplicates();
+    if (words.size() > kMostWords) {
+        return std::vector<qint64>();
+    }
     QString condition;
     for (qsizetype i = 0; i < words.size(); ++i) {
         condition += u" AND instr(s.text, ?) > 0"_s;

@@ -10,7 +10,7 @@
 namespace rondom::storage {
 class Connection;
 class Statement;
-}
+} // namespace rondom::storage
 
 namespace rondom::profiles {
 

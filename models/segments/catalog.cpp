@@ -19,11 +19,10 @@ constexpr auto kSelectSegments = "SELECT id, name, definition, sized_at IS NOT N
 std::optional<ValueType> standardTraitType(const QString& key)
 {
     static const QStringList texts{
-        u"first_name"_s,   u"middle_name"_s,    u"last_name"_s,   u"name_prefix"_s,
-        u"full_name"_s,    u"gender"_s,         u"language"_s,    u"timezone"_s,
-        u"email"_s,        u"phone"_s,          u"street"_s,      u"house_number"_s,
-        u"house_addition"_s, u"postal_code"_s,  u"city"_s,        u"region"_s,
-        u"country"_s,      u"company"_s,        u"job_title"_s,   u"website"_s};
+        u"first_name"_s, u"middle_name"_s,  u"last_name"_s,      u"name_prefix"_s, u"full_name"_s,
+        u"gender"_s,     u"language"_s,     u"timezone"_s,       u"email"_s,       u"phone"_s,
+        u"street"_s,     u"house_number"_s, u"house_addition"_s, u"postal_code"_s, u"city"_s,
+        u"region"_s,     u"country"_s,      u"company"_s,        u"job_title"_s,   u"website"_s};
     if (key == u"tags"_s) {
         return ValueType::List;
     }
@@ -31,6 +30,12 @@ std::optional<ValueType> standardTraitType(const QString& key)
         return ValueType::Date;
     }
     return texts.contains(key) ? std::optional(ValueType::Text) : std::nullopt;
+}
+
+/// What a person is reached by is an identifier; a rule may ask for it as for any trait.
+QString profileColumn(const QString& key)
+{
+    return key == u"email" || key == u"phone" ? key : QString();
 }
 
 } // namespace
@@ -65,7 +70,8 @@ Result<Catalog> Catalog::load(const storage::Connection& connection)
             break;
         }
         catalog.m_traits.insert(traits->text(1),
-                                {traits->integer(0), valueTypeFromName(traits->text(2))});
+                                {traits->integer(0), valueTypeFromName(traits->text(2)),
+                                 profileColumn(traits->text(1))});
     }
 
     auto segments = connection.prepare(kSelectSegments);
@@ -96,10 +102,10 @@ std::optional<Catalog::Trait> Catalog::trait(const QString& key) const
         return *found;
     }
     if (key.startsWith(u"scores."_s) || key.startsWith(u"rfm."_s)) {
-        return Trait{0, std::nullopt};
+        return Trait{};
     }
     if (const auto type = standardTraitType(key)) {
-        return Trait{0, type};
+        return Trait{0, type, profileColumn(key)};
     }
     return std::nullopt;
 }

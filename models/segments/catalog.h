@@ -23,6 +23,8 @@ public:
         qint64 id = 0; ///< 0 while nobody has a value
         /// Nothing for a score that was never computed: any operator fits, and no value does.
         std::optional<ValueType> type;
+        /// The column of `profile` that holds the value of those without a stated one; mostly none.
+        QString profileColumn;
     };
 
     struct Segment

@@ -1,6 +1,8 @@
 #include "models/segments/comparisoncompiler.h"
 
 #include "models/segments/dialect.h"
+#include "models/segments/literal.h"
+#include "models/segments/numbercomparison.h"
 #include "models/segments/textcomparison.h"
 
 #include <QJsonArray>
@@ -18,60 +20,6 @@ const QString kNever = u"0"_s;
 
 /// The amount of a money text like "12.5 EUR".
 const QString kAmount = u"substr(text, 1, instr(text || ' ', ' ') - 1)"_s;
-
-QStringList decimalTexts(const Comparison& comparison)
-{
-    QStringList texts;
-    for (const Literal& literal : comparison.values) {
-        if (const auto number = literalNumber(literal)) {
-            texts.append(number->toString());
-        }
-    }
-    return texts;
-}
-
-/// Compares as doubles and settles ties exactly: two decimals may share one double, but rounding
-/// never puts them in the wrong order.
-Sql orderFits(Operator op, Decimal value, const QString& number, const QString& exact)
-{
-    const bool isLess = op == Operator::Less || op == Operator::LessOrEqual;
-    const double rounded = value.toDouble();
-    return {u"("_s + number + (isLess ? u" < ? OR ("_s : u" > ? OR ("_s) + number +
-                u" = ? AND exact_compare("_s + exact + u", ?) "_s + operatorName(op) + u" 0))"_s,
-            {rounded, rounded, value.toString()}};
-}
-
-Sql numberColumnFits(const Comparison& comparison, const QString& number, const QString& exact)
-{
-    const QStringList texts = decimalTexts(comparison);
-    if (texts.isEmpty()) {
-        return Sql(kNever);
-    }
-    const auto value = literalNumber(comparison.values.first()).value_or(Decimal());
-    switch (positiveOf(comparison.op)) {
-    case Operator::Equal:
-    case Operator::In:
-        return {u"coalesce(decimal_text("_s + exact + u") IN "_s + Dialect::listParameter() +
-                    u", 0)"_s,
-                {Dialect::boundList(texts)}};
-    case Operator::Less:
-    case Operator::LessOrEqual:
-    case Operator::Greater:
-    case Operator::GreaterOrEqual:
-        return orderFits(comparison.op, value, number, exact);
-    case Operator::Between: {
-        if (texts.size() != 2) {
-            return Sql(kNever);
-        }
-        const auto high = literalNumber(comparison.values.last()).value_or(Decimal());
-        return joined({orderFits(Operator::GreaterOrEqual, value, number, exact),
-                       orderFits(Operator::LessOrEqual, high, number, exact)},
-                      u" AND "_s, kNever);
-    }
-    default:
-        return Sql(kNever);
-    }
-}
 
 /// Which of true and false a comparison accepts.
 struct Truths
@@ -136,38 +84,6 @@ QString wantedElements(const Comparison& comparison)
 
 } // namespace
 
-QString literalText(const Literal& literal)
-{
-    if (const auto* text = std::get_if<QString>(&literal)) {
-        return *text;
-    }
-    if (const auto* flag = std::get_if<bool>(&literal)) {
-        return *flag ? u"true"_s : u"false"_s;
-    }
-    return std::get<Decimal>(literal).toString();
-}
-
-std::optional<Decimal> literalNumber(const Literal& literal)
-{
-    if (const auto* text = std::get_if<QString>(&literal)) {
-        return Decimal::fromText(*text);
-    }
-    const auto* number = std::get_if<Decimal>(&literal);
-    return number ? std::optional(*number) : std::nullopt;
-}
-
-std::optional<bool> literalBoolean(const Literal& literal)
-{
-    if (const auto* flag = std::get_if<bool>(&literal)) {
-        return *flag;
-    }
-    const auto* text = std::get_if<QString>(&literal);
-    if (text && (*text == u"true" || *text == u"false")) {
-        return *text == u"true";
-    }
-    return std::nullopt;
-}
-
 Sql ComparisonCompiler::traitHasValue(ValueType type)
 {
     switch (type) {
@@ -189,9 +105,9 @@ Sql ComparisonCompiler::traitFits(const Comparison& comparison, ValueType type) 
     case ValueType::Text:
         return textFits(comparison, {u"text"_s, u"folded"_s});
     case ValueType::Number:
-        return numberColumnFits(comparison, u"number"_s, u"text"_s);
+        return numberFits(comparison, {u"number"_s, u"text"_s});
     case ValueType::Money:
-        return numberColumnFits(comparison, u"number"_s, kAmount);
+        return numberFits(comparison, {u"number"_s, kAmount});
     case ValueType::Boolean: {
         const Truths truths = truthsOf(comparison);
         return {u"((number <> 0 AND ?) OR (number = 0 AND ?))"_s,
@@ -226,8 +142,8 @@ Sql ComparisonCompiler::momentFits(const Comparison& comparison, const QString& 
     case Operator::AnniversaryInLast:
     case Operator::AnniversaryThis:
         return {Dialect::monthAndDayOf(day.text) + u" IN "_s + Dialect::listParameter(),
-                day.values + QList<Bound>{Dialect::boundList(
-                                 anniversaries(comparison, m_calendar, m_now))}};
+                day.values +
+                    QList<Bound>{Dialect::boundList(anniversaries(comparison, m_calendar, m_now))}};
     default:
         break;
     }
@@ -237,8 +153,8 @@ Sql ComparisonCompiler::momentFits(const Comparison& comparison, const QString& 
     QList<Sql> parts;
     for (const TimeSpan& span : spansOf(comparison, kind, m_calendar, m_now)) {
         const DaySpan days = daysIn(span, m_calendar);
-        parts.append(inSpan(kind == MomentKind::Date ? TimeSpan{days.begin, days.end} : span,
-                            expression));
+        parts.append(
+            inSpan(kind == MomentKind::Date ? TimeSpan{days.begin, days.end} : span, expression));
     }
     return joined(parts, u" OR "_s, kNever);
 }
@@ -249,7 +165,7 @@ Sql ComparisonCompiler::listFits(const Comparison& comparison) const
     const TextColumns item{u"i.value"_s, u"i.value"_s};
     switch (positiveOf(comparison.op)) {
     case Operator::Length:
-        return numberFits(*comparison.length, Dialect::lengthOfList(u"text"_s));
+        return testFits(*comparison.length, Dialect::lengthOfList(u"text"_s));
     case Operator::ContainsAll: {
         QStringList wanted;
         for (const Literal& literal : comparison.values) {
@@ -300,9 +216,9 @@ Sql ComparisonCompiler::scalarFits(const Comparison& comparison, const QString& 
     Sql sql(u"CASE "_s + row + u".type WHEN 'text' THEN "_s);
     sql += spelledOutFits(comparison, value);
     sql += u" WHEN 'integer' THEN "_s;
-    sql += numberColumnFits(comparison, value, value);
+    sql += numberFits(comparison, {value, value});
     sql += u" WHEN 'real' THEN "_s;
-    sql += numberColumnFits(comparison, value, value);
+    sql += numberFits(comparison, {value, value});
     sql += Sql(u" WHEN 'true' THEN ? WHEN 'false' THEN ? ELSE 0 END"_s,
                {qint64(truths.acceptsTrue), qint64(truths.acceptsFalse)});
     return sql;
@@ -355,10 +271,10 @@ Sql ComparisonCompiler::arrayFits(const Comparison& comparison, const QString& r
     const QString list = row + u".value"_s;
     switch (positiveOf(comparison.op)) {
     case Operator::Length:
-        return numberFits(*comparison.length, Dialect::lengthOfList(list));
+        return testFits(*comparison.length, Dialect::lengthOfList(list));
     case Operator::ContainsAll: {
-        const QString spelled = comparedColumn({u"i.value"_s, u"fold(i.value)"_s},
-                                               comparison.isExact);
+        const QString spelled =
+            comparedColumn({u"i.value"_s, u"fold(i.value)"_s}, comparison.isExact);
         return {u"NOT EXISTS (SELECT 1 FROM "_s + Dialect::elements(u"?"_s) +
                     u" w WHERE NOT EXISTS (SELECT 1 FROM "_s + Dialect::elements(list) +
                     u" i WHERE CASE i.type WHEN 'text' THEN "_s + spelled +
@@ -385,19 +301,6 @@ Sql ComparisonCompiler::arrayFits(const Comparison& comparison, const QString& r
     default:
         return Sql(kNever);
     }
-}
-
-Sql ComparisonCompiler::numberFits(const NumberTest& test, const QString& expression)
-{
-    if (test.op == Operator::Between) {
-        return {expression + u" BETWEEN ? AND ?"_s, {test.value.toDouble(), test.high.toDouble()}};
-    }
-    return {expression + u' ' + operatorName(test.op) + u" ?"_s, {test.value.toDouble()}};
-}
-
-Sql ComparisonCompiler::decimalFits(const Comparison& comparison, const QString& expression)
-{
-    return numberColumnFits(comparison, expression, expression);
 }
 
 } // namespace rondom::segments

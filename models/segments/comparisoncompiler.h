@@ -27,11 +27,6 @@ public:
     /// Over the columns `type` and `value` of \a row, where they hold a value.
     Sql propertyFits(const Comparison& comparison, const QString& row) const;
 
-    /// Over \a expression, a number that is not NULL.
-    static Sql numberFits(const NumberTest& test, const QString& expression);
-    /// The same for a decimal number, exactly.
-    static Sql decimalFits(const Comparison& comparison, const QString& expression);
-
 private:
     Sql momentFits(const Comparison& comparison, const QString& expression, MomentKind kind) const;
     Sql spelledOutFits(const Comparison& comparison, const QString& expression) const;
@@ -43,10 +38,5 @@ private:
     const Calendar& m_calendar;
     qint64 m_now = 0;
 };
-
-/// What a literal of a definition is as a text, a number or a boolean; nothing when it is not.
-QString literalText(const Literal& literal);
-std::optional<Decimal> literalNumber(const Literal& literal);
-std::optional<bool> literalBoolean(const Literal& literal);
 
 } // namespace rondom::segments

@@ -5,14 +5,13 @@
 #include "models/segments/eventcompiler.h"
 #include "models/segments/patterncompiler.h"
 #include "models/segments/sequencecompiler.h"
+#include "models/segments/traitrows.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rondom::segments {
 
 namespace {
-
-const QString kNobody = u"SELECT id FROM profile WHERE 0"_s;
 
 /// Where a person's number stands among those of everybody who has one, the highest first.
 const QString kRanks =
@@ -81,36 +80,24 @@ Sql Compiler::andOnlyProfile(const QString& column) const
 Query Compiler::compileTrait(const TraitCondition& condition) const
 {
     const Comparison& comparison = condition.comparison;
-    const Catalog::Trait trait =
-        m_catalog.trait(condition.trait).value_or(Catalog::Trait{0, std::nullopt});
-    const ValueType type = trait.type.value_or(ValueType::Text);
-    if (trait.id != 0) {
-        switch (comparison.op) {
-        case Operator::TopPercent:
-        case Operator::DecileIs:
-            return compileRank(comparison, trait.id);
-        case Operator::ChangedInLast:
-            return compileChange(comparison, trait.id);
-        default:
-            break;
-        }
+    const Catalog::Trait trait = m_catalog.trait(condition.trait).value_or(Catalog::Trait());
+    if (trait.id == 0 && trait.profileColumn.isEmpty()) {
+        return compileUnknown(comparison);
     }
-    Sql having(kNobody);
-    Sql fits;
-    Sql fitsNot;
-    if (trait.id != 0) {
-        having = Sql(u"SELECT profile_id FROM profile_trait WHERE trait_id = ?"_s, {trait.id}) +
-                 andOnlyProfile(u"profile_id"_s) + Sql(u" AND "_s) +
-                 ComparisonCompiler::traitHasValue(type);
-        const ComparisonCompiler comparisons(m_catalog.calendar(), m_now);
-        const Sql expression = comparisons.traitFits(comparison, type);
-        fits = having + Sql(u" AND ("_s) + expression + Sql(u")"_s);
-        fitsNot = having + Sql(u" AND NOT ("_s) + expression + Sql(u")"_s);
-    } else {
-        // Nobody has a value: neither one that fits nor one that does not.
-        fits = having;
-        fitsNot = having;
+    switch (comparison.op) {
+    case Operator::TopPercent:
+    case Operator::DecileIs:
+        return compileRank(comparison, trait.id);
+    case Operator::ChangedInLast:
+        return compileChange(comparison, trait.id);
+    default:
+        break;
     }
+    const Sql having = Sql(u"SELECT profile_id "_s) + traitRows(trait, m_onlyProfile);
+    const ComparisonCompiler comparisons(m_catalog.calendar(), m_now);
+    const Sql expression = comparisons.traitFits(comparison, trait.type.value_or(ValueType::Text));
+    const Sql fits = having + Sql(u" AND ("_s) + expression + Sql(u")"_s);
+    const Sql fitsNot = having + Sql(u" AND NOT ("_s) + expression + Sql(u")"_s);
     if (comparison.op == Operator::NotSet) {
         return {having, true};
     }
@@ -121,6 +108,16 @@ Query Compiler::compileTrait(const TraitCondition& condition) const
         return comparison.alsoEmpty ? Query{fits, true} : Query{fitsNot, false};
     }
     return {fits, false};
+}
+
+/// A trait nobody has a value of: neither one that fits nor one that does not.
+Query Compiler::compileUnknown(const Comparison& comparison)
+{
+    const bool fitsNoValue =
+        comparison.op == Operator::NotSet ||
+        (comparison.op == Operator::Length && comparison.length->holds(Decimal())) ||
+        (isNegative(comparison.op) && comparison.alsoEmpty);
+    return {Sql(u"SELECT id FROM profile WHERE 0"_s), fitsNoValue};
 }
 
 Query Compiler::compileRank(const Comparison& comparison, qint64 trait) const
@@ -138,9 +135,9 @@ Query Compiler::compileRank(const Comparison& comparison, qint64 trait) const
 
 Query Compiler::compileChange(const Comparison& comparison, qint64 trait) const
 {
-    const TimeSpan span{m_catalog.calendar().startOfLast(comparison.span->n, comparison.span->unit,
-                                                         m_now),
-                        m_now + 1};
+    const TimeSpan span{
+        m_catalog.calendar().startOfLast(comparison.span->n, comparison.span->unit, m_now),
+        m_now + 1};
     return {Sql(kChanges, {trait, span.begin, span.end}) + andOnlyProfile(u"r.profile_id"_s),
             false};
 }
@@ -167,9 +164,9 @@ Query Compiler::compileStays(const SegmentCondition& condition) const
         break;
     case SegmentCondition::When::For:
         sql += stillIn;
-        sql += Sql(u" AND entered_at <= ?"_s,
-                   {m_catalog.calendar().startOfLast(condition.span->n, condition.span->unit,
-                                                     m_now)});
+        sql +=
+            Sql(u" AND entered_at <= ?"_s,
+                {m_catalog.calendar().startOfLast(condition.span->n, condition.span->unit, m_now)});
         break;
     case SegmentCondition::When::Now:
     case SegmentCondition::When::Ever:

@@ -22,6 +22,7 @@ public:
 
 private:
     Query compileTrait(const TraitCondition& condition) const;
+    static Query compileUnknown(const Comparison& comparison);
     Query compileRank(const Comparison& comparison, qint64 trait) const;
     Query compileChange(const Comparison& comparison, qint64 trait) const;
     Query compileStays(const SegmentCondition& condition) const;

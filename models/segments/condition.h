@@ -223,10 +223,10 @@ struct IdsCondition
 /// One node of a definition and where it stands in it.
 struct Node
 {
-    using Content = std::variant<Group, TraitCondition, PropertyCondition, EventCondition,
-                                 PatternCondition, SequenceCondition, SegmentCondition,
-                                 ConsentCondition, SourceCondition, IdentifierCondition,
-                                 SampleCondition, IdsCondition>;
+    using Content =
+        std::variant<Group, TraitCondition, PropertyCondition, EventCondition, PatternCondition,
+                     SequenceCondition, SegmentCondition, ConsentCondition, SourceCondition,
+                     IdentifierCondition, SampleCondition, IdsCondition>;
 
     /// JSON Pointer into the definition: "/where/all/0".
     QString path;

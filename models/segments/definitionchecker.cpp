@@ -1,7 +1,7 @@
 #include "models/segments/definitionchecker.h"
 
 #include "models/consent/vocabulary.h"
-#include "models/segments/comparisoncompiler.h"
+#include "models/segments/literal.h"
 #include "models/segments/moments.h"
 #include "models/segments/refusaltext.h"
 #include "models/segments/textcomparison.h"
@@ -114,8 +114,7 @@ std::optional<ValueType> commonType(const Literal& a, const Literal& b, const Ca
     if (isMoment(a, calendar) && isMoment(b, calendar)) {
         return ValueType::DateTime;
     }
-    const bool areTexts =
-        std::holds_alternative<QString>(a) && std::holds_alternative<QString>(b);
+    const bool areTexts = std::holds_alternative<QString>(a) && std::holds_alternative<QString>(b);
     return areTexts ? std::optional(ValueType::Text) : std::nullopt;
 }
 
@@ -196,8 +195,7 @@ void DefinitionChecker::checkTrait(const TraitCondition& condition, const QStrin
 {
     const auto trait = m_catalog.trait(condition.trait);
     if (!trait) {
-        m_problem.raise(
-            unknownTrait(shown(pathBelow(path, u"trait"_s)), condition.trait));
+        m_problem.raise(unknownTrait(shown(pathBelow(path, u"trait"_s)), condition.trait));
         return;
     }
     checkPatternOf(condition.comparison, path);
@@ -222,8 +220,8 @@ void DefinitionChecker::checkTraitValues(const TraitCondition& condition, ValueT
     const Calendar& calendar = m_catalog.calendar();
     for (qsizetype i = 0; i < comparison.values.size(); ++i) {
         if (!valueFits(comparison.values.at(i), type, calendar)) {
-            m_problem.raise(valueDoesNotFit(shown(valuePath(comparison, path, i)),
-                                            condition.trait, valueTypeName(type)));
+            m_problem.raise(valueDoesNotFit(shown(valuePath(comparison, path, i)), condition.trait,
+                                            valueTypeName(type)));
             return;
         }
     }
@@ -261,8 +259,7 @@ void DefinitionChecker::checkPatternOf(const Comparison& comparison, const QStri
     const QRegularExpression pattern(literalText(comparison.values.first()),
                                      QRegularExpression::UseUnicodePropertiesOption);
     if (!pattern.isValid()) {
-        m_problem.raise(
-            invalidPattern(shown(pathBelow(path, u"value"_s)), pattern.errorString()));
+        m_problem.raise(invalidPattern(shown(pathBelow(path, u"value"_s)), pattern.errorString()));
     }
 }
 

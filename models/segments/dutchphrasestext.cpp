@@ -227,6 +227,8 @@ QStringView DutchPhrases::phrase(Phrase phrase) const
         return u"Wat niet mag kloppen, klopt wel.";
     case Phrase::BecauseHappened:
         return u"%1 gebeurde %3 %2, de laatste keer op %4.";
+    case Phrase::BecauseAsked:
+        return u"Gevraagd: %1.";
     case Phrase::BecauseNeverHappened:
         return u"%1 gebeurde niet %2.";
     case Phrase::BecauseMeasure:
@@ -336,6 +338,29 @@ QString DutchPhrases::consentState(const QString& state) const
         {u"expired"_s, u"verlopen"_s},
     };
     return words.value(state, state);
+}
+
+QString DutchPhrases::consentWord(const QString& key) const
+{
+    static const QHash<QString, QString> words{
+        {u"newsletter"_s, u"nieuwsbrief"_s},
+        {u"offers_own"_s, u"eigen aanbiedingen"_s},
+        {u"offers_similar"_s, u"aanbiedingen van vergelijkbare producten"_s},
+        {u"profiling"_s, u"profilering"_s},
+        {u"third_party_ads"_s, u"advertenties bij anderen"_s},
+        {u"research"_s, u"onderzoek"_s},
+        {u"service"_s, u"serviceberichten"_s},
+        {u"sms"_s, u"sms"_s},
+        {u"whatsapp"_s, u"WhatsApp"_s},
+        {u"phone_live"_s, u"telefoon"_s},
+        {u"phone_robot"_s, u"belrobot"_s},
+        {u"post"_s, u"post"_s},
+        {u"push"_s, u"pushbericht"_s},
+        {u"onsite"_s, u"de website"_s},
+        {u"ads_upload"_s, u"advertentielijsten"_s},
+        {u"email"_s, u"e-mail"_s},
+    };
+    return words.value(key);
 }
 
 QLocale DutchPhrases::locale() const

@@ -13,6 +13,7 @@ public:
     QString calendarUnit(TimeUnit unit, int offset) const override;
     QString traitName(const QString& key) const override;
     QString consentState(const QString& state) const override;
+    QString consentWord(const QString& key) const override;
     QLocale locale() const override;
 };
 

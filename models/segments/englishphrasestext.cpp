@@ -227,6 +227,8 @@ QStringView EnglishPhrases::phrase(Phrase phrase) const
         return u"What should not hold does hold.";
     case Phrase::BecauseHappened:
         return u"%1 happened %3 %2, the last on %4.";
+    case Phrase::BecauseAsked:
+        return u"Asked: %1.";
     case Phrase::BecauseNeverHappened:
         return u"%1 did not happen %2.";
     case Phrase::BecauseMeasure:
@@ -336,6 +338,28 @@ QString EnglishPhrases::consentState(const QString& state) const
         {u"expired"_s, u"expired"_s},
     };
     return words.value(state, state);
+}
+
+QString EnglishPhrases::consentWord(const QString& key) const
+{
+    static const QHash<QString, QString> words{
+        {u"newsletter"_s, u"newsletter"_s},
+        {u"offers_own"_s, u"offers of our own"_s},
+        {u"offers_similar"_s, u"offers of similar products"_s},
+        {u"profiling"_s, u"profiling"_s},
+        {u"third_party_ads"_s, u"advertising by others"_s},
+        {u"research"_s, u"research"_s},
+        {u"service"_s, u"service messages"_s},
+        {u"sms"_s, u"text message"_s},
+        {u"whatsapp"_s, u"WhatsApp"_s},
+        {u"phone_live"_s, u"phone"_s},
+        {u"phone_robot"_s, u"phone robot"_s},
+        {u"post"_s, u"post"_s},
+        {u"push"_s, u"push message"_s},
+        {u"onsite"_s, u"the website"_s},
+        {u"ads_upload"_s, u"advertising lists"_s},
+    };
+    return words.value(key);
 }
 
 QLocale EnglishPhrases::locale() const

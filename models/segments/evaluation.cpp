@@ -17,8 +17,12 @@ constexpr int kRowsAtOnce = 4096;
 Evaluation::Evaluation(const storage::Connection& connection, const Catalog& catalog,
                        const Population& population, qint64 now, JobContext& context,
                        qint64 onlyProfile)
-    : m_connection(connection), m_population(population), m_now(now), m_context(context),
-      m_catalog(catalog), m_compiler(catalog, now, onlyProfile)
+    : m_connection(connection)
+    , m_population(population)
+    , m_now(now)
+    , m_context(context)
+    , m_catalog(catalog)
+    , m_compiler(catalog, now, onlyProfile)
 {
 }
 
@@ -126,12 +130,26 @@ Result<MemberSet> Evaluation::consentMembers(const ConsentCondition& condition)
     const auto channel = consent::channelFromKey(condition.channel);
     const auto state = consent::stateFromKey(condition.state);
     Q_ASSERT(channel && state);
-    const auto profiles = consent::profilesInState(m_connection, condition.purpose, *channel,
-                                                   *state, m_now);
+    MemberSet members(m_population.size());
+    if (m_population.size() == 1) {
+        // The gate answers about one person without looking at all the others.
+        const auto cells = consent::statesOf(m_connection, ProfileId(m_population.idAt(0)), m_now);
+        if (!cells) {
+            return cells.error();
+        }
+        for (const consent::CellState& cell : *cells) {
+            if (cell.purpose == condition.purpose && cell.channel == condition.channel &&
+                cell.verdict.state() == *state) {
+                members.insert(0);
+            }
+        }
+        return members;
+    }
+    const auto profiles =
+        consent::profilesInState(m_connection, condition.purpose, *channel, *state, m_now);
     if (!profiles) {
         return profiles.error();
     }
-    MemberSet members(m_population.size());
     for (const ProfileId profile : *profiles) {
         if (const qsizetype place = m_population.placeOf(profile.value()); place >= 0) {
             members.insert(place);

@@ -2,6 +2,7 @@
 
 #include "models/segments/dialect.h"
 #include "models/segments/eventfilter.h"
+#include "models/segments/numbercomparison.h"
 #include "models/segments/propertycompiler.h"
 
 using namespace Qt::StringLiterals;
@@ -49,8 +50,8 @@ Sql averageComparedTo(const QString& values, const NumberTest& test, bool inMill
     const auto bound = [inMillionths](Decimal value) {
         return (inMillionths ? PropertyCompiler::inMillionths(value) : value).toString();
     };
-    const QString compared = u"exact_compare_scaled(exact_sum("_s + values + u"), ?, count("_s +
-                             values + u")) "_s;
+    const QString compared =
+        u"exact_compare_scaled(exact_sum("_s + values + u"), ?, count("_s + values + u")) "_s;
     const QString any = u"(count("_s + values + u") > 0 AND coalesce("_s;
     if (test.op == Operator::Between) {
         return {any + compared + u">= 0 AND "_s + compared + u"<= 0, 0))"_s,
@@ -167,8 +168,8 @@ QList<Query> EventCompiler::compile(const EventCondition& condition) const
         tests.append({inSpan(u"max(ts)"_s, m_rows.spanOf(condition.last)), false});
     }
     if (condition.count) {
-        tests.append({ComparisonCompiler::numberFits(*condition.count, u"count(*)"_s),
-                      condition.count->holds(Decimal())});
+        tests.append(
+            {testFits(*condition.count, u"count(*)"_s), condition.count->holds(Decimal())});
     }
     if (!tests.isEmpty()) {
         const Rows rows = rowsOf(condition, perEvent);
@@ -186,15 +187,14 @@ QList<Query> EventCompiler::compile(const EventCondition& condition) const
 Sql EventCompiler::occurrences(const EventCondition& condition) const
 {
     const Rows rows = rowsOf(condition, {});
-    return withTables(rows.tables,
-                      Sql(u"SELECT profile_id, count(*), min(ts), max(ts) FROM ("_s) + rows.sql +
-                          Sql(u") GROUP BY profile_id"_s));
+    return withTables(rows.tables, Sql(u"SELECT profile_id, count(*), min(ts), max(ts) FROM ("_s) +
+                                       rows.sql + Sql(u") GROUP BY profile_id"_s));
 }
 
 Sql EventCompiler::measured(const EventCondition& condition, const Aggregate& aggregate) const
 {
-    const Rows rows = isPerEvent(aggregate) ? rowsOf(condition, {aggregate})
-                                            : ownRowsOf(condition, aggregate);
+    const Rows rows =
+        isPerEvent(aggregate) ? rowsOf(condition, {aggregate}) : ownRowsOf(condition, aggregate);
     return withTables(rows.tables,
                       Sql(u"SELECT profile_id, "_s + measureOf(aggregate.kind, column(0)) +
                           u", count("_s + column(0) + u") FROM ("_s) +
@@ -222,9 +222,8 @@ EventCompiler::Rows EventCompiler::rowsOf(const EventCondition& condition,
 EventCompiler::Rows EventCompiler::ownRowsOf(const EventCondition& condition,
                                              const Aggregate& aggregate) const
 {
-    return aggregate.kind == Aggregate::Kind::Distinct
-               ? keysOf(condition, aggregate.property)
-               : rowsOfLines(condition, aggregate.property);
+    return aggregate.kind == Aggregate::Kind::Distinct ? keysOf(condition, aggregate.property)
+                                                       : rowsOfLines(condition, aggregate.property);
 }
 
 /// One row for each line that meets the filter.

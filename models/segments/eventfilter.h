@@ -27,8 +27,8 @@ public:
     const QList<Sql>& tables() const { return m_tables; }
     /// "AND ...": the row \a alias of `event` fits. Empty when every event does.
     Sql andFits(const QString& alias) const;
-    /// "JOIN ...": the rows `w` with the column `line`, one for each line of the event \a alias that
-    /// fits. Needs \c withLines.
+    /// "JOIN ...": the rows `w` with the column `line`, one for each line of the event \a alias
+    /// that fits. Needs \c withLines.
     Sql joinLines(const QString& alias) const;
 
 private:

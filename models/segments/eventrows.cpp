@@ -36,8 +36,9 @@ Sql EventRows::from(const EventCondition& condition) const
     if (condition.pick == EventCondition::Pick::Every) {
         return Sql(u"event e WHERE "_s) + rows;
     }
-    const QString order = condition.pick == EventCondition::Pick::First ? u"e.ts, e.seq"_s
-                                                                        : u"e.ts DESC, e.seq DESC"_s;
+    const QString order = condition.pick == EventCondition::Pick::First
+                              ? u"e.ts, e.seq"_s
+                              : u"e.ts DESC, e.seq DESC"_s;
     return Sql(u"(SELECT e.*, row_number() OVER (PARTITION BY e.profile_id ORDER BY "_s + order +
                u") AS position FROM event e WHERE "_s) +
            rows + Sql(u") e WHERE e.position = 1"_s);

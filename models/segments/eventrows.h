@@ -13,8 +13,7 @@ class EventRows
 public:
     /// \a onlyProfile limits the rows to one person; 0 is everybody.
     EventRows(const Calendar& calendar, qint64 now, qint64 onlyProfile)
-        : m_comparisons(calendar, now), m_calendar(calendar), m_now(now),
-          m_onlyProfile(onlyProfile)
+        : m_comparisons(calendar, now), m_calendar(calendar), m_now(now), m_onlyProfile(onlyProfile)
     {
     }
 

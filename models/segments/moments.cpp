@@ -110,8 +110,7 @@ TimeSpan windowSpan(const Window& window, const Calendar& calendar, qint64 now)
         return {kBeginningOfTime, calendar.startOfLast(window.n, window.unit, now)};
     case Window::Kind::BetweenAgo:
         return {calendar.startOfLast(window.n, window.unit, now),
-                window.from == 0 ? now + 1
-                                 : calendar.startOfLast(window.from, window.unit, now)};
+                window.from == 0 ? now + 1 : calendar.startOfLast(window.from, window.unit, now)};
     case Window::Kind::This:
         return calendar.unitSpan(window.unit, 0, now);
     case Window::Kind::Previous:
@@ -189,8 +188,12 @@ QList<TimeSpan> spansOf(const Comparison& comparison, MomentKind kind, const Cal
         return {{kBeginningOfTime,
                  calendar.startOfLast(comparison.span->n, comparison.span->unit, now)}};
     case Operator::BetweenAgo: {
-        const Window window{Window::Kind::BetweenAgo, comparison.span->n, comparison.from,
-                            comparison.span->unit, {}, {}};
+        const Window window{Window::Kind::BetweenAgo,
+                            comparison.span->n,
+                            comparison.from,
+                            comparison.span->unit,
+                            {},
+                            {}};
         return {windowSpan(window, calendar, now)};
     }
     case Operator::This:

@@ -33,8 +33,8 @@ enum class MomentKind { Date, Instant };
 bool isTimeOperator(Operator op);
 /// Whether a literal is written as a date or an instant.
 bool isMomentText(const Literal& literal);
-/// Whether the comparison is about time: by its operator, or because it puts something in order with,
-/// or makes it equal to, values that are written as dates or instants.
+/// Whether the comparison is about time: by its operator, or because it puts something in order
+/// with, or makes it equal to, values that are written as dates or instants.
 bool comparesMoments(const Comparison& comparison);
 /// The instants for which a comparison holds, for the operators that are about a stretch of time
 /// and for `=` `<` `between` `in` and their like with dates. Negative operators give what they

@@ -1,6 +1,7 @@
 #include "models/segments/nodereader.h"
 
 #include "models/segments/definitionparser.h"
+#include "models/segments/personreader.h"
 #include "models/segments/refusaltext.h"
 #include "models/segments/valuereader.h"
 
@@ -18,9 +19,6 @@ constexpr int kMostSteps = 6;
 constexpr int kMostUnits = 400;
 constexpr int kMostTimes = 1'000'000;
 
-/// The largest whole number JSON carries without loss.
-constexpr double kLargestId = 9'007'199'254'740'992.0;
-
 const QStringList& groupKeys()
 {
     static const QStringList keys{u"all"_s, u"any"_s, u"not"_s};
@@ -30,9 +28,9 @@ const QStringList& groupKeys()
 /// The key that tells what a condition is about.
 const QStringList& kindKeys()
 {
-    static const QStringList keys{u"trait"_s,  u"event"_s,      u"sequence"_s, u"segment"_s,
-                                  u"consent"_s, u"source"_s,     u"identifier"_s, u"sample"_s,
-                                  u"ids"_s,    u"campaign"_s,   u"company"_s};
+    static const QStringList keys{u"trait"_s,   u"event"_s,    u"sequence"_s,   u"segment"_s,
+                                  u"consent"_s, u"source"_s,   u"identifier"_s, u"sample"_s,
+                                  u"ids"_s,     u"campaign"_s, u"company"_s};
     return keys;
 }
 
@@ -142,8 +140,8 @@ Node::Content NodeReader::readContent(ObjectReader& reader, Place place, int dep
         }
     }
     m_problem.raise(unknownKindOfCondition(
-        reader.path(), groupKeys() + (place == Place::Event ? QStringList{u"property"_s}
-                                                            : kindKeys())));
+        reader.path(),
+        groupKeys() + (place == Place::Event ? QStringList{u"property"_s} : kindKeys())));
     return {};
 }
 
@@ -190,14 +188,6 @@ std::vector<Node> NodeReader::readWhere(ObjectReader& reader)
         return nodes;
     }
     return readNodes(where, reader.pathOf(u"where"_s), Place::Event, 0);
-}
-
-std::optional<Window> NodeReader::readOptionalWindow(ObjectReader& reader, const QString& key)
-{
-    if (!reader.has(key)) {
-        return std::nullopt;
-    }
-    return readWindow(reader.value(key), reader.pathOf(key), m_problem);
 }
 
 Node::Content NodeReader::readEvent(ObjectReader& reader)
@@ -253,25 +243,21 @@ PatternCondition NodeReader::readPattern(ObjectReader& reader)
         trend.refuseOthers();
         return condition;
     }
-    const QString kind =
-        reader.word(u"pattern"_s, {u"stopped"_s, u"restarted"_s, u"regular"_s});
+    const QString kind = reader.word(u"pattern"_s, {u"stopped"_s, u"restarted"_s, u"regular"_s});
     if (kind == u"regular"_s) {
         condition.kind = PatternCondition::Kind::Regular;
         condition.times = reader.number(u"times"_s, 1, kMostTimes);
-        condition.per =
-            timeUnitFromName(reader.word(u"per"_s, {u"day"_s, u"week"_s, u"month"_s, u"quarter"_s,
-                                                    u"year"_s}))
-                .value_or(TimeUnit::Day);
+        condition.per = timeUnitFromName(reader.word(u"per"_s, {u"day"_s, u"week"_s, u"month"_s,
+                                                                u"quarter"_s, u"year"_s}))
+                            .value_or(TimeUnit::Day);
         condition.of = reader.number(u"of"_s, 1, kMostUnits);
         condition.in = reader.number(u"in"_s, 1, condition.of);
         return condition;
     }
-    condition.kind = kind == u"stopped"_s ? PatternCondition::Kind::Stopped
-                                          : PatternCondition::Kind::Restarted;
-    condition.recent =
-        readSpan(reader.value(u"recent"_s), reader.pathOf(u"recent"_s), m_problem);
-    condition.before =
-        readSpan(reader.value(u"before"_s), reader.pathOf(u"before"_s), m_problem);
+    condition.kind =
+        kind == u"stopped"_s ? PatternCondition::Kind::Stopped : PatternCondition::Kind::Restarted;
+    condition.recent = readSpan(reader.value(u"recent"_s), reader.pathOf(u"recent"_s), m_problem);
+    condition.before = readSpan(reader.value(u"before"_s), reader.pathOf(u"before"_s), m_problem);
     return condition;
 }
 
@@ -316,95 +302,6 @@ SequenceStep NodeReader::readStep(const QJsonValue& value, const QString& path)
     }
     reader.refuseOthers();
     return step;
-}
-
-SegmentCondition NodeReader::readSegment(ObjectReader& reader)
-{
-    using When = SegmentCondition::When;
-    SegmentCondition condition;
-    condition.segment = reader.text(u"segment"_s);
-    const std::array<std::pair<QString, When>, 3> windows{
-        {{u"since"_s, When::Since}, {u"entered"_s, When::Entered}, {u"left"_s, When::Left}}};
-    for (const auto& [key, when] : windows) {
-        if (reader.has(key) && condition.when == When::Now) {
-            condition.when = when;
-            condition.window = readOptionalWindow(reader, key);
-        }
-    }
-    if (reader.has(u"for"_s) && condition.when == When::Now) {
-        condition.when = When::For;
-        condition.span = readSpan(reader.value(u"for"_s), reader.pathOf(u"for"_s), m_problem);
-    }
-    if (reader.has(u"ever"_s) && condition.when == When::Now) {
-        condition.when = When::Ever;
-        if (!reader.flag(u"ever"_s)) {
-            m_problem.raise(mustBe(reader.pathOf(u"ever"_s), oneOf({u"true"_s})));
-        }
-    }
-    return condition;
-}
-
-ConsentCondition NodeReader::readConsent(ObjectReader& reader)
-{
-    ObjectReader cell(reader.value(u"consent"_s), reader.pathOf(u"consent"_s), m_problem);
-    ConsentCondition condition;
-    condition.purpose = cell.text(u"purpose"_s);
-    condition.channel = cell.text(u"channel"_s);
-    cell.refuseOthers();
-    condition.state = reader.word(
-        u"is"_s, {u"granted"_s, u"withdrawn"_s, u"unknown"_s, u"expired"_s});
-    return condition;
-}
-
-IdentifierCondition NodeReader::readIdentifier(ObjectReader& reader)
-{
-    const QString type = reader.text(u"identifier"_s);
-    return {type, reader.word(u"op"_s, {u"is_set"_s, u"not_set"_s}) == u"is_set"_s};
-}
-
-SampleCondition NodeReader::readSample(ObjectReader& reader)
-{
-    ObjectReader sample(reader.value(u"sample"_s), reader.pathOf(u"sample"_s), m_problem);
-    SampleCondition condition;
-    condition.percent = readNumber(sample.value(u"percent"_s), sample.pathOf(u"percent"_s),
-                                   m_problem);
-    if (condition.percent.isNegative() || condition.percent > Decimal::fromInteger(100)) {
-        m_problem.raise(numberOutOfRange(sample.pathOf(u"percent"_s), u"0"_s, u"100"_s));
-    }
-    if (sample.has(u"seed"_s)) {
-        const QJsonValue seed = sample.value(u"seed"_s);
-        if (!seed.isString()) {
-            m_problem.raise(mustBe(sample.pathOf(u"seed"_s), aText()));
-        }
-        condition.seed = seed.toString();
-    }
-    sample.refuseOthers();
-    return condition;
-}
-
-IdsCondition NodeReader::readIds(ObjectReader& reader)
-{
-    const QString path = reader.pathOf(u"ids"_s);
-    const QJsonValue value = reader.value(u"ids"_s);
-    if (!value.isArray()) {
-        m_problem.raise(mustBe(path, aList()));
-        return {};
-    }
-    const QJsonArray array = value.toArray();
-    if (array.isEmpty()) {
-        m_problem.raise(emptyList(path));
-    }
-    IdsCondition condition;
-    condition.ids.reserve(array.size());
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        const double id = array.at(i).toDouble(-1);
-        if (id < 0 || id > kLargestId || double(qint64(id)) < id) {
-            m_problem.raise(mustBe(pathBelow(path, i), aWholeNumber()));
-            break;
-        }
-        condition.ids.append(qint64(id));
-    }
-    return condition;
 }
 
 } // namespace rondom::segments

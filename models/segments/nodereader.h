@@ -28,12 +28,6 @@ private:
     SequenceCondition readSequence(ObjectReader& reader);
     SequenceStep readStep(const QJsonValue& value, const QString& path);
     Aggregate readAggregate(ObjectReader& reader, const QString& key, Aggregate::Kind kind);
-    SegmentCondition readSegment(ObjectReader& reader);
-    ConsentCondition readConsent(ObjectReader& reader);
-    IdentifierCondition readIdentifier(ObjectReader& reader);
-    SampleCondition readSample(ObjectReader& reader);
-    IdsCondition readIds(ObjectReader& reader);
-    std::optional<Window> readOptionalWindow(ObjectReader& reader, const QString& key);
 
     Problem& m_problem;
 };

@@ -62,10 +62,10 @@ qint64 PatternCompiler::startBefore(const PatternCondition& condition) const
 }
 
 Sql PatternCompiler::compileBreak(const PatternCondition& condition,
-                                const EventFilter& filter) const
+                                  const EventFilter& filter) const
 {
-    const qint64 recentStart = m_rows.calendar().startOfLast(condition.recent.n,
-                                                             condition.recent.unit, m_rows.now());
+    const qint64 recentStart =
+        m_rows.calendar().startOfLast(condition.recent.n, condition.recent.unit, m_rows.now());
     const TimeSpan recent{recentStart, m_rows.now() + 1};
     const TimeSpan before{startBefore(condition), recentStart};
     const TimeSpan earlier{kBeginningOfTime, before.begin};
@@ -82,7 +82,7 @@ Sql PatternCompiler::compileBreak(const PatternCondition& condition,
 }
 
 Sql PatternCompiler::compileRegular(const PatternCondition& condition,
-                                const EventFilter& filter) const
+                                    const EventFilter& filter) const
 {
     QJsonArray units;
     TimeSpan all = m_rows.calendar().unitSpan(condition.per, -condition.of, m_rows.now());
@@ -91,8 +91,7 @@ Sql PatternCompiler::compileRegular(const PatternCondition& condition,
         units.append(QJsonArray{unit.begin, unit.end});
         all.end = unit.end;
     }
-    const QString bound =
-        QString::fromUtf8(QJsonDocument(units).toJson(QJsonDocument::Compact));
+    const QString bound = QString::fromUtf8(QJsonDocument(units).toJson(QJsonDocument::Compact));
     Sql sql(u"SELECT profile_id FROM (SELECT e.profile_id, u.key FROM ("_s);
     sql += events(condition, filter, all);
     sql += Sql(u") e JOIN "_s + Dialect::elements(u"?"_s) +
@@ -103,10 +102,10 @@ Sql PatternCompiler::compileRegular(const PatternCondition& condition,
 }
 
 Sql PatternCompiler::compileTrend(const PatternCondition& condition,
-                                const EventFilter& filter) const
+                                  const EventFilter& filter) const
 {
-    const qint64 recentStart = m_rows.calendar().startOfLast(condition.recent.n,
-                                                             condition.recent.unit, m_rows.now());
+    const qint64 recentStart =
+        m_rows.calendar().startOfLast(condition.recent.n, condition.recent.unit, m_rows.now());
     const TimeSpan recent{recentStart, m_rows.now() + 1};
     const TimeSpan before{startBefore(condition), recentStart};
     Sql sql(u"SELECT profile_id FROM (SELECT profile_id, "_s);

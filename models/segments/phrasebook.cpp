@@ -31,10 +31,14 @@ QString Phrasebook::fill(Phrase name, const QStringList& arguments) const
             continue;
         }
         ++i;
-        text += arguments.value(pattern.at(i).unicode() - u'1');
+        const QString argument = arguments.value(pattern.at(i).unicode() - u'1');
+        // A stretch of time that was not asked for takes the space before it along.
+        if (argument.isEmpty() && text.endsWith(u' ')) {
+            text.chop(1);
+        }
+        text += argument;
     }
-    // A stretch of time that was not asked for leaves two spaces, or one at the end.
-    return text.replace(u"  "_s, u" "_s).trimmed();
+    return text;
 }
 
 QString Phrasebook::joined(const QStringList& parts, Phrase lastBy) const
@@ -63,6 +67,12 @@ QString Phrasebook::nameOf(const QString& key) const
         name = name.section(u'.', 1);
     }
     return name.replace(u'_', u' ');
+}
+
+QString Phrasebook::nameOfConsent(const QString& key) const
+{
+    const QString known = consentWord(key);
+    return known.isEmpty() ? nameOf(key) : known;
 }
 
 QString Phrasebook::date(QDate day) const

@@ -125,6 +125,7 @@ enum class Phrase {
     BecauseNegated,
     BecauseNotNegated,
     BecauseHappened,
+    BecauseAsked,
     BecauseNeverHappened,
     BecauseMeasure,
     BecauseNoMeasure,
@@ -156,6 +157,8 @@ public:
     virtual QString traitName(const QString& key) const = 0;
     /// "granted" and its like.
     virtual QString consentState(const QString& state) const = 0;
+    /// "text message" for sms; nothing for purposes and channels without a name of their own.
+    virtual QString consentWord(const QString& key) const = 0;
     virtual QLocale locale() const = 0;
 
     /// The phrase with everything filled in. Arguments are never looked into for more %1.
@@ -166,6 +169,8 @@ public:
     QString span(qint64 n, TimeUnit unit) const;
     /// The name people know a trait or property by, whatever its key.
     QString nameOf(const QString& key) const;
+    /// The same for the purposes and channels of consent.
+    QString nameOfConsent(const QString& key) const;
     QString date(QDate date) const;
 };
 

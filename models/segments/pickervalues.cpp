@@ -102,8 +102,8 @@ Result<QStringList> names(const storage::Connection& connection, const char* sql
         return statement.error();
     }
     QStringList names;
-    const auto read = forEachRow(
-        *statement, [&](const storage::Statement& row) { names.append(row.text(0)); });
+    const auto read =
+        forEachRow(*statement, [&](const storage::Statement& row) { names.append(row.text(0)); });
     if (!read) {
         return read.error();
     }

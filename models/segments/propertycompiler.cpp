@@ -1,6 +1,8 @@
 #include "models/segments/propertycompiler.h"
 
 #include "models/segments/dialect.h"
+#include "models/segments/literal.h"
+#include "models/segments/numbercomparison.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +78,7 @@ Sql PropertyCompiler::revenueFits(const Comparison& comparison) const
         }
     }
     const Sql fits = Sql(u"("_s + isThere + u" AND "_s) +
-                     ComparisonCompiler::decimalFits(scaled, m_columns.amount) + Sql(u")"_s);
+                     numberFits(scaled, {m_columns.amount, m_columns.amount}) + Sql(u")"_s);
     if (!isNegative(comparison.op)) {
         return fits;
     }

@@ -123,8 +123,7 @@ QList<OfferedProperty> PropertyTally::properties() const
 {
     QList<OfferedProperty> properties;
     for (auto it = m_seen.cbegin(); it != m_seen.cend(); ++it) {
-        properties.append(
-            {it.key(), typeOf(*it), {it->events, false}, mostFrequent(it->values)});
+        properties.append({it.key(), typeOf(*it), {it->events, false}, mostFrequent(it->values)});
     }
     std::sort(properties.begin(), properties.end(),
               [](const OfferedProperty& a, const OfferedProperty& b) {

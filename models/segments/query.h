@@ -27,8 +27,8 @@ struct Sql
     friend Sql operator+(Sql a, const Sql& b) { return a += b; }
 };
 
-/// The parts with \a by (" AND ", " OR ") between them, in brackets; \a otherwise when there are none.
-/// Nested in halves, so that a long list makes no deep expression.
+/// The parts with \a by (" AND ", " OR ") between them, in brackets; \a otherwise when there are
+/// none. Nested in halves, so that a long list makes no deep expression.
 Sql joined(const QList<Sql>& parts, const QString& by, const QString& otherwise);
 
 /// \a query, with \a tables before it in a WITH.

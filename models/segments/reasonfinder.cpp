@@ -1,25 +1,21 @@
 #include "models/segments/reasonfinder.h"
 
 #include "models/segments/boundstatement.h"
-#include "models/segments/comparisoncompiler.h"
 #include "models/segments/propertycompiler.h"
+#include "models/segments/traitrows.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rondom::segments {
 
-namespace {
-
-const QString kSelectTrait =
-    u"SELECT text FROM profile_trait WHERE trait_id = ? AND profile_id = ? AND "_s;
-
-} // namespace
-
 ReasonFinder::ReasonFinder(const storage::Connection& connection, const Catalog& catalog,
                            qint64 profile, qint64 now, const QString& language)
-    : m_connection(connection), m_catalog(catalog), m_profile(profile),
-      m_events(catalog.calendar(), now, profile), m_phrases(Phrasebook::forLanguage(language)),
-      m_sentences(m_phrases)
+    : m_connection(connection)
+    , m_catalog(catalog)
+    , m_profile(profile)
+    , m_events(catalog.calendar(), now, profile)
+    , m_phrases(Phrasebook::forLanguage(language))
+    , m_sentences(m_phrases)
 {
 }
 
@@ -34,8 +30,24 @@ Result<QString> ReasonFinder::because(const Node& node, bool holds) const
     if (const auto* event = std::get_if<EventCondition>(&node.content)) {
         return becauseOfEvents(*event);
     }
+    const auto* segment = std::get_if<SegmentCondition>(&node.content);
+    if (segment && segment->when == SegmentCondition::When::Now) {
+        return becauseOf(holds ? Phrase::InSegment : Phrase::NotInSegment,
+                         u'"' + segment->segment + u'"');
+    }
+    if (const auto* identifier = std::get_if<IdentifierCondition>(&node.content)) {
+        const bool isKnown = holds == identifier->isSet;
+        return becauseOf(isKnown ? Phrase::HasIdentifier : Phrase::HasNoIdentifier,
+                         m_phrases.nameOf(identifier->type));
+    }
     return m_phrases.fill(holds ? Phrase::BecauseSo : Phrase::BecauseNotSo,
                           {m_sentences.clause(node)});
+}
+
+/// What a person is, as a sentence of its own.
+QString ReasonFinder::becauseOf(Phrase phrase, const QString& name) const
+{
+    return capitalised(m_phrases.fill(phrase, {name})) + u'.';
 }
 
 QString ReasonFinder::becauseOfParts(const Group& group, bool holds) const
@@ -56,9 +68,8 @@ Result<QString> ReasonFinder::becauseOfTrait(const TraitCondition& condition) co
     const QString name = capitalised(m_phrases.nameOf(condition.trait));
     const auto trait = m_catalog.trait(condition.trait).value_or(Catalog::Trait());
     const ValueType type = trait.type.value_or(ValueType::Text);
-    const Sql sql = Sql(kSelectTrait, {trait.id, m_profile}) +
-                    ComparisonCompiler::traitHasValue(type);
-    auto statement = prepareBound(m_connection, sql);
+    auto statement =
+        prepareBound(m_connection, Sql(u"SELECT text "_s) + traitRows(trait, m_profile));
     if (!statement) {
         return statement.error();
     }
@@ -95,9 +106,12 @@ Result<QString> ReasonFinder::becauseOfEvents(const EventCondition& condition) c
                                      : m_phrases.fill(Phrase::Times, {QString::number(count)});
     QStringList sentences{capitalised(m_phrases.fill(
         Phrase::BecauseHappened, {name, time, times, dayOf(statement->integer(3))}))};
-    if (condition.first) {
+    if (condition.count) {
         sentences.append(
-            m_phrases.fill(Phrase::BecauseFirst, {dayOf(statement->integer(2))}));
+            m_phrases.fill(Phrase::BecauseAsked, {m_sentences.test(*condition.count)}));
+    }
+    if (condition.first) {
+        sentences.append(m_phrases.fill(Phrase::BecauseFirst, {dayOf(statement->integer(2))}));
     }
     for (const Aggregate& aggregate : condition.aggregates) {
         const auto measure = becauseOfMeasure(condition, aggregate);
@@ -122,8 +136,8 @@ Result<QString> ReasonFinder::becauseOfMeasure(const EventCondition& condition,
         return row.error();
     }
     const qint64 values = *row ? statement->integer(2) : 0;
-    const bool isCounted = aggregate.kind == Aggregate::Kind::Distinct ||
-                           aggregate.kind == Aggregate::Kind::Sum;
+    const bool isCounted =
+        aggregate.kind == Aggregate::Kind::Distinct || aggregate.kind == Aggregate::Kind::Sum;
     if (values == 0 && !isCounted) {
         return m_phrases.fill(Phrase::BecauseNoMeasure, {name});
     }
@@ -141,8 +155,7 @@ Result<QString> ReasonFinder::becauseOfMeasure(const EventCondition& condition,
         // The comparison is exact; what people read is rounded.
         text = QString::number(number.toDouble() / double(values), 'f', 2);
     }
-    return m_phrases.fill(Phrase::BecauseMeasure,
-                          {name, text, m_sentences.test(aggregate.test)});
+    return m_phrases.fill(Phrase::BecauseMeasure, {name, text, m_sentences.test(aggregate.test)});
 }
 
 QString ReasonFinder::shown(const QString& text, ValueType type) const

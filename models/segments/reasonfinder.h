@@ -18,6 +18,7 @@ public:
     Result<QString> because(const Node& node, bool holds) const;
 
 private:
+    QString becauseOf(Phrase phrase, const QString& name) const;
     QString becauseOfParts(const Group& group, bool holds) const;
     Result<QString> becauseOfTrait(const TraitCondition& condition) const;
     Result<QString> becauseOfEvents(const EventCondition& condition) const;

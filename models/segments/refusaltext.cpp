@@ -39,74 +39,78 @@ QString quoted(const QStringList& words)
 
 Error notJson(const QString& position)
 {
-    return refusal({}, translated(QT_TRANSLATE_NOOP(
-                           "RefusalText", "This is no JSON; reading stopped at character %1."))
-                           .arg(position));
+    return refusal(
+        {}, translated(QT_TRANSLATE_NOOP("RefusalText",
+                                         "This is no JSON; reading stopped at character %1."))
+                .arg(position));
 }
 
 Error wrongFormat()
 {
-    return refusal(u"/rondom"_s,
-                   translated(QT_TRANSLATE_NOOP(
-                       "RefusalText",
-                       "This is no segment definition: it must begin with \"rondom\": "
-                       "\"segment/1\".")));
+    return refusal(
+        u"/rondom"_s,
+        translated(QT_TRANSLATE_NOOP(
+            "RefusalText", "This is no segment definition: it must begin with \"rondom\": "
+                           "\"segment/1\".")));
 }
 
 Error mustBe(const QString& path, const QString& what)
 {
-    return refusal(
-        path, translated(QT_TRANSLATE_NOOP("RefusalText", "Here should be %1.")).arg(what));
+    return refusal(path,
+                   translated(QT_TRANSLATE_NOOP("RefusalText", "Here should be %1.")).arg(what));
 }
 
 Error unknownKey(const QString& path)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
-                                                      "This key means nothing here.")));
+    return refusal(path,
+                   translated(QT_TRANSLATE_NOOP("RefusalText", "This key means nothing here.")));
 }
 
 Error missingKey(const QString& path, const QString& key)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText", "The key \"%1\" is missing."))
-                             .arg(key));
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP("RefusalText", "The key \"%1\" is missing.")).arg(key));
 }
 
 Error unknownKindOfCondition(const QString& path, const QStringList& known)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
                              "RefusalText",
                              "Nothing tells what this condition is about. It needs one of %1."))
-                             .arg(quoted(known)));
+                  .arg(quoted(known)));
 }
 
 Error unknownOperator(const QString& path, const QString& op)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "\"%1\" is no operator that can be used here."))
-                             .arg(op));
+    return refusal(
+        path,
+        translated(QT_TRANSLATE_NOOP("RefusalText", "\"%1\" is no operator that can be used here."))
+            .arg(op));
 }
 
 Error takesNoValue(const QString& path, const QString& op)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
-                                                      "The operator \"%1\" takes no value."))
-                             .arg(op));
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP("RefusalText", "The operator \"%1\" takes no value."))
+                  .arg(op));
 }
 
 Error operatorDoesNotFit(const QString& path, const QString& op, const QString& trait,
                          const QString& type)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
                              "RefusalText",
                              "The operator \"%1\" does not fit the trait \"%2\" of type \"%3\"."))
-                             .arg(op, trait, type));
+                  .arg(op, trait, type));
 }
 
 Error valueDoesNotFit(const QString& path, const QString& trait, const QString& type)
 {
     return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText",
-                             "This value does not fit the trait \"%1\" of type \"%2\"."))
+                                        "RefusalText",
+                                        "This value does not fit the trait \"%1\" of type \"%2\"."))
                              .arg(trait, type));
 }
 
@@ -123,44 +127,43 @@ Error lowAboveHigh(const QString& path)
 
 Error fromNotBeforeTo(const QString& path)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "\"from\" must lie before \"to\".")));
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP("RefusalText", "\"from\" must lie before \"to\".")));
 }
 
 Error numberOutOfRange(const QString& path, const QString& low, const QString& high)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "This number must lie between %1 and %2."))
+    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
+                                                      "This number must lie between %1 and %2."))
                              .arg(low, high));
 }
 
 Error invalidPattern(const QString& path, const QString& reason)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "This is no valid regular expression (%1)."))
+    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
+                                                      "This is no valid regular expression (%1)."))
                              .arg(reason));
 }
 
 Error nestedTooDeeply(const QString& path, int deepest)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "Groups here may be nested at most %1 deep."))
+    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
+                                                      "Groups here may be nested at most %1 deep."))
                              .arg(deepest));
 }
 
 Error notSupportedYet(const QString& path)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText",
-                             "This version of Rondom does not support this condition yet.")));
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
+                  "RefusalText", "This version of Rondom does not support this condition yet.")));
 }
 
 Error onlyInsideEvent(const QString& path)
 {
-    return refusal(path,
-                   translated(QT_TRANSLATE_NOOP(
-                       "RefusalText",
-                       "A condition on a property belongs in the \"where\" of an event.")));
+    return refusal(path, translated(QT_TRANSLATE_NOOP(
+                             "RefusalText",
+                             "A condition on a property belongs in the \"where\" of an event.")));
 }
 
 Error notInsideEvent(const QString& path)
@@ -173,47 +176,49 @@ Error notInsideEvent(const QString& path)
 
 Error startsWithSomethingDone(const QString& path)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText",
-                             "A sequence starts with something done, without \"within\".")));
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
+                  "RefusalText", "A sequence starts with something done, without \"within\".")));
 }
 
 Error unknownTrait(const QString& path, const QString& trait)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "There is no trait \"%1\" in this workspace."))
-                             .arg(trait));
+    return refusal(
+        path,
+        translated(QT_TRANSLATE_NOOP("RefusalText", "There is no trait \"%1\" in this workspace."))
+            .arg(trait));
 }
 
 Error unknownSegment(const QString& path, const QString& name)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
-                                                      "There is no saved segment \"%1\"."))
-                             .arg(name));
+    return refusal(path,
+                   translated(QT_TRANSLATE_NOOP("RefusalText", "There is no saved segment \"%1\"."))
+                       .arg(name));
 }
 
 Error refersToItself(const QString& path, const QString& name)
 {
-    return refusal(path,
-                   translated(QT_TRANSLATE_NOOP(
-                       "RefusalText",
-                       "The segment \"%1\" would depend on itself through this condition."))
-                       .arg(name));
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
+                             "RefusalText",
+                             "The segment \"%1\" would depend on itself through this condition."))
+                  .arg(name));
 }
 
 Error segmentNotRefreshed(const QString& path, const QString& name)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
                              "RefusalText",
                              "It is not known who was in the segment \"%1\" when: it was never "
                              "refreshed. Refresh it first."))
-                             .arg(name));
+                  .arg(name));
 }
 
 Error unknownPurposeOrChannel(const QString& path)
 {
-    return refusal(path, translated(QT_TRANSLATE_NOOP(
-                             "RefusalText", "This purpose or channel does not exist.")));
+    return refusal(path, translated(QT_TRANSLATE_NOOP("RefusalText",
+                                                      "This purpose or channel does not exist.")));
 }
 
 Error segmentNotFound(const QString& name)

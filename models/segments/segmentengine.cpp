@@ -70,8 +70,7 @@ Result<SegmentCount> countSegment(const storage::Connection& connection,
 }
 
 Result<QList<qint64>> segmentMembers(const storage::Connection& connection,
-                                     const Definition& definition, qint64 now,
-                                     JobContext& context)
+                                     const Definition& definition, qint64 now, JobContext& context)
 {
     const auto answer = [](const Catalog&, const Population& population, const Evaluation&,
                            const MemberSet& members) -> Result<QList<qint64>> {
@@ -91,8 +90,7 @@ Result<Explanation> explainMember(const storage::Connection& connection,
                                   const Definition& definition, qint64 profile, qint64 now,
                                   const QString& language)
 {
-    const auto answer = [&](const Catalog& catalog, const Population&,
-                            const Evaluation& evaluation,
+    const auto answer = [&](const Catalog& catalog, const Population&, const Evaluation& evaluation,
                             const MemberSet& members) -> Result<Explanation> {
         Explanation explanation;
         explanation.isMember = members.contains(0);

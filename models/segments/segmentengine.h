@@ -46,10 +46,9 @@ Result<SegmentCount> countSegment(const storage::Connection& connection,
                                   const Definition& definition, qint64 now, JobContext& context);
 /// The ids of the members, ascending.
 Result<QList<qint64>> segmentMembers(const storage::Connection& connection,
-                                     const Definition& definition, qint64 now,
-                                     JobContext& context);
-/// Why the person is a member, or not. NotFound when there is no such person. \a language is "en" or
-/// "nl"; empty is that of the program.
+                                     const Definition& definition, qint64 now, JobContext& context);
+/// Why the person is a member, or not. NotFound when there is no such person. \a language is "en"
+/// or "nl"; empty is that of the program.
 Result<Explanation> explainMember(const storage::Connection& connection,
                                   const Definition& definition, qint64 profile, qint64 now,
                                   const QString& language = {});

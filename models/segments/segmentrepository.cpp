@@ -74,8 +74,8 @@ constexpr auto kSelectSegmentsOf = R"sql(
 
 SegmentSummary readSummary(const storage::Statement& row)
 {
-    return {SegmentId(row.integer(0)),  row.text(1), row.integer(2), row.integer(3),
-            row.optionalInteger(4), row.optionalInteger(5)};
+    return {SegmentId(row.integer(0)), row.text(1),           row.integer(2), row.integer(3),
+            row.optionalInteger(4),    row.optionalInteger(5)};
 }
 
 /// Runs one statement with its values.
@@ -109,8 +109,10 @@ Result<SegmentId> SegmentRepository::save(const Definition& definition, qint64 n
     if (!statement) {
         return statement.error();
     }
-    const auto row =
-        statement->bind(definition.name).bind(QString::fromUtf8(definition.toText())).bind(now).next();
+    const auto row = statement->bind(definition.name)
+                         .bind(QString::fromUtf8(definition.toText()))
+                         .bind(now)
+                         .next();
     if (!row) {
         return row.error();
     }
@@ -232,8 +234,7 @@ Result<void> SegmentRepository::rename(const QString& name, const QString& newNa
             definition.name = newName;
         }
         const auto done = run(m_connection, kRewrite, definition.name,
-                              QString::fromUtf8(definition.toText()), now,
-                              rewritten->summary.id);
+                              QString::fromUtf8(definition.toText()), now, rewritten->summary.id);
         if (!done) {
             return done;
         }
@@ -286,8 +287,8 @@ Result<RefreshReport> SegmentRepository::recordMembers(const SegmentSummary& seg
         return done.error();
     }
     report.entered = m_connection.changes();
-    const auto recorded = run(m_connection, kRecordSize, segment.id, now, report.count,
-                              report.entered, report.left);
+    const auto recorded =
+        run(m_connection, kRecordSize, segment.id, now, report.count, report.entered, report.left);
     if (!recorded) {
         return recorded.error();
     }

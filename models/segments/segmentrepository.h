@@ -79,8 +79,8 @@ public:
     Result<QList<std::pair<QString, qint64>>> segmentsOf(ProfileId profile) const;
 
 private:
-    Result<RefreshReport> recordMembers(const SegmentSummary& segment,
-                                        const QList<qint64>& members, qint64 now);
+    Result<RefreshReport> recordMembers(const SegmentSummary& segment, const QList<qint64>& members,
+                                        qint64 now);
 
     const storage::Connection& m_connection;
 };

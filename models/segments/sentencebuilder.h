@@ -2,6 +2,7 @@
 
 #include "models/segments/definition.h"
 #include "models/segments/phrasebook.h"
+#include "models/segments/valuesentences.h"
 
 namespace rondom::segments {
 
@@ -9,36 +10,29 @@ namespace rondom::segments {
 class SentenceBuilder
 {
 public:
-    explicit SentenceBuilder(const Phrasebook& phrases) : m_phrases(phrases) {}
+    explicit SentenceBuilder(const Phrasebook& phrases) : m_phrases(phrases), m_values(phrases) {}
 
     QString sentence(const Definition& definition) const;
     QString clause(const Node& node) const;
 
-    /// "happened at least 2 times": what is said about the event of a condition.
+    /// "the last "Order Completed" with (sku is 7)"
     QString eventName(const EventCondition& condition) const;
     QString window(const std::optional<Window>& window) const;
-    QString test(const NumberTest& test) const;
+    QString test(const NumberTest& test) const { return m_values.test(test); }
     /// "the total of revenue"
     QString measure(const Aggregate& aggregate) const;
 
 private:
     QString groupClause(const Group& group) const;
-    QString comparisonClause(const QString& name, const Comparison& comparison) const;
-    QString valueClause(const QString& name, const Comparison& comparison) const;
-    QString timeClause(const QString& name, const Comparison& comparison) const;
     QString eventClause(const EventCondition& condition) const;
     QString patternClause(const PatternCondition& condition) const;
     QString sequenceClause(const SequenceCondition& condition) const;
     QString segmentClause(const SegmentCondition& condition) const;
     QString otherClause(const Node& node) const;
     QString namedWith(const QString& event, const std::vector<Node>& where) const;
-    QString span(const Span& span) const;
-    QString literal(const Literal& literal) const;
-    QStringList literals(const Comparison& comparison) const;
-    QString moment(const QString& text) const;
-    QString quoted(const QString& text) const;
 
     const Phrasebook& m_phrases;
+    ValueSentences m_values;
 };
 
 } // namespace rondom::segments

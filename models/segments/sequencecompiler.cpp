@@ -90,9 +90,8 @@ Sql SequenceCompiler::firstStep(const SequenceCondition& condition, const Step& 
         Sql(u"SELECT e.profile_id AS profile_id, e.ts AS ts, e.seq AS seq, "_s + kSpelling +
             u" AS same, '/' || e.seq || '/' AS used FROM (SELECT * FROM event e WHERE "_s) +
         rows + Sql(u") e JOIN property_set p ON p.id = e.properties_id JOIN "_s);
-    return events + Sql(kOwnMembers + u" ON "_s + kIsValue, {condition.same}) +
-           Sql(u" UNION "_s) + events +
-           Sql(kMembersOfLines + u" ON "_s + kIsValue, {condition.same});
+    return events + Sql(kOwnMembers + u" ON "_s + kIsValue, {condition.same}) + Sql(u" UNION "_s) +
+           events + Sql(kMembersOfLines + u" ON "_s + kIsValue, {condition.same});
 }
 
 Sql SequenceCompiler::nextStep(const QString& same, const Step& step,

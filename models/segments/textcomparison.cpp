@@ -1,8 +1,8 @@
 #include "models/segments/textcomparison.h"
 
 #include "models/core/fold.h"
-#include "models/segments/comparisoncompiler.h"
 #include "models/segments/dialect.h"
+#include "models/segments/literal.h"
 
 using namespace Qt::StringLiterals;
 

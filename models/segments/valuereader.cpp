@@ -121,8 +121,7 @@ QList<int> readNumbers(ObjectReader& reader, int low, int high)
     QList<int> numbers;
     const QJsonArray array = readArray(reader, u"value"_s);
     for (qsizetype i = 0; i < array.size(); ++i) {
-        numbers.append(
-            wholeNumber(array.at(i), pathBelow(path, i), low, high, reader.problem()));
+        numbers.append(wholeNumber(array.at(i), pathBelow(path, i), low, high, reader.problem()));
     }
     return numbers;
 }
@@ -166,11 +165,11 @@ void readTwoValues(ObjectReader& reader, Comparison& comparison)
 
 void readSpanValue(ObjectReader& reader, Comparison& comparison, bool isInDays)
 {
-    comparison.span = readSpan(reader.value(u"value"_s), reader.pathOf(u"value"_s),
-                               reader.problem());
+    comparison.span =
+        readSpan(reader.value(u"value"_s), reader.pathOf(u"value"_s), reader.problem());
     if (isInDays && comparison.span->unit < TimeUnit::Day) {
-        reader.problem().raise(mustBe(pathBelow(reader.pathOf(u"value"_s), u"unit"_s),
-                                      oneOf(spanUnits().mid(2))));
+        reader.problem().raise(
+            mustBe(pathBelow(reader.pathOf(u"value"_s), u"unit"_s), oneOf(spanUnits().mid(2))));
     }
 }
 
@@ -323,6 +322,14 @@ Window readWindow(const QJsonValue& value, const QString& path, Problem& problem
     }
     reader.refuseOthers();
     return window;
+}
+
+std::optional<Window> readOptionalWindow(ObjectReader& reader, const QString& key)
+{
+    if (!reader.has(key)) {
+        return std::nullopt;
+    }
+    return readWindow(reader.value(key), reader.pathOf(key), reader.problem());
 }
 
 NumberTest readNumberTest(ObjectReader& reader)

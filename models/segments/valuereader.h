@@ -12,6 +12,8 @@ Decimal readNumber(const QJsonValue& value, const QString& path, Problem& proble
 /// `{"n": 7, "unit": "day"}`
 Span readSpan(const QJsonValue& value, const QString& path, Problem& problem);
 Window readWindow(const QJsonValue& value, const QString& path, Problem& problem);
+/// The window of that key, when there is one.
+std::optional<Window> readOptionalWindow(ObjectReader& reader, const QString& key);
 /// The `op` and `value` of \a reader, as in `{"op": ">=", "value": 2}`.
 NumberTest readNumberTest(ObjectReader& reader);
 /// The `op`, `value`, `exact` and `also_empty` of \a reader.

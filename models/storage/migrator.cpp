@@ -108,9 +108,8 @@ Result<void> Migrator::apply(const Connection& connection, int version, const QS
     if (const auto done = connection.exec(QString::fromUtf8(sql.readAll())); !done) {
         return migrationFailed(version, done.error().detail);
     }
-    const QString mark = u"PRAGMA application_id = %1; PRAGMA user_version = %2"_s
-                             .arg(kApplicationId)
-                             .arg(version);
+    const QString mark =
+        u"PRAGMA application_id = %1; PRAGMA user_version = %2"_s.arg(kApplicationId).arg(version);
     if (const auto marked = connection.exec(mark); !marked) {
         return migrationFailed(version, marked.error().detail);
     }

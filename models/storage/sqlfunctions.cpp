@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 #include <vector>
 
@@ -151,14 +152,24 @@ void exactCompareFunction(sqlite3_context* context, int, sqlite3_value** argumen
     }
 }
 
+/// Beyond this a product no longer fits a Decimal; nothing that is counted comes near.
+constexpr double kLargestProduct = 1e20;
+
 void exactCompareScaledFunction(sqlite3_context* context, int, sqlite3_value** arguments)
 {
     const auto sum = decimalOf(arguments[0]);
     const auto value = decimalOf(arguments[1]);
-    if (sum && value) {
-        const Decimal target = *value * Decimal::fromInteger(sqlite3_value_int64(arguments[2]));
-        sqlite3_result_int(context, *sum < target ? -1 : (target < *sum ? 1 : 0));
+    if (!sum || !value) {
+        return;
     }
+    const qint64 count = sqlite3_value_int64(arguments[2]);
+    const double product = value->toDouble() * double(count);
+    if (std::abs(product) > kLargestProduct) {
+        sqlite3_result_int(context, sum->toDouble() < product ? -1 : 1);
+        return;
+    }
+    const Decimal target = *value * Decimal::fromInteger(count);
+    sqlite3_result_int(context, *sum < target ? -1 : (target < *sum ? 1 : 0));
 }
 
 void decimalTextFunction(sqlite3_context* context, int, sqlite3_value** arguments)
@@ -174,16 +185,15 @@ void samplePositionFunction(sqlite3_context* context, int, sqlite3_value** argum
     const QByteArray text = textOf(arguments[0]).toUtf8() + '\n' +
                             QByteArray::number(sqlite3_value_int64(arguments[1]));
     const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-    sqlite3_result_int64(context,
-                         qint64(qFromBigEndian<quint64>(hash.constData()) % 1'000'000));
+    sqlite3_result_int64(context, qint64(qFromBigEndian<quint64>(hash.constData()) % 1'000'000));
 }
 
 /// SQLite gives an aggregate zeroed memory and calls no destructor: the state is held by pointer.
 template <typename State>
 State* stateOf(sqlite3_context* context, bool create)
 {
-    auto** slot = static_cast<State**>(
-        sqlite3_aggregate_context(context, create ? int(sizeof(State*)) : 0));
+    auto** slot =
+        static_cast<State**>(sqlite3_aggregate_context(context, create ? int(sizeof(State*)) : 0));
     if (slot && !*slot && create) {
         *slot = new State;
     }

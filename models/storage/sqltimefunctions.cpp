@@ -57,8 +57,7 @@ void isoDayFunction(sqlite3_context* context, int, sqlite3_value** arguments)
         sqlite3_value_bytes(arguments[0]) != kLengthOfDate) {
         return;
     }
-    const QDate date =
-        QDate::fromString(QString::fromUtf8(bytesOf(arguments[0])), Qt::ISODate);
+    const QDate date = QDate::fromString(QString::fromUtf8(bytesOf(arguments[0])), Qt::ISODate);
     if (date.isValid()) {
         sqlite3_result_int64(context, dayNumber(date));
     }

@@ -11,8 +11,8 @@ namespace {
 
 constexpr auto kInsert = "INSERT INTO action(at, kind, subject, payload) VALUES (?, ?, ?, ?)";
 /// What follows an undone action is another future than the one that was taken back.
-constexpr auto kForgetUndone =
-    "UPDATE action SET kind = kind || '.past' WHERE undone_at IS NOT NULL AND kind NOT LIKE '%.past'";
+constexpr auto kForgetUndone = "UPDATE action SET kind = kind || '.past' WHERE undone_at IS NOT "
+                               "NULL AND kind NOT LIKE '%.past'";
 constexpr auto kBumpVersion = "UPDATE workspace SET data_version = data_version + 1";
 constexpr auto kSetUndone = "UPDATE action SET undone_at = ? WHERE id = ?";
 

@@ -75,8 +75,7 @@ Result<consent::RecordingReport> recordConsents(const WorkspaceFile& workspace,
     if (context.isCancelRequested()) {
         return Error{Error::Code::Canceled, {}, {}};
     }
-    const auto bumped =
-        connection.exec("UPDATE workspace SET data_version = data_version + 1");
+    const auto bumped = connection.exec("UPDATE workspace SET data_version = data_version + 1");
     if (!bumped) {
         return bumped.error();
     }

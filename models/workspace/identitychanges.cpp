@@ -31,8 +31,8 @@ public:
 
     Result<void> decide(RecordId a, RecordId b, bool isSame)
     {
-        const auto before = identity::IdentityRepository(m_workspace.connection())
-                                .decide(a, b, isSame, m_now);
+        const auto before =
+            identity::IdentityRepository(m_workspace.connection()).decide(a, b, isSame, m_now);
         if (!before) {
             return before.error();
         }
@@ -52,8 +52,8 @@ public:
         if (const auto done = resolveAround(connection, m_records, m_now, context); !done) {
             return done.error();
         }
-        const auto noted = ActionHistory(connection).add(m_now, kind, subject,
-                                                         {{u"decisions"_s, m_decisions}});
+        const auto noted =
+            ActionHistory(connection).add(m_now, kind, subject, {{u"decisions"_s, m_decisions}});
         if (!noted) {
             return noted.error();
         }
@@ -122,8 +122,8 @@ Result<QList<ProfileId>> decideAboutAll(const WorkspaceFile& workspace, ProfileI
             }
         }
     }
-    auto profiles = change.finish(
-        areSame ? ActionHistory::kMerge : ActionHistory::kDistinct, pairText(a, b), context);
+    auto profiles = change.finish(areSame ? ActionHistory::kMerge : ActionHistory::kDistinct,
+                                  pairText(a, b), context);
     if (!profiles) {
         return profiles;
     }
@@ -209,8 +209,7 @@ Result<QList<ProfileId>> splitRecord(const WorkspaceFile& workspace, ProfileId p
             return decided.error();
         }
     }
-    auto profiles =
-        change.finish(ActionHistory::kSplit, source + u':' + recordId, context);
+    auto profiles = change.finish(ActionHistory::kSplit, source + u':' + recordId, context);
     if (!profiles) {
         return profiles;
     }

@@ -1,16 +1,13 @@
 #include "models/workspace/importrun.h"
 
-#include "models/consent/consentimport.h"
 #include "models/consent/consentstates.h"
 #include "models/core/stablehash.h"
 #include "models/identity/resolver.h"
-#include "models/ingest/inspection.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
 #include "models/workspace/importcounts.h"
 #include "models/workspace/rejectfile.h"
-#include "models/workspace/workspacetext.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -51,25 +48,6 @@ QString modeName(ingest::ImportMode mode)
     Q_UNREACHABLE();
 }
 
-std::optional<consent::EventTime> eventTime(const std::optional<ingest::FactTime>& at)
-{
-    if (!at) {
-        return std::nullopt;
-    }
-    return consent::EventTime{at->instant, at->instant, at->instant + at->uncertaintyMs, {}};
-}
-
-consent::ImportedConsent importedConsent(const ingest::ConsentFact& fact)
-{
-    return {fact.purpose,
-            fact.channel,
-            fact.decision == ingest::ConsentDecision::Granted,
-            eventTime(fact.at),
-            fact.noticeText,
-            fact.noticeLanguage,
-            fact.proof};
-}
-
 } // namespace
 
 ImportRun::ImportRun(const WorkspaceFile& workspace, const ImportRequest& request, qint64 now,
@@ -103,72 +81,13 @@ Result<void> ImportRun::begin()
     return {};
 }
 
-Result<ImportRun::Plan> ImportRun::plan(const QString& path) const
-{
-    Plan plan;
-    auto library = ingest::RecipeLibrary::load(u":/recipes"_s);
-    if (!library) {
-        return library.error();
-    }
-    const auto inspection = ingest::inspect(path, *library);
-    if (!inspection) {
-        return inspection.error();
-    }
-    const ingest::Recipe* recipe = nullptr;
-    if (!m_request.mapping) {
-        const QString id = m_request.recipe.isEmpty() ? inspection->recipe : m_request.recipe;
-        recipe = library->find(id);
-        if (!recipe) {
-            return m_request.recipe.isEmpty()
-                       ? noRecipeFits(inspection->fileName, inspection->headers())
-                       : recipeUnknown(id);
-        }
-    }
-    plan.recipe = recipe ? recipe->id : m_request.mapping->name;
-    plan.sourceName = m_request.source;
-    if (plan.sourceName.isEmpty()) {
-        plan.sourceName = recipe ? suggestedSource(*recipe) : m_request.mapping->name;
-    }
-    if (plan.sourceName.isEmpty()) {
-        plan.sourceName = QFileInfo(path).completeBaseName();
-    }
-    const auto source = m_sources.ensure(plan.sourceName);
-    if (!source) {
-        return source.error();
-    }
-    plan.source = *source;
-    plan.notice = m_request.notice;
-    if (plan.notice.isEmpty()) {
-        const auto kept = m_sources.notice(plan.source, plan.recipe);
-        if (!kept) {
-            return kept.error();
-        }
-        plan.notice = *kept;
-    }
-    const WorkspaceSettings& settings = m_workspace.settings();
-    ingest::EntryReader::Options options;
-    options.country = settings.country;
-    options.currency = settings.currency;
-    options.zone = m_workspace.calendar().zone();
-    options.noticeText = plan.notice;
-    options.noticeLanguage = settings.language;
-    options.dialect = inspection->dialect;
-    auto reader = recipe ? ingest::EntryReader::open(path, *recipe, options)
-                         : ingest::EntryReader::open(path, *m_request.mapping, options);
-    if (!reader) {
-        return reader.error();
-    }
-    plan.reader = std::move(*reader);
-    return plan;
-}
-
 Result<void> ImportRun::readFile(const QString& path)
 {
-    const auto prepared = plan(path);
+    const auto prepared = planImport(m_workspace, m_request, path);
     if (!prepared) {
         return prepared.error();
     }
-    const Plan& plan = *prepared;
+    const ImportPlan& plan = *prepared;
     const qint64 firstRow = m_nextRow;
     const qint64 readBefore = m_report.rows.read;
     for (int step = 0;; ++step) {
@@ -227,7 +146,7 @@ Result<void> ImportRun::readFile(const QString& path)
                                  m_request.notice);
 }
 
-Result<ingest::RecordWriter*> ImportRun::writerFor(const Plan& plan)
+Result<ingest::RecordWriter*> ImportRun::writerFor(const ImportPlan& plan)
 {
     auto& writer = m_writers[plan.source];
     if (!writer) {
@@ -240,7 +159,7 @@ Result<ingest::RecordWriter*> ImportRun::writerFor(const Plan& plan)
     return writer.get();
 }
 
-Result<void> ImportRun::take(const ingest::Entry& entry, const Plan& plan, qint64 firstRow)
+Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan, qint64 firstRow)
 {
     m_report.rows.read += entry.rowCount;
     m_report.warningCount += entry.warnings.size();
@@ -269,14 +188,7 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const Plan& plan, qint6
     if (written->isRelinked) {
         m_relinkedRows[record] += entry.rowCount;
     }
-    if (!entry.consents.isEmpty() || !entry.suppressions.isEmpty()) {
-        QList<consent::Identifier> identifiers;
-        for (const ingest::IdentifierFact& fact : entry.identifiers) {
-            identifiers.append({fact.type, fact.value});
-        }
-        m_consents.push_back(
-            {record, plan.sourceName, row, identifiers, entry.consents, entry.suppressions});
-    }
+    m_consents.take(entry, record, plan.sourceName, row);
     if (entry.events.isEmpty()) {
         countRows(written->change, entry.rowCount);
         return {};
@@ -292,8 +204,8 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const Plan& plan, qint6
     return {};
 }
 
-Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const Plan& plan, RecordId record,
-                                  qint64 row)
+Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const ImportPlan& plan,
+                                  RecordId record, qint64 row)
 {
     if (entry.continuesOrder) {
         for (const ingest::EventFact& event : entry.events) {
@@ -440,71 +352,27 @@ Result<void> ImportRun::resolveAndBuild()
 Result<void> ImportRun::applyConsents()
 {
     const storage::Connection& connection = m_workspace.connection();
-    auto ledger = consent::ConsentImport::open(connection, m_now);
-    if (!ledger) {
-        return ledger.error();
+    const auto records = m_consents.apply(connection, m_now, m_report, m_context);
+    if (!records) {
+        return records.error();
     }
-    for (std::size_t i = 0; i < m_consents.size(); ++i) {
-        if (i % kCheckEvery == 0 && m_context.isCancelRequested()) {
-            return Error{Error::Code::Canceled, {}, {}};
-        }
-        const PendingConsent& pending = m_consents[i];
-        const consent::ImportOrigin origin{m_report.import, pending.row, pending.record,
-                                           pending.source};
-        for (const ingest::ConsentFact& fact : pending.consents) {
-            const auto outcome = ledger->apply(origin, pending.identifiers, importedConsent(fact));
-            if (!outcome) {
-                return outcome.error();
-            }
-            countConsent(*outcome);
-            const bool isDatedGrant =
-                fact.decision == ingest::ConsentDecision::Granted && fact.at.has_value();
-            m_report.wantsNotice =
-                m_report.wantsNotice || (isDatedGrant && fact.noticeText.isEmpty());
-        }
-        for (const ingest::SuppressionFact& fact : pending.suppressions) {
-            const consent::ImportedSuppression suppression{
-                fact.identifierType, {}, fact.channel, fact.reason, eventTime(fact.at)};
-            const auto outcome = ledger->apply(origin, pending.identifiers, suppression);
-            if (!outcome) {
-                return outcome.error();
-            }
-            m_report.suppressions += *outcome == consent::ImportOutcome::Withdrawn ? 1 : 0;
-        }
-        if (const auto profile = currentProfile(pending.record); !profile) {
+    for (const RecordId record : *records) {
+        const auto profile = currentProfile(record);
+        if (!profile) {
             return profile.error();
-        } else {
-            m_affected.insert(*profile);
         }
+        m_affected.insert(*profile);
     }
     const auto refreshed = consent::refreshStates(connection, m_affected, m_now, m_context);
     // Others may have changed by time alone since somebody last wrote.
     return refreshed ? consent::refreshDueStates(connection, m_now, m_context) : refreshed;
 }
 
-void ImportRun::countConsent(consent::ImportOutcome outcome)
-{
-    switch (outcome) {
-    case consent::ImportOutcome::Granted:
-        ++m_report.consentsGranted;
-        return;
-    case consent::ImportOutcome::Withdrawn:
-        ++m_report.consentsWithdrawn;
-        return;
-    case consent::ImportOutcome::Claim:
-        ++m_report.consentClaims;
-        return;
-    case consent::ImportOutcome::Unchanged:
-    case consent::ImportOutcome::Refused:
-        return;
-    }
-}
-
 Result<ProfileId> ImportRun::currentProfile(RecordId record)
 {
     if (!m_profileOf) {
-        auto select = m_workspace.connection().prepare(
-            "SELECT profile_id FROM source_record WHERE id = ?");
+        auto select =
+            m_workspace.connection().prepare("SELECT profile_id FROM source_record WHERE id = ?");
         if (!select) {
             return select.error();
         }
@@ -526,9 +394,8 @@ Result<void> ImportRun::record()
         return finished;
     }
     ActionHistory history(connection);
-    const auto noted =
-        history.add(m_now, ActionHistory::kImport, m_fileNames.join(u", "_s),
-                    {{u"import_id"_s, m_report.import.value()}});
+    const auto noted = history.add(m_now, ActionHistory::kImport, m_fileNames.join(u", "_s),
+                                   {{u"import_id"_s, m_report.import.value()}});
     return noted ? Result<void>() : noted.error();
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "models/consent/consentimport.h"
 #include "models/profiles/eventwriter.h"
+#include "models/storage/statement.h"
 #include "models/workspace/importer.h"
+#include "models/workspace/importplan.h"
+#include "models/workspace/statedconsents.h"
 
 #include <QHash>
 
@@ -29,15 +31,6 @@ public:
     Result<ImportReport> finish();
 
 private:
-    /// How to read one file, and under which name its rows are known.
-    struct Plan
-    {
-        std::unique_ptr<ingest::EntryReader> reader;
-        QString recipe;
-        QString sourceName;
-        SourceId source;
-        QString notice;
-    };
     /// The rows that stand or fall with the events of one entry.
     struct Ticket
     {
@@ -45,26 +38,15 @@ private:
         bool isAnonymous = false;
         ingest::RecordChange record = ingest::RecordChange::Unchanged;
     };
-    struct PendingConsent
-    {
-        RecordId record;
-        QString source;
-        qint64 row = 0;
-        QList<consent::Identifier> identifiers;
-        QList<ingest::ConsentFact> consents;
-        QList<ingest::SuppressionFact> suppressions;
-    };
 
-    Result<Plan> plan(const QString& path) const;
-    Result<void> take(const ingest::Entry& entry, const Plan& plan, qint64 firstRow);
+    Result<void> take(const ingest::Entry& entry, const ImportPlan& plan, qint64 firstRow);
     void take(const ingest::Reject& reject, const QStringList& header);
-    Result<int> takeEvents(const ingest::Entry& entry, const Plan& plan, RecordId record,
+    Result<int> takeEvents(const ingest::Entry& entry, const ImportPlan& plan, RecordId record,
                            qint64 row);
     void countRows(ingest::RecordChange change, qint64 rows);
     Result<void> applyConsents();
-    void countConsent(consent::ImportOutcome outcome);
     Result<ProfileId> currentProfile(RecordId record);
-    Result<ingest::RecordWriter*> writerFor(const Plan& plan);
+    Result<ingest::RecordWriter*> writerFor(const ImportPlan& plan);
     Result<void> resolveAndBuild();
     Result<void> record();
 
@@ -78,7 +60,7 @@ private:
     std::unique_ptr<profiles::EventWriter> m_events;
     std::unique_ptr<RejectFile> m_rejects;
     std::vector<Ticket> m_tickets;
-    std::vector<PendingConsent> m_consents;
+    StatedConsents m_consents;
     QHash<RecordId, int> m_relinkedRows;
     QSet<ProfileId> m_affected;
     std::optional<storage::Statement> m_profileOf;

@@ -140,10 +140,9 @@ Result<Importer::UndoReport> ImportUndo::run(JobContext& context)
     if (const auto possible = check(); !possible) {
         return possible.error();
     }
-    for (const Step step :
-         {&ImportUndo::collectTouched, &ImportUndo::takeBackEvents, &ImportUndo::restoreEvents,
-          &ImportUndo::takeBackValues, &ImportUndo::takeBackIdentifiers,
-          &ImportUndo::dropEmptyRecords}) {
+    for (const Step step : {&ImportUndo::collectTouched, &ImportUndo::takeBackEvents,
+                            &ImportUndo::restoreEvents, &ImportUndo::takeBackValues,
+                            &ImportUndo::takeBackIdentifiers, &ImportUndo::dropEmptyRecords}) {
         if (context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
@@ -269,7 +268,12 @@ Result<void> ImportUndo::restoreEvents()
         if (const auto later = select->optionalInteger(11)) {
             m_report.conflicts.append(select->text(12) + u':' + reference);
             rewrite->bind(record).bind(at).bind(seq).bind(firstImport).bind(fileRow).bind(amount);
-            rewrite->bind(properties).bind(select->optionalText(13)).bind(*later).bind(source).bind(reference).bind(kind);
+            rewrite->bind(properties)
+                .bind(select->optionalText(13))
+                .bind(*later)
+                .bind(source)
+                .bind(reference)
+                .bind(kind);
             if (const auto done = rewrite->run(); !done) {
                 return done;
             }

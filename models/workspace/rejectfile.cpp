@@ -38,9 +38,8 @@ void RejectFile::add(const ingest::Reject& reject, const QStringList& header)
     while (cells.size() < header.size()) {
         cells.append(QString());
     }
-    const QString reason = reject.column.isEmpty()
-                               ? reject.reason
-                               : QString(reject.column + u": "_s + reject.reason);
+    const QString reason =
+        reject.column.isEmpty() ? reject.reason : QString(reject.column + u": "_s + reject.reason);
     writeRow(cells + QStringList{QString::number(reject.line), reason});
 }
 

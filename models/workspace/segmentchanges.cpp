@@ -44,10 +44,9 @@ Result<segments::RefreshReport> saveSegment(const WorkspaceFile& workspace,
     if (!report) {
         return report;
     }
-    const auto noted =
-        ActionHistory(connection)
-            .add(now, ActionHistory::kSegmentSave, definition.name,
-                 {{u"before"_s, *before}, {u"after"_s, definition.toJson()}});
+    const auto noted = ActionHistory(connection)
+                           .add(now, ActionHistory::kSegmentSave, definition.name,
+                                {{u"before"_s, *before}, {u"after"_s, definition.toJson()}});
     if (!noted) {
         return noted.error();
     }
@@ -72,10 +71,10 @@ Result<void> removeSegment(const WorkspaceFile& workspace, const QString& name, 
     if (const auto removed = segments.remove(name); !removed) {
         return removed;
     }
-    const auto noted = ActionHistory(connection)
-                           .add(now, ActionHistory::kSegmentRemove, name,
-                                {{u"before"_s, stored->definition.toJson()},
-                                 {u"after"_s, QJsonObject()}});
+    const auto noted =
+        ActionHistory(connection)
+            .add(now, ActionHistory::kSegmentRemove, name,
+                 {{u"before"_s, stored->definition.toJson()}, {u"after"_s, QJsonObject()}});
     if (!noted) {
         return noted.error();
     }

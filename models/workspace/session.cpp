@@ -73,8 +73,7 @@ Question Session::start(QObject* receiver, std::function<void(const storage::Con
     QPointer<QObject> target(receiver);
     m_readers.start([path = m_file->path(), shared, target, query = std::move(query),
                      fail = std::move(fail), done = std::move(done), self = QPointer(this)] {
-        auto connection =
-            storage::Connection::open(path, storage::Connection::Access::Reader);
+        auto connection = storage::Connection::open(path, storage::Connection::Access::Reader);
         if (connection) {
             {
                 const std::scoped_lock lock(shared->mutex);

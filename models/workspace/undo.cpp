@@ -39,8 +39,8 @@ Result<void> apply(const WorkspaceFile& workspace, const Action& action, Directi
     if (!applied) {
         return applied;
     }
-    const auto marked = ActionHistory(connection).setUndone(
-        action.id, isUndo ? std::optional(now) : std::nullopt);
+    const auto marked =
+        ActionHistory(connection).setUndone(action.id, isUndo ? std::optional(now) : std::nullopt);
     if (!marked) {
         return marked;
     }

@@ -77,8 +77,8 @@ Result<QStringList> physicalProblems(const storage::Connection& connection)
         if (!*row) {
             return problems;
         }
-        problems.append(u"%1: row %2 without its %3"_s.arg(
-            foreign->text(0), foreign->text(1), foreign->text(2)));
+        problems.append(u"%1: row %2 without its %3"_s.arg(foreign->text(0), foreign->text(1),
+                                                           foreign->text(2)));
     }
 }
 

@@ -95,9 +95,8 @@ WorkspaceFile::WorkspaceFile(QString path, std::unique_ptr<storage::Connection> 
 
 WorkspaceFile::~WorkspaceFile() = default;
 
-Result<std::unique_ptr<WorkspaceFile>> WorkspaceFile::create(const QString& path,
-                                                             const WorkspaceSettings& settings,
-                                                             qint64 now)
+Result<std::unique_ptr<WorkspaceFile>>
+WorkspaceFile::create(const QString& path, const WorkspaceSettings& settings, qint64 now)
 {
     if (!QTimeZone(settings.timezone.toLatin1()).isValid()) {
         return unknownTimeZone(settings.timezone);
@@ -218,9 +217,8 @@ Result<WorkspaceCounts> countWorkspace(const storage::Connection& connection, qi
     counts.active = select->integer(7);
     counts.revenue = select->integer(8);
     // Exact at the time asked, also where a consent expired since the stored states were computed.
-    const auto mailable =
-        consent::profilesInState(connection, u"newsletter"_s, consent::Channel::Email,
-                                 consent::State::Granted, now);
+    const auto mailable = consent::profilesInState(
+        connection, u"newsletter"_s, consent::Channel::Email, consent::State::Granted, now);
     if (!mailable) {
         return mailable.error();
     }

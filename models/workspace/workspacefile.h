@@ -49,9 +49,8 @@ public:
     using Access = storage::Connection::Access;
 
     /// Makes the file with an empty workspace in it, or leaves nothing behind.
-    static Result<std::unique_ptr<WorkspaceFile>> create(const QString& path,
-                                                         const WorkspaceSettings& settings,
-                                                         qint64 now);
+    static Result<std::unique_ptr<WorkspaceFile>>
+    create(const QString& path, const WorkspaceSettings& settings, qint64 now);
     /// Opens an existing workspace, bringing it to the newest layout first. For writing, the file
     /// is locked until the object goes: a second writer, in whatever process, gets StorageBusy.
     static Result<std::unique_ptr<WorkspaceFile>> open(const QString& path, Access access);

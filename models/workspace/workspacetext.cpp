@@ -78,11 +78,12 @@ Error importUndoneAlready(qint64 id)
 
 Error rejectsFileCannotBeWritten(const QString& path)
 {
-    return {Error::Code::StorageFailed,
-            WorkspaceText::tr("The rejected rows cannot be saved at %1. Nothing was changed. Choose "
-                              "a folder you may write to.")
-                .arg(path),
-            u"rejects file"_s};
+    return {
+        Error::Code::StorageFailed,
+        WorkspaceText::tr("The rejected rows cannot be saved at %1. Nothing was changed. Choose "
+                          "a folder you may write to.")
+            .arg(path),
+        u"rejects file"_s};
 }
 
 Error profileNotFound(const QString& id)

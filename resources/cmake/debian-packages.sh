@@ -5,7 +5,7 @@
 rondom_build_packages=(
     build-essential cmake ninja-build pkg-config git
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libgl-dev libxkbcommon-dev
     libsqlite3-dev libphonenumber-dev libuchardet-dev libicu-dev
     tzdata fonts-dejavu-core

@@ -232,20 +232,20 @@ SELECT p.id, u.key, c.key, 'unknown',
   FROM profile p
  CROSS JOIN consent_purpose u
  CROSS JOIN consent_channel c
- WHERE u.key <> 'service'
+ WHERE NOT (u.key = 'service' AND p.order_count > 0)
    AND NOT EXISTS (SELECT 1 FROM consent_state s
                     WHERE s.profile_id = p.id AND s.purpose = u.key AND s.channel = c.key)
 UNION ALL
 SELECT q.profile_id, 'service', q.channel,
-       CASE WHEN q.can_reach AND q.order_count > 0 THEN 'granted' ELSE 'unknown' END,
-       CASE WHEN NOT q.can_reach THEN 'identifier_missing'
-            WHEN q.order_count > 0 THEN 'contract' ELSE 'unknown' END,
+       CASE WHEN q.can_reach THEN 'granted' ELSE 'unknown' END,
+       CASE WHEN q.can_reach THEN 'contract' ELSE 'identifier_missing' END,
        NULL
-  FROM (SELECT p.id AS profile_id, c.key AS channel, p.order_count AS order_count,
+  FROM (SELECT p.id AS profile_id, c.key AS channel,
                EXISTS (SELECT 1 FROM consent_reach w
                         WHERE w.profile_id = p.id AND w.channel = c.key) AS can_reach
           FROM profile p
          CROSS JOIN consent_channel c
-         WHERE NOT EXISTS (SELECT 1 FROM consent_state s
+         WHERE p.order_count > 0
+           AND NOT EXISTS (SELECT 1 FROM consent_state s
                             WHERE s.profile_id = p.id AND s.purpose = 'service'
                               AND s.channel = c.key)) q;

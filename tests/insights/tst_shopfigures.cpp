@@ -82,8 +82,7 @@ void TestShopFigures::refundsAreTakenOff()
 void TestShopFigures::customersAddUpFromBeforeTheFirstMonth()
 {
     TestWorkspace workspace;
-    const char* firstSeen[] = {"2024-01-01T10:00:00", "2026-02-10T10:00:00",
-                               "2026-03-10T10:00:00"};
+    const char* firstSeen[] = {"2024-01-01T10:00:00", "2026-02-10T10:00:00", "2026-03-10T10:00:00"};
     int key = 0;
     for (const char* seen : firstSeen) {
         const RecordId person = workspace.addRecord(u"Web shop"_s, QString::number(++key));
@@ -137,8 +136,7 @@ void TestShopFigures::stopsWhenAsked()
 {
     TestWorkspace workspace;
     JobContext canceled({}, std::make_shared<std::atomic_bool>(true));
-    const auto months =
-        insights::monthFigures(workspace.connection(), kAmsterdam, 2, 0, canceled);
+    const auto months = insights::monthFigures(workspace.connection(), kAmsterdam, 2, 0, canceled);
     QVERIFY(!months);
     QCOMPARE(months.error().code, Error::Code::Canceled);
 }

@@ -324,7 +324,7 @@ void TestProfileBuilder::givesTheSameTwice()
     const RecordId a = add(u"1"_s);
     m_workspace->addTrait(a, u"tags"_s, Value::ofList({u"b"_s, u"a"_s}));
     m_workspace->addIdentifier(a, u"email"_s, u"anna@example.nl"_s);
-    const auto everything = [this] {
+    const auto everything = [this]() -> QString {
         return m_workspace->text("SELECT json_group_array(json_array(id, name, sort_name, email, "
                                  "revenue)) FROM profile") +
                m_workspace->text("SELECT json_group_array(json_array(trait_id, text, folded, row)) "

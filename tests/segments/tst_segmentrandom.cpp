@@ -41,8 +41,8 @@ public:
     tests::World world()
     {
         tests::World world;
-        world.zone = QTimeZone(anyOf(QList<QByteArray>{"Europe/Amsterdam", "UTC",
-                                                       "America/New_York", "Asia/Kolkata"}));
+        world.zone = QTimeZone(anyOf(
+            QList<QByteArray>{"Europe/Amsterdam", "UTC", "America/New_York", "Asia/Kolkata"}));
         const Calendar calendar(world.zone);
         // Near clock changes, the ends of months and 29 February.
         m_today = anyOf(QList<QDate>{QDate(2026, 3, 30), QDate(2026, 10, 26), QDate(2026, 3, 31),
@@ -73,8 +73,11 @@ public:
 private:
     QString text() { return anyOf(QStringList{u"a"_s, u"B"_s, u"á"_s, u"ab"_s, u"7"_s, u"ł%"_s}); }
     double number() { return anyOf(QList<double>{-1, 0, 0.1, 0.2, 0.3, 1, 2, 7, 7.5}); }
-    QDate date() { return m_today.addDays(anyOf(QList<int>{-366, -365, -60, -31, -30, -8, -7, -6, -1,
-                                                           0, 1, 7, 8, 30})); }
+    QDate date()
+    {
+        return m_today.addDays(
+            anyOf(QList<int>{-366, -365, -60, -31, -30, -8, -7, -6, -1, 0, 1, 7, 8, 30}));
+    }
 
     qint64 instant(const Calendar& calendar)
     {
@@ -104,15 +107,14 @@ private:
             person.traits.insert(u"number"_s, Value::ofNumber(Decimal::fromDouble(number())));
         }
         if (!oneIn(3)) {
-            person.traits.insert(u"money"_s, Value::ofMoney(Decimal::fromDouble(number()),
-                                                            u"EUR"_s));
+            person.traits.insert(u"money"_s,
+                                 Value::ofMoney(Decimal::fromDouble(number()), u"EUR"_s));
         }
         if (!oneIn(3)) {
             person.traits.insert(u"flag"_s, Value::ofBoolean(oneIn(2)));
         }
         if (!oneIn(3)) {
-            person.traits.insert(u"date"_s,
-                                 Value::ofDate(oneIn(6) ? QDate(1992, 2, 29) : date()));
+            person.traits.insert(u"date"_s, Value::ofDate(oneIn(6) ? QDate(1992, 2, 29) : date()));
         }
         if (!oneIn(3)) {
             person.traits.insert(u"instant"_s, Value::ofDateTime(instant(calendar)));
@@ -185,8 +187,8 @@ private:
 
     QString unit(bool withTime)
     {
-        return withTime ? anyOf(QStringList{u"minute"_s, u"hour"_s, u"day"_s, u"week"_s,
-                                            u"month"_s, u"year"_s})
+        return withTime ? anyOf(QStringList{u"minute"_s, u"hour"_s, u"day"_s, u"week"_s, u"month"_s,
+                                            u"year"_s})
                         : anyOf(QStringList{u"day"_s, u"week"_s, u"month"_s, u"year"_s});
     }
 
@@ -226,8 +228,8 @@ private:
 
     QJsonObject numberTest()
     {
-        const QString op = anyOf(QStringList{u"="_s, u"!="_s, u"<"_s, u"<="_s, u">"_s, u">="_s,
-                                             u"between"_s});
+        const QString op =
+            anyOf(QStringList{u"="_s, u"!="_s, u"<"_s, u"<="_s, u">"_s, u">="_s, u"between"_s});
         const double low = anyOf(QList<double>{0, 0.3, 1, 2, 3, 7});
         if (op == u"between"_s) {
             return {{u"op"_s, op}, {u"value"_s, QJsonArray{low, low + upTo(3)}}};
@@ -245,8 +247,8 @@ private:
         static const QStringList withSpans{u"in_last"_s, u"not_in_last"_s, u"in_next"_s,
                                            u"more_than_ago"_s};
         static const QStringList without{u"is_set"_s, u"not_set"_s, u"is_true"_s, u"is_false"_s};
-        static const QStringList negative{u"!="_s,           u"not_in"_s,      u"not_contains"_s,
-                                          u"not_between"_s,  u"not_in_last"_s, u"contains_none"_s};
+        static const QStringList negative{u"!="_s,          u"not_in"_s,      u"not_contains"_s,
+                                          u"not_between"_s, u"not_in_last"_s, u"contains_none"_s};
         if (negative.contains(op) && oneIn(2)) {
             node.insert(u"also_empty"_s, false);
         }
@@ -257,8 +259,8 @@ private:
             return node;
         }
         if (withLists.contains(op)) {
-            node.insert(u"value"_s, oneIn(3) ? QJsonArray{literal()}
-                                             : QJsonArray{literal(), literal()});
+            node.insert(u"value"_s,
+                        oneIn(3) ? QJsonArray{literal()} : QJsonArray{literal(), literal()});
         } else if (op == u"between"_s || op == u"not_between"_s) {
             node.insert(u"value"_s, QJsonArray{literal(), literal()});
         } else if (withSpans.contains(op)) {
@@ -286,18 +288,28 @@ private:
 
     QJsonObject trait()
     {
-        static const QStringList any{u"="_s, u"!="_s, u"in"_s, u"not_in"_s, u"is_set"_s,
-                                     u"not_set"_s};
+        static const QStringList any{u"="_s,      u"!="_s,     u"in"_s,
+                                     u"not_in"_s, u"is_set"_s, u"not_set"_s};
         static const QStringList ordered =
             any + QStringList{u"<"_s, u"<="_s, u">"_s, u">="_s, u"between"_s, u"not_between"_s};
-        static const QStringList texts{u"contains"_s, u"not_contains"_s, u"starts_with"_s,
-                                       u"ends_with"_s, u"like"_s, u"matches"_s};
-        static const QStringList times{
-            u"on"_s,        u"before"_s,      u"after"_s,   u"in_last"_s,
-            u"not_in_last"_s, u"in_next"_s,   u"more_than_ago"_s, u"between_ago"_s,
-            u"this"_s,      u"last"_s,        u"next"_s,    u"month_is"_s,
-            u"weekday_is"_s, u"anniversary_in_next"_s, u"anniversary_in_last"_s,
-            u"anniversary_this"_s};
+        static const QStringList texts{u"contains"_s,  u"not_contains"_s, u"starts_with"_s,
+                                       u"ends_with"_s, u"like"_s,         u"matches"_s};
+        static const QStringList times{u"on"_s,
+                                       u"before"_s,
+                                       u"after"_s,
+                                       u"in_last"_s,
+                                       u"not_in_last"_s,
+                                       u"in_next"_s,
+                                       u"more_than_ago"_s,
+                                       u"between_ago"_s,
+                                       u"this"_s,
+                                       u"last"_s,
+                                       u"next"_s,
+                                       u"month_is"_s,
+                                       u"weekday_is"_s,
+                                       u"anniversary_in_next"_s,
+                                       u"anniversary_in_last"_s,
+                                       u"anniversary_this"_s};
         switch (upTo(6)) {
         case 0:
             return compared({{u"trait"_s, u"text"_s}}, ordered + texts,
@@ -333,12 +345,33 @@ private:
         if (depth > 0 && oneIn(3)) {
             return group(depth, [this](int below) { return propertyNode(below); });
         }
-        static const QStringList operators{
-            u"="_s, u"!="_s, u"<"_s, u"<="_s, u">"_s, u">="_s, u"between"_s, u"not_between"_s,
-            u"in"_s, u"not_in"_s, u"contains"_s, u"not_contains"_s, u"starts_with"_s,
-            u"ends_with"_s, u"like"_s, u"is_set"_s, u"not_set"_s, u"is_true"_s, u"is_false"_s,
-            u"in_last"_s, u"not_in_last"_s, u"this"_s, u"weekday_is"_s, u"contains_all"_s,
-            u"contains_any"_s, u"contains_none"_s, u"length"_s};
+        static const QStringList operators{u"="_s,
+                                           u"!="_s,
+                                           u"<"_s,
+                                           u"<="_s,
+                                           u">"_s,
+                                           u">="_s,
+                                           u"between"_s,
+                                           u"not_between"_s,
+                                           u"in"_s,
+                                           u"not_in"_s,
+                                           u"contains"_s,
+                                           u"not_contains"_s,
+                                           u"starts_with"_s,
+                                           u"ends_with"_s,
+                                           u"like"_s,
+                                           u"is_set"_s,
+                                           u"not_set"_s,
+                                           u"is_true"_s,
+                                           u"is_false"_s,
+                                           u"in_last"_s,
+                                           u"not_in_last"_s,
+                                           u"this"_s,
+                                           u"weekday_is"_s,
+                                           u"contains_all"_s,
+                                           u"contains_any"_s,
+                                           u"contains_none"_s,
+                                           u"length"_s};
         const QString property =
             anyOf(QStringList{u"p"_s, u"key"_s, u"revenue"_s, u"products.sku"_s, u"products.n"_s,
                               u"products"_s, u"missing"_s});
@@ -379,8 +412,8 @@ private:
              {u"distinct"_s, u"sum"_s, u"avg"_s, u"min"_s, u"max"_s, u"median"_s}) {
             if (oneIn(8)) {
                 QJsonObject test = numberTest();
-                test.insert(u"property"_s, anyOf(QStringList{u"p"_s, u"revenue"_s,
-                                                             u"products.n"_s, u"key"_s}));
+                test.insert(u"property"_s,
+                            anyOf(QStringList{u"p"_s, u"revenue"_s, u"products.n"_s, u"key"_s}));
                 node.insert(aggregate, test);
             }
         }
@@ -532,15 +565,15 @@ void TestSegmentRandom::agreesWithTheNaiveEvaluator()
         tests::World world = dice.world();
         // Segments that the product refuses (low above high) would refuse what uses them too.
         for (const QString& name : {u"One"_s, u"Two"_s}) {
-            world.segments.insert(name, QJsonObject{{u"rondom"_s, u"segment/1"_s},
-                                                    {u"name"_s, name},
-                                                    {u"where"_s, QJsonObject{
-                                                         {u"trait"_s, u"flag"_s},
-                                                         {u"op"_s, u"is_true"_s}}}});
+            world.segments.insert(
+                name, QJsonObject{{u"rondom"_s, u"segment/1"_s},
+                                  {u"name"_s, name},
+                                  {u"where"_s,
+                                   QJsonObject{{u"trait"_s, u"flag"_s}, {u"op"_s, u"is_true"_s}}}});
         }
         tests::TestWorkspace workspace(u"NL"_s, QString::fromUtf8(world.zone.id()));
-        for (const QString& trait : {u"text"_s, u"number"_s, u"money"_s, u"flag"_s, u"date"_s,
-                                     u"instant"_s, u"list"_s}) {
+        for (const QString& trait :
+             {u"text"_s, u"number"_s, u"money"_s, u"flag"_s, u"date"_s, u"instant"_s, u"list"_s}) {
             const QString type = trait == u"flag"_s      ? u"boolean"_s
                                  : trait == u"instant"_s ? u"datetime"_s
                                                          : trait;
@@ -550,11 +583,10 @@ void TestSegmentRandom::agreesWithTheNaiveEvaluator()
         const tests::NaiveEvaluator naive(world);
         for (int i = 0; i < kDefinitionsPerWorld; ++i, ++tried) {
             const QJsonObject json = dice.definition(u"Tried"_s, 3, {u"One"_s, u"Two"_s});
-            const QString where = u"seed %1 now %2 %3 "_s.arg(seed).arg(toIsoUtc(world.now),
-                                                                     QString::fromUtf8(
-                                                                         world.zone.id())) +
-                                  QString::fromUtf8(
-                                      QJsonDocument(json).toJson(QJsonDocument::Compact));
+            const QString where =
+                u"seed %1 now %2 %3 "_s.arg(seed).arg(toIsoUtc(world.now),
+                                                      QString::fromUtf8(world.zone.id())) +
+                QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
             const auto definition = DefinitionParser::parse(json);
             QVERIFY2(definition, qPrintable(sayWhy(definition) + where));
             const auto checked = checkDefinition(workspace.connection(), *definition);
@@ -584,8 +616,7 @@ void TestSegmentRandom::agreesWithTheNaiveEvaluator()
                 const auto explanation = explainMember(workspace.connection(), *definition,
                                                        person.id, world.now, u"nl"_s);
                 QVERIFY2(explanation, qPrintable(where));
-                QVERIFY2(explanation->isMember == expected.contains(person.id),
-                         qPrintable(where));
+                QVERIFY2(explanation->isMember == expected.contains(person.id), qPrintable(where));
             }
         }
     }

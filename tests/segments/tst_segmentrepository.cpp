@@ -163,11 +163,11 @@ void TestSegmentRepository::saysWhatIsNotThere()
     QCOMPARE(segments.rename(u"X"_s, u"Y"_s, kNow).error().code, Error::Code::NotFound);
     QCOMPARE(segments.refresh(u"X"_s, kNow, context).error().code, Error::Code::NotFound);
     QCOMPARE(segments.history(u"X"_s).error().code, Error::Code::NotFound);
-    const auto explained = explainMember(m_workspace->connection(),
-                                         peopleIn(u"A"_s, u"Gent"_s), 99, kNow);
+    const auto explained =
+        explainMember(m_workspace->connection(), peopleIn(u"A"_s, u"Gent"_s), 99, kNow);
     QCOMPARE(explained.error().code, Error::Code::NotFound);
-    const auto nobody = explainMember(m_workspace->connection(), peopleIn(u"A"_s, u"Gent"_s), 0,
-                                      kNow);
+    const auto nobody =
+        explainMember(m_workspace->connection(), peopleIn(u"A"_s, u"Gent"_s), 0, kNow);
     QCOMPARE(nobody.error().code, Error::Code::NotFound);
 }
 
@@ -284,8 +284,8 @@ void TestSegmentRepository::selectsByHistory()
     QCOMPARE(found(", \"for\": {\"n\": 1, \"unit\": \"day\"}"), bo);
     QCOMPARE(found(", \"for\": {\"n\": 3, \"unit\": \"day\"}"), QList<qint64>());
     // Before Bo came and Ada left.
-    const Definition since = membersOf(u"Q"_s, u"Here"_s,
-                                       ", \"since\": {\"last\": 30, \"unit\": \"day\"}");
+    const Definition since =
+        membersOf(u"Q"_s, u"Here"_s, ", \"since\": {\"last\": 30, \"unit\": \"day\"}");
     QCOMPARE(members(since, kNow - 3 * kDay), ada);
 }
 
@@ -296,9 +296,10 @@ void TestSegmentRepository::findsValuesThatChanged()
     m_workspace->addTrait(m_bo, u"city"_s, Value::ofText(u"Brugge"_s), kNow - kDay);
     m_workspace->refreshProfile({m_bo});
     const auto changed = [this](const QByteArray& n) {
-        return members(parsed("{\"rondom\": \"segment/1\", \"where\": {\"trait\": \"city\", \"op\": "
-                              "\"changed_in_last\", \"value\": {\"n\": " +
-                              n + ", \"unit\": \"hour\"}}}"));
+        return members(
+            parsed("{\"rondom\": \"segment/1\", \"where\": {\"trait\": \"city\", \"op\": "
+                   "\"changed_in_last\", \"value\": {\"n\": " +
+                   n + ", \"unit\": \"hour\"}}}"));
     };
 
     QCOMPARE(changed("24"), QList<qint64>{m_bo.value()});

@@ -126,9 +126,9 @@ void TestSegmentRules::selectsExactlyTheExpectedPeople()
     for (const tests::WorldPerson& person : world.people) {
         const auto explanation =
             explainMember(workspace.connection(), *definition, person.id, world.now, u"en"_s);
-        QVERIFY2(explanation,
-                 explanation ? "" : qPrintable(explanation.error().message +
-                                               explanation.error().detail));
+        QVERIFY2(explanation, explanation ? ""
+                                          : qPrintable(explanation.error().message +
+                                                       explanation.error().detail));
         QCOMPARE(explanation->isMember, expected.contains(person.label));
         for (const ConditionReason& reason : explanation->conditions) {
             QVERIFY(!reason.because.isEmpty());

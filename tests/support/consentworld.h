@@ -238,7 +238,7 @@ private:
             event.confirmed = moment();
         }
         event.proof = event.proof || event.confirmed;
-        event.signals_ = chance(50);
+        event.hasSignals = chance(50);
         if (chance(50)) {
             event.thirdParties = {QStringLiteral("google")};
         }
@@ -296,7 +296,7 @@ private:
         if (event.notice) {
             json.insert(key("notice"), QJsonObject{{key("text"), key("Yes")}});
         }
-        if (event.signals_) {
+        if (event.hasSignals) {
             json.insert(key("signals"), QJsonObject{{key("ad_user_data"), key("granted")},
                                                     {key("ad_personalization"), key("granted")}});
         }

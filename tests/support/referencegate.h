@@ -38,7 +38,7 @@ public:
         QString reason; ///< of a suppression
         bool proof = false;
         bool notice = false;
-        bool signals_ = false;
+        bool hasSignals = false;
         bool sale = false;
         bool personWide = false;
         QSet<QString> thirdParties;
@@ -347,7 +347,7 @@ private:
             return QStringLiteral("third_party_not_named");
         }
         const bool isOutside = who.countries == QSet<QString>{QStringLiteral("US")};
-        if (asked.destination == QStringLiteral("google") && !grant.signals_ && !isOutside) {
+        if (asked.destination == QStringLiteral("google") && !grant.hasSignals && !isOutside) {
             return QStringLiteral("ad_signals_missing");
         }
         return {};
@@ -365,9 +365,8 @@ private:
         }
         for (const Event* contract : contracts) {
             const bool isOutdated =
-                std::any_of(contracts.begin(), contracts.end(), [&](const Event* other) {
-                    return surelyBefore(*contract, *other);
-                });
+                std::any_of(contracts.begin(), contracts.end(),
+                            [&](const Event* other) { return surelyBefore(*contract, *other); });
             const QString limit = limits(who, asked, *contract);
             if (!isOutdated && !limit.isEmpty()) {
                 return limit;

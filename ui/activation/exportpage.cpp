@@ -172,7 +172,9 @@ QWidget* ExportPage::makeChoices()
     fieldsLayout->addWidget(m_fields);
     column->addWidget(m_fieldsRow);
 
-    m_changesOnly = new QCheckBox(tr("Only what changed since the last time"), card);
+    m_changesOnly = new QCheckBox(tr("Only changes"), card);
+    m_changesOnly->setToolTip(tr("Only who is new or different since the last export of this "
+                                 "segment to this destination"));
     identify(m_changesOnly, u"exportChangesOnly"_s, m_changesOnly->text());
     column->addSpacing(metrics::kHalfGrid);
     column->addWidget(m_changesOnly);
@@ -398,7 +400,7 @@ void ExportPage::run()
             return;
         }
         const QString path = QDir::toNativeSeparators(report->files.value(0));
-        QString text = tr("%n person(s) exported to %1.", nullptr, int(report->rows)).arg(path);
+        QString text = tr("%Ln person(s) exported to %1.", nullptr, int(report->rows)).arg(path);
         if (report->removalsFile) {
             text += u'\n' + tr("Whom the tool has to remove is in %1.")
                                 .arg(QDir::toNativeSeparators(*report->removalsFile));

@@ -59,7 +59,7 @@ void Chip::paintEvent(QPaintEvent* event)
     painter.setPen(ink);
     painter.drawText(rect().adjusted(left, 0, -kPadding, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      text());
-    if (hasFocus()) {
+    if (controls::showsFocus(*this)) {
         controls::focusRing(painter, rect(), palette(), kChipHeight / 2);
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 
 #include <QPainter>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -80,6 +81,11 @@ void roundedRect(QPainter& painter, const QRect& rect, const QColor& fill, const
     painter.drawRoundedRect(inner, radius, radius);
 }
 
+bool showsFocus(const QWidget& widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 void focusRing(QPainter& painter, const QRect& rect, const QPalette& palette, int radius)
 {
     const Saved saved(painter);
@@ -94,6 +100,27 @@ void pushButton(QPainter& painter, const QStyleOption& option, const QWidget* wi
     const Button::Kind kind = button ? button->kind() : Button::Kind::Secondary;
     const ButtonColors colors = buttonColors(kind, option);
     roundedRect(painter, option.rect, colors.fill, colors.line);
+}
+
+void pushButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& ink)
+{
+    const Saved saved(painter);
+    const bool hasIcon = !option.icon.isNull();
+    const int iconWidth = hasIcon ? option.iconSize.width() + metrics::kGrid : 0;
+    const int textWidth = option.fontMetrics.horizontalAdvance(option.text);
+    QRect place = option.rect;
+    const int margin = std::max(0, (place.width() - iconWidth - textWidth) / 2);
+    place.adjust(margin, 0, -margin, 0);
+    if (hasIcon) {
+        const QIcon::Mode mode =
+            isOn(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
+        option.icon.paint(&painter,
+                          QRect(place.topLeft(), QSize(option.iconSize.width(), place.height())),
+                          Qt::AlignCenter, mode);
+    }
+    painter.setPen(ink);
+    painter.drawText(place.adjusted(iconWidth, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     option.text);
 }
 
 void toolButton(QPainter& painter, const QStyleOption& option)

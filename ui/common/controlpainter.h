@@ -18,9 +18,13 @@ namespace controls {
 /// A rectangle with the theme's radius; an invalid colour leaves that part out.
 void roundedRect(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& line,
                  int radius = metrics::kRadius);
+/// Whether \a widget shows that it has the focus: only to people who use the keyboard.
+bool showsFocus(const QWidget& widget);
 void focusRing(QPainter& painter, const QRect& rect, const QPalette& palette,
                int radius = metrics::kRadius);
 void pushButton(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+/// The icon and the text of a push button, centred together.
+void pushButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& ink);
 void toolButton(QPainter& painter, const QStyleOption& option);
 void field(QPainter& painter, const QStyleOption& option);
 void checkBox(QPainter& painter, const QStyleOption& option);

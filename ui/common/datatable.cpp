@@ -13,6 +13,14 @@
 
 namespace rondom::ui {
 
+namespace {
+
+/// What a column without a width of its own needs to be of use.
+constexpr int kElasticWidth = 120;
+constexpr double kNarrowest = 0.7;
+
+} // namespace
+
 DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDelegate(this))
 {
     setItemDelegate(m_delegate);
@@ -94,17 +102,44 @@ void DataTable::sortBy(int column, Qt::SortOrder order)
 
 void DataTable::setColumnWidths(const QList<int>& widths)
 {
+    m_widths = widths;
+    fitColumns();
+}
+
+void DataTable::fitColumns()
+{
     QHeaderView* header = horizontalHeader();
-    for (int column = 0; column < widths.size(); ++column) {
-        if (widths.at(column) == 0) {
-            header->setSectionResizeMode(column, QHeaderView::Stretch);
-        } else {
-            header->setSectionResizeMode(column, QHeaderView::Interactive);
-            // A longer word in another language widens its column.
-            header->resizeSection(column,
-                                  std::max(widths.at(column), header->sectionSizeHint(column)));
-        }
+    if (m_widths.size() != header->count()) {
+        return;
     }
+    int asked = 0;
+    int elastic = 0;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        // A longer word in another language widens its column.
+        asked += m_widths.at(column) > 0
+                     ? std::max(m_widths.at(column), header->sectionSizeHint(column))
+                     : 0;
+        elastic += m_widths.at(column) == 0 ? 1 : 0;
+    }
+    // Where it gets narrow everybody gives way a little, before a scroll bar is needed.
+    const int room = viewport()->width() - elastic * kElasticWidth;
+    const double share =
+        elastic > 0 && asked > 0 ? std::clamp(double(room) / asked, kNarrowest, 1.0) : 1.0;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (m_widths.at(column) == 0) {
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+            continue;
+        }
+        const int wanted = std::max(m_widths.at(column), header->sectionSizeHint(column));
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+        header->resizeSection(column, int(wanted * share));
+    }
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent* event)

@@ -30,13 +30,16 @@ Q_SIGNALS:
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void hover(int row);
+    void fitColumns();
 
     RowDelegate* m_delegate;
     int m_hoveredRow = -1;
+    QList<int> m_widths;
     qint64 m_keptId = 0;
     int m_keptTop = 0;
 };

@@ -21,8 +21,21 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
 void ElidedLabel::resizeEvent(QResizeEvent* event)
 {
     TextLabel::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::setHint(const QString& hint)
+{
+    m_hint = hint;
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
     const bool fits = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
-    setToolTip(fits ? QString() : text());
+    QStringList lines{fits ? QString() : text(), m_hint};
+    lines.removeAll(QString());
+    setToolTip(lines.join(u'\n'));
 }
 
 } // namespace rondom::ui

@@ -12,11 +12,19 @@ class ElidedLabel : public TextLabel
 public:
     using TextLabel::TextLabel;
 
+    /// Shown on hover, below the whole text where that is cut off.
+    void setHint(const QString& hint);
+
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void updateToolTip();
+
+    QString m_hint;
 };
 
 } // namespace rondom::ui

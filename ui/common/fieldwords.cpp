@@ -78,6 +78,18 @@ QString traitName(const QString& key)
     return translated(traitWords(), key);
 }
 
+int traitPlace(const QString& key)
+{
+    static const QStringList order{
+        u"full_name"_s,   u"first_name"_s,     u"middle_name"_s,  u"name_prefix"_s,
+        u"last_name"_s,   u"gender"_s,         u"birthday"_s,     u"company"_s,
+        u"job_title"_s,   u"street"_s,         u"house_number"_s, u"house_addition"_s,
+        u"postal_code"_s, u"city"_s,           u"region"_s,       u"country"_s,
+        u"language"_s,    u"customer_since"_s, u"tags"_s};
+    const qsizetype place = order.indexOf(key);
+    return int(place < 0 ? order.size() : place);
+}
+
 QString identifierName(const QString& type)
 {
     return translated(identifierWords(), type);

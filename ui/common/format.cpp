@@ -121,12 +121,12 @@ QString formatAgo(qint64 instant, qint64 now, const Calendar& calendar)
         return FormatText::tr("just now");
     }
     if (age < kHour) {
-        return FormatText::tr("%n minute(s) ago", nullptr, int(age / kMinute));
+        return FormatText::tr("%Ln minute(s) ago", nullptr, int(age / kMinute));
     }
     const QDate day = calendar.localDate(instant);
     const QDate today = calendar.localDate(now);
     if (day == today) {
-        return FormatText::tr("%n hour(s) ago", nullptr, int(age / kHour));
+        return FormatText::tr("%Ln hour(s) ago", nullptr, int(age / kHour));
     }
     if (day == today.addDays(-1)) {
         return FormatText::tr("yesterday");

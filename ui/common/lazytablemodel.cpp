@@ -14,7 +14,10 @@ constexpr int kPauseMs = 15;
 } // namespace
 
 LazyTableModel::LazyTableModel(TableSource source, QObject* parent)
-    : QAbstractTableModel(parent), m_source(std::move(source)), m_fetch(new QTimer(this))
+    : QAbstractTableModel(parent)
+    , m_source(std::move(source))
+    , m_order(m_source.firstOrder)
+    , m_fetch(new QTimer(this))
 {
     m_fetch->setSingleShot(true);
     m_fetch->setInterval(kPauseMs);

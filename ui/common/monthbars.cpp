@@ -84,7 +84,7 @@ void MonthBars::mouseMoveEvent(QMouseEvent* event)
         const Month& hovered = m_months.at(month);
         QToolTip::showText(
             event->globalPosition().toPoint(),
-            tr("%1: %n event(s)", nullptr, int(hovered.count)).arg(formatMonth(hovered.first)),
+            tr("%1: %Ln event(s)", nullptr, int(hovered.count)).arg(formatMonth(hovered.first)),
             this);
     }
 }

@@ -101,7 +101,7 @@ QString ProgressStrip::remaining(qint64 done, qint64 total) const
     if (seconds < 60) {
         return tr("less than a minute left");
     }
-    return tr("about %n minute(s) left", nullptr, (seconds + 59) / 60);
+    return tr("about %Ln minute(s) left", nullptr, (seconds + 59) / 60);
 }
 
 } // namespace rondom::ui

@@ -91,7 +91,7 @@ void StatTile::paintEvent(QPaintEvent* event)
     painter.setPen(colors.muted);
     painter.drawText(QRect(inner.left(), inner.bottom() - 16, inner.width(), 17),
                      Qt::AlignVCenter | Qt::AlignLeft, elided(m_hint, inner.width()));
-    if (hasFocus()) {
+    if (controls::showsFocus(*this)) {
         controls::focusRing(painter, rect(), palette());
     }
 }

@@ -72,6 +72,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameDefaultButton:
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_PanelLineEdit:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -141,27 +142,33 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_PushButtonLabel: {
         const auto* button = qobject_cast<const Button*>(widget);
         const auto* label = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (!button || !label || !label->state.testFlag(State_Enabled)) {
+        if (!button || !label) {
             break;
         }
-        QStyleOptionButton colored(*label);
         const Colors& colors = colorsOf(option->palette);
-        if (button->kind() == Button::Kind::Primary) {
-            colored.palette.setColor(QPalette::ButtonText, colors.onAccent);
-        } else if (button->kind() == Button::Kind::Danger) {
-            colored.palette.setColor(QPalette::ButtonText, colors.negative);
+        QColor ink = option->palette.color(QPalette::ButtonText);
+        if (label->state.testFlag(State_Enabled)) {
+            ink = button->kind() == Button::Kind::Primary  ? colors.onAccent
+                  : button->kind() == Button::Kind::Danger ? colors.negative
+                                                           : colors.text;
         }
-        QProxyStyle::drawControl(element, &colored, painter, widget);
+        controls::pushButtonLabel(*painter, *label, ink);
         return;
     }
-    case CE_HeaderSection:
     case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, colorsOf(option->palette).surface);
+        return;
+    case CE_HeaderSection:
         controls::headerSection(*painter, *option);
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeaderV2 muted;
-            static_cast<QStyleOptionHeader&>(muted) = *header;
+            if (const auto* whole = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
+                muted = *whole;
+            } else {
+                static_cast<QStyleOptionHeader&>(muted) = *header;
+            }
             muted.palette.setColor(QPalette::ButtonText, colorsOf(option->palette).muted);
             muted.state &= ~State_On;
             QProxyStyle::drawControl(element, &muted, painter, widget);
@@ -218,6 +225,21 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option,
 {
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
         return option->rect;
+    }
+    if (element == SE_HeaderLabel || element == SE_HeaderArrow) {
+        const QRect label = option->rect.adjusted(metrics::kGrid, 0, -metrics::kGrid, 0);
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (element == SE_HeaderLabel || !header) {
+            return label;
+        }
+        // Beside the text, on the side where there is room: the text stands as its column does.
+        const int text = option->fontMetrics.horizontalAdvance(header->text);
+        const int size = metrics::kSmallIcon;
+        const int left = header->textAlignment.testFlag(Qt::AlignRight)
+                             ? label.right() - text - size - 2
+                             : label.left() + text + 2;
+        return {std::clamp(left, option->rect.left(), label.right() - size),
+                label.center().y() - size / 2, size, size};
     }
     if (element == SE_LineEditContents) {
         return QProxyStyle::subElementRect(element, option, widget)
@@ -278,7 +300,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result.rwidth() += metrics::kGrid;
+        result.rwidth() += 2 * metrics::kGrid;
         result.setHeight(std::max(metrics::kControlHeight, size.height() + metrics::kGrid));
         break;
     case CT_LineEdit:
@@ -325,6 +347,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return metrics::kIcon;
     case PM_HeaderMargin:
         return metrics::kGrid;
+    case PM_HeaderMarkSize:
+        return metrics::kSmallIcon;
     case PM_TabBarTabHSpace:
         return 2 * metrics::kGutter;
     case PM_TabBarTabShiftVertical:
@@ -336,7 +360,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
     case PM_FocusFrameHMargin:
-        return metrics::kGrid;
+        // Views add one pixel: texts of a table then stand below those of its header.
+        return metrics::kGrid - 1;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
@@ -357,6 +382,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
         return 0;
+    case SH_Header_ArrowAlignment:
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     case SH_TabBar_ElideMode:
         return Qt::ElideNone;
     case SH_ItemView_ActivateItemOnSingleClick:

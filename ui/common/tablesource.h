@@ -49,6 +49,8 @@ struct TableSource
     using TakeRows = std::function<void(const Result<QList<TableRow>>&)>;
 
     QList<TableColumn> columns;
+    /// Before anybody clicks a column.
+    TableOrder firstOrder;
     /// The ids of all rows in that order.
     std::function<void(QObject* receiver, TableOrder order, TakeIds done)> fetchIds;
     /// The rows of some ids; those that have gone are left out.

@@ -61,7 +61,7 @@ constexpr int kTarget = 24;
 constexpr int kRowHeight = 36;
 constexpr int kIcon = 20;
 constexpr int kSmallIcon = 16;
-constexpr int kRailWidth = 88;
+constexpr int kRailWidth = 104;
 constexpr int kSidePanel = 288;
 constexpr int kTopBar = 56;
 } // namespace metrics

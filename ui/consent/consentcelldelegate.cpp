@@ -20,6 +20,8 @@ void ConsentCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const Colors& colors = colorsOf(option.palette);
     const QString state = index.data(ConsentMatrixModel::StateRole).toString();
     const QString text = index.data().toString();
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      colors.border);
     const QRect cell = option.rect.adjusted(2, 2, -2, -2);
     if (option.state.testFlag(QStyle::State_Selected)) {
         controls::roundedRect(*painter, cell, colors.selected(), colors.accent,

@@ -1,6 +1,7 @@
 #include "ui/consent/consentpage.h"
 
 #include "models/consent/consenttext.h"
+#include "models/consent/ledger.h"
 #include "models/profiles/profilerepository.h"
 #include "models/workspace/consentchanges.h"
 #include "ui/common/button.h"
@@ -28,7 +29,7 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kPurposeWidth = 200;
+constexpr int kPurposeWidth = 192;
 
 QString purposeWord(const QString& purpose)
 {
@@ -53,13 +54,16 @@ ConsentPage::ConsentPage(workspace::Session& session, const People& people, QWid
     , m_search(new PersonSearch(tr("Look up one person"), people, this))
     , m_everybody(new Button(tr("Everybody"), u"chevron-left"_s, Button::Kind::Quiet, this))
     , m_open(new Button(tr("Open the customer"), u"person"_s, Button::Kind::Quiet, this))
+    , m_verify(new Button(tr("Check the ledger"), u"consent"_s, Button::Kind::Secondary, this))
     , m_subject(new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, this))
 {
     m_search->setObjectName(u"consentSearch"_s);
-    m_search->setMinimumWidth(280);
+    m_search->setFixedWidth(320);
     identify(m_everybody, u"consentEverybody"_s, tr("Show everybody again"));
     identify(m_open, u"consentOpenProfile"_s, tr("Open the page of this customer"));
     m_subject->setObjectName(u"consentSubject"_s);
+    identify(m_verify, u"consentVerify"_s, tr("Check that nothing in the ledger was altered"));
+    actions()->addWidget(m_verify);
     actions()->addWidget(m_search);
 
     auto* line = new QHBoxLayout;
@@ -71,6 +75,7 @@ ConsentPage::ConsentPage(workspace::Session& session, const People& people, QWid
     content()->addLayout(line);
     content()->addWidget(makeMatrix());
     content()->addWidget(makePersonPanel(), 1);
+    content()->addWidget(makeHint());
     content()->addStretch();
 
     connect(m_search, &PersonSearch::personChosen, this,
@@ -78,6 +83,7 @@ ConsentPage::ConsentPage(workspace::Session& session, const People& people, QWid
     connect(m_everybody, &QPushButton::clicked, this, &ConsentPage::showEverybody);
     connect(m_open, &QPushButton::clicked, this,
             [this] { Q_EMIT openProfileRequested(m_profile); });
+    connect(m_verify, &QPushButton::clicked, this, &ConsentPage::verifyLedger);
     showEverybody();
 }
 
@@ -95,6 +101,7 @@ void ConsentPage::showEverybody()
     m_everybody->hide();
     m_open->hide();
     m_personPanel->hide();
+    m_hint->show();
     markStale();
 }
 
@@ -131,13 +138,15 @@ QWidget* ConsentPage::makeMatrix()
     m_matrix->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
     m_matrix->horizontalHeader()->setHighlightSections(false);
     m_matrix->horizontalHeader()->setSectionsClickable(false);
-    m_matrix->horizontalHeader()->setFont(textFont(TextSize::Small, TextWeight::Strong));
+    m_matrix->horizontalHeader()->setFont(textFont(TextSize::Small));
+    m_matrix->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_matrix->verticalHeader()->setFixedWidth(kPurposeWidth);
     m_matrix->verticalHeader()->setDefaultSectionSize(metrics::kRowHeight);
     m_matrix->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_matrix->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_matrix->verticalHeader()->setSectionsClickable(false);
     m_matrix->verticalHeader()->setHighlightSections(false);
+    m_matrix->verticalHeader()->setTextElideMode(Qt::ElideRight);
     card->content()->addWidget(m_matrix);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ConsentPage::fitMatrix);
     connect(m_matrix->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -178,6 +187,21 @@ QWidget* ConsentPage::makePersonPanel()
     m_personPanel->content()->addWidget(m_logTable, 1);
     connect(m_withdraw, &QPushButton::clicked, this, &ConsentPage::recordWithdrawal);
     return m_personPanel;
+}
+
+QWidget* ConsentPage::makeHint()
+{
+    m_hint = new Card(tr("What the numbers mean"), this);
+    m_hint->content()->addWidget(mutedLabel(
+        tr("Each number counts the people who may be contacted for that purpose by that means now. "
+           "Nobody else leaves in an export, whatever a file says: what was never asked counts as "
+           "no. Rest on a number to see how many refused and how many were never asked."),
+        m_hint));
+    m_hint->content()->addWidget(mutedLabel(
+        tr("Look up one person to see what they allowed, when, how and on which text, and to "
+           "record a withdrawal."),
+        m_hint));
+    return m_hint;
 }
 
 void ConsentPage::loadCoverage()
@@ -238,6 +262,7 @@ void ConsentPage::show(const PersonConsent& person)
     m_everybody->show();
     m_open->show();
     m_personPanel->show();
+    m_hint->hide();
     m_model->setPerson(person.cells);
     m_matrix->setCurrentIndex(m_model->index(row, column));
     showCell();
@@ -321,6 +346,33 @@ void ConsentPage::recordWithdrawal()
                                       "cannot be undone; only the person can allow it again."));
         }
     });
+}
+
+void ConsentPage::verifyLedger()
+{
+    m_verify->setEnabled(false);
+    m_session.ask<consent::Verification>(
+        this,
+        [](const storage::Connection& connection) {
+            JobContext unwatched;
+            return consent::Ledger::verify(connection, unwatched);
+        },
+        [this](const Result<consent::Verification>& verification) {
+            m_verify->setEnabled(true);
+            if (!verification) {
+                message()->showError(verification.error());
+            } else if (verification->isOk()) {
+                message()->showMessage(Tone::Positive,
+                                       tr("The ledger is as it was written: %Ln line(s), none "
+                                          "altered, moved or removed.",
+                                          nullptr, int(verification->events)));
+            } else {
+                message()->showMessage(Tone::Negative,
+                                       tr("The ledger was altered at line %1. What comes after it "
+                                          "proves nothing. Go back to a backup from before.")
+                                           .arg(verification->firstBad->value()));
+            }
+        });
 }
 
 void ConsentPage::fitMatrix()

@@ -52,12 +52,14 @@ private:
 
     QWidget* makeMatrix();
     QWidget* makePersonPanel();
+    QWidget* makeHint();
     void loadCoverage();
     void loadPerson();
     void show(const PersonConsent& person);
     void showCell();
     void showLog(const QList<consent::LogEntry>& log);
     void recordWithdrawal();
+    void verifyLedger();
     void fitMatrix();
 
     workspace::Session& m_session;
@@ -66,10 +68,12 @@ private:
     PersonSearch* m_search;
     Button* m_everybody;
     Button* m_open;
+    Button* m_verify;
     TextLabel* m_subject;
     QTableView* m_matrix = nullptr;
     ConsentMatrixModel* m_model = nullptr;
     Card* m_personPanel = nullptr;
+    Card* m_hint = nullptr;
     TextLabel* m_cell = nullptr;
     TextLabel* m_reason = nullptr;
     QComboBox* m_method = nullptr;

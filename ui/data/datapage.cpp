@@ -214,11 +214,11 @@ void DataPage::undoImport()
                "and changed values are as before.")
                 .arg(formatCount(report->removedRecords), formatCount(report->removedEvents));
         if (!report->conflicts.isEmpty()) {
-            text += u'\n' + tr("%n value(s) were changed later and were left alone.", nullptr,
+            text += u'\n' + tr("%Ln value(s) were changed later and were left alone.", nullptr,
                                int(report->conflicts.size()));
         }
         if (report->retractedGrants > 0) {
-            text += u'\n' + tr("%n consent(s) it had brought were taken back; withdrawals stay.",
+            text += u'\n' + tr("%Ln consent(s) it had brought were taken back; withdrawals stay.",
                                nullptr, int(report->retractedGrants));
         }
         message()->showMessage(Tone::Positive, text);

@@ -23,7 +23,7 @@ namespace rondom::ui {
 namespace {
 
 constexpr int kMonths = 12;
-constexpr int kMostImports = 5;
+constexpr int kMostImports = 4;
 
 enum Shown { OverviewShown, EmptyShown };
 
@@ -59,7 +59,9 @@ void HomePage::setCounts(const workspace::WorkspaceCounts& counts)
 {
     const QString currency = m_session.settings().currency;
     m_customers->setValue(formatCount(counts.profiles));
-    m_customers->setHint(tr("%1 with an e-mail, phone or number").arg(formatCount(counts.known)));
+    m_customers->setHint(tr("%1 of them known").arg(formatCount(counts.known)));
+    m_customers->setToolTip(tr("Known is who has an e-mail address, a phone or a customer number. "
+                               "The others visited without telling who they are."));
     m_mailable->setValue(formatCount(counts.mailable));
     m_mailable->setHint(counts.profiles > 0 ? tr("%1 of all customers")
                                                   .arg(formatPercent(double(counts.mailable) /
@@ -228,7 +230,7 @@ void HomePage::showNext(const workspace::WorkspaceCounts& counts)
                 u"segments"_s, u"homeNextSegment"_s, &HomePage::segmentsRequested);
     } else {
         suggest(
-            tr("%n segment(s) are ready to look at or to export.", nullptr, int(counts.segments)),
+            tr("%Ln segment(s) are ready to look at or to export.", nullptr, int(counts.segments)),
             tr("Show the segments"), u"segments"_s, u"homeNextSegments"_s,
             &HomePage::segmentsRequested);
     }

@@ -25,7 +25,7 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kHeight = 200;
+constexpr int kHeight = 152;
 constexpr int kTicks = 4;
 
 /// The next number above \a value that is easy to read on an axis of kTicks lines.
@@ -53,6 +53,8 @@ MonthChart::MonthChart(Kind kind, Writer write, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::NoFocus);
+    setBackgroundBrush(Qt::NoBrush);
+    viewport()->setAutoFillBackground(false);
     chart()->legend()->hide();
     chart()->setMargins({});
     chart()->setBackgroundVisible(false);

@@ -93,12 +93,12 @@ void BalanceView::showEffects(const workspace::ImportReport& report)
 {
     QStringList lines;
     if (report.rows.merged > 0) {
-        lines.append(tr("%n row(s) turned out to be about somebody who was known already.", nullptr,
-                        int(report.rows.merged)));
+        lines.append(tr("%Ln row(s) turned out to be about somebody who was known already.",
+                        nullptr, int(report.rows.merged)));
     }
     if (report.rows.anonymous > 0) {
-        lines.append(tr("%n sale(s) name nobody: they count in revenue, not as customers.", nullptr,
-                        int(report.rows.anonymous)));
+        lines.append(tr("%Ln sale(s) name nobody: they count in revenue, not as customers.",
+                        nullptr, int(report.rows.anonymous)));
     }
     if (report.eventsCreated + report.eventsUpdated + report.eventDuplicates > 0) {
         lines.append(tr("Events: %1 new, %2 updated, %3 known already.")
@@ -119,7 +119,7 @@ void BalanceView::showEffects(const workspace::ImportReport& report)
                         "in that text and import again."));
     }
     if (report.warningCount > 0) {
-        lines.append(tr("%n cell(s) could not be used, although their rows were.", nullptr,
+        lines.append(tr("%Ln cell(s) could not be used, although their rows were.", nullptr,
                         int(report.warningCount)));
     }
     if (report.isKnown) {

@@ -318,7 +318,7 @@ void ImportPage::showDraft()
     }
     m_isShowing = true;
     const ingest::CsvDialect& dialect = draft->inspection.dialect;
-    m_facts->setText(tr("%1 · separated by %2 · %n column(s) · %3", nullptr,
+    m_facts->setText(tr("%1 · separated by %2 · %Ln column(s) · %3", nullptr,
                         int(draft->inspection.columns.size()))
                          .arg(dialect.encoding, delimiterName(dialect.delimiter),
                               formatSize(QFileInfo(draft->path).size())));
@@ -375,8 +375,8 @@ void ImportPage::start(Run run)
     }
     const int files = int(m_drafts.size());
     startJob(run,
-             run == Run::Trial ? tr("Trying %n file(s)", nullptr, files)
-                               : tr("Importing %n file(s)", nullptr, files),
+             run == Run::Trial ? tr("Trying %Ln file(s)", nullptr, files)
+                               : tr("Importing %Ln file(s)", nullptr, files),
              requests);
 }
 
@@ -432,7 +432,7 @@ void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportRe
     m_tabs->setCurrentIndex(ResultTab);
     if (run == Run::Real && job->state() == Job::State::Succeeded) {
         message()->showMessage(Tone::Positive,
-                               tr("%n file(s) imported.", nullptr, int(m_drafts.size())),
+                               tr("%Ln file(s) imported.", nullptr, int(m_drafts.size())),
                                tr("See the customers"));
         connect(message(), &InlineMessage::actionTriggered, this, &ImportPage::customersRequested,
                 Qt::UniqueConnection);

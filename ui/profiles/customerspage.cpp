@@ -183,7 +183,7 @@ People::Query CustomersPage::query() const
 
 void CustomersPage::showTotal(qint64 total)
 {
-    m_total->setText(tr("%n customer(s)", nullptr, int(total)));
+    m_total->setText(tr("%Ln customer(s)", nullptr, int(total)));
     enum Shown { Table, Empty, Nobody };
     const bool isNarrowed = m_part != Part::Everybody || !m_text.isEmpty();
     m_stack->setCurrentIndex(total > 0 ? Table : isNarrowed ? Nobody : Empty);

@@ -22,38 +22,54 @@ struct KindWords
     const char16_t* icon;
     Tone tone;
     const char* name;
+    const char* group;
 };
 
 const QHash<QString, KindWords>& kinds()
 {
     static const QHash<QString, KindWords> words{
         {u"Order Completed"_s,
-         {u"order", Tone::Positive, QT_TRANSLATE_NOOP("EventText", "Ordered")}},
+         {u"order", Tone::Positive, QT_TRANSLATE_NOOP("EventText", "Ordered"),
+          QT_TRANSLATE_NOOP("EventText", "Orders")}},
         {u"Order Refunded"_s,
-         {u"refund", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Got a refund")}},
+         {u"refund", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Got a refund"),
+          QT_TRANSLATE_NOOP("EventText", "Refunds")}},
         {u"Order Cancelled"_s,
-         {u"close", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Cancelled an order")}},
+         {u"close", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Cancelled an order"),
+          QT_TRANSLATE_NOOP("EventText", "Cancellations")}},
         {u"Product Viewed"_s,
-         {u"eye", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a product")}},
+         {u"eye", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a product"),
+          QT_TRANSLATE_NOOP("EventText", "Product views")}},
         {u"Product Added"_s,
-         {u"cart", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Put something in the cart")}},
+         {u"cart", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Put something in the cart"),
+          QT_TRANSLATE_NOOP("EventText", "Cart")}},
         {u"Checkout Started"_s,
-         {u"cart", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Went to the checkout")}},
-        {u"Page Viewed"_s, {u"globe", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a page")}},
+         {u"cart", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Went to the checkout"),
+          QT_TRANSLATE_NOOP("EventText", "Checkouts")}},
+        {u"Page Viewed"_s,
+         {u"globe", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a page"),
+          QT_TRANSLATE_NOOP("EventText", "Page views")}},
         {u"Email Delivered"_s,
-         {u"mail", Tone::Muted, QT_TRANSLATE_NOOP("EventText", "Received a mail")}},
+         {u"mail", Tone::Muted, QT_TRANSLATE_NOOP("EventText", "Received a mail"),
+          QT_TRANSLATE_NOOP("EventText", "Mails")}},
         {u"Email Opened"_s,
-         {u"mail-open", Tone::Accent, QT_TRANSLATE_NOOP("EventText", "Opened a mail")}},
+         {u"mail-open", Tone::Accent, QT_TRANSLATE_NOOP("EventText", "Opened a mail"),
+          QT_TRANSLATE_NOOP("EventText", "Opens")}},
         {u"Email Link Clicked"_s,
-         {u"click", Tone::Accent, QT_TRANSLATE_NOOP("EventText", "Clicked in a mail")}},
+         {u"click", Tone::Accent, QT_TRANSLATE_NOOP("EventText", "Clicked in a mail"),
+          QT_TRANSLATE_NOOP("EventText", "Clicks")}},
         {u"Email Bounced"_s,
-         {u"error", Tone::Negative, QT_TRANSLATE_NOOP("EventText", "A mail bounced")}},
+         {u"error", Tone::Negative, QT_TRANSLATE_NOOP("EventText", "A mail bounced"),
+          QT_TRANSLATE_NOOP("EventText", "Bounces")}},
         {u"Ticket Opened"_s,
-         {u"ticket", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Asked for help")}},
+         {u"ticket", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Asked for help"),
+          QT_TRANSLATE_NOOP("EventText", "Tickets")}},
         {u"Complaint Opened"_s,
-         {u"warning", Tone::Negative, QT_TRANSLATE_NOOP("EventText", "Complained")}},
+         {u"warning", Tone::Negative, QT_TRANSLATE_NOOP("EventText", "Complained"),
+          QT_TRANSLATE_NOOP("EventText", "Complaints")}},
         {u"List Exported"_s,
-         {u"export", Tone::Muted, QT_TRANSLATE_NOOP("EventText", "Was on an exported list")}},
+         {u"export", Tone::Muted, QT_TRANSLATE_NOOP("EventText", "Was on an exported list"),
+          QT_TRANSLATE_NOOP("EventText", "Exports")}},
     };
     return words;
 }
@@ -75,9 +91,9 @@ QString orderItems(const QJsonObject& properties)
     const int others = int(products.size() - names.size());
     const QString listed = names.join(u", "_s);
     if (listed.isEmpty()) {
-        return EventText::tr("%n item(s)", nullptr, int(products.size()));
+        return EventText::tr("%Ln item(s)", nullptr, int(products.size()));
     }
-    return others > 0 ? EventText::tr("%1 and %n more", nullptr, others).arg(listed) : listed;
+    return others > 0 ? EventText::tr("%1 and %Ln more", nullptr, others).arg(listed) : listed;
 }
 
 /// What an event is about, by the names sources give it.
@@ -128,6 +144,13 @@ QString eventName(const QString& event)
     const auto kind = kinds().constFind(event);
     return kind == kinds().constEnd() ? event
                                       : QCoreApplication::translate("EventText", kind->name);
+}
+
+QString eventGroupName(const QString& event)
+{
+    const auto kind = kinds().constFind(event);
+    return kind == kinds().constEnd() ? event
+                                      : QCoreApplication::translate("EventText", kind->group);
 }
 
 QString eventIcon(const QString& event)

@@ -17,8 +17,10 @@ struct EventWords
 };
 
 EventWords wordsFor(const profiles::TimelineEvent& event);
-/// The kind of event in words, for filters: "Viewed a product".
+/// What happened, in words: "Viewed a product".
 QString eventName(const QString& event);
+/// Events of that kind together, for filters: "Product views".
+QString eventGroupName(const QString& event);
 QString eventIcon(const QString& event);
 
 } // namespace rondom::ui

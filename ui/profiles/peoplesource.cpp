@@ -44,12 +44,16 @@ profiles::ProfileOrder orderOf(int column)
 
 TableRow rowOf(const profiles::ProfileSummary& person, const workspace::Session& session)
 {
+    // A dash is quicker to read past than a zero.
+    const QString none = u"–"_s;
+    const QString orders = person.orderCount > 0 ? formatCount(person.orderCount) : none;
+    const QString revenue =
+        person.revenue.isZero() ? none : formatMoney(person.revenue, session.settings().currency);
     const QString lastSeen = person.lastSeen
                                  ? formatAgo(*person.lastSeen, session.now(), session.calendar())
                                  : QString();
     return {person.id.value(),
-            {person.name, person.email, person.phone, formatCount(person.orderCount),
-             formatMoney(person.revenue, session.settings().currency), lastSeen}};
+            {person.name, person.email, person.phone, orders, revenue, lastSeen}};
 }
 
 QString detailOf(const profiles::ProfileMatch& match)
@@ -76,6 +80,8 @@ TableSource peopleSource(workspace::Session& session, std::function<People::Quer
 {
     TableSource source;
     source.columns = peopleColumns();
+    // The people who matter most to the shop come first.
+    source.firstOrder = {RevenueColumn, true};
     // Whoever types on no longer waits for the answer to what was typed before.
     auto running = std::make_shared<workspace::Question>();
     source.fetchIds = [&session, running, currentQuery = std::move(query)](

@@ -22,6 +22,8 @@
 #include <QListView>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
@@ -154,11 +156,16 @@ QWidget* ProfilePage::makeFacts()
 QWidget* ProfilePage::makeTimeline()
 {
     auto* card = new Card(tr("Timeline"), this);
-    card->content()->setContentsMargins(0, metrics::kGutter, 0, metrics::kGrid);
+    card->content()->setContentsMargins(1, metrics::kGutter, 1, metrics::kGrid);
     auto* inset = new QVBoxLayout;
     inset->setContentsMargins(metrics::kGutter, 0, metrics::kGutter, 0);
     inset->setSpacing(12);
     card->header()->setContentsMargins(metrics::kGutter, 0, metrics::kGutter, 0);
+    m_newest = new Button(tr("Back to the newest"), u"chevron-up"_s, Button::Kind::Quiet, card);
+    identify(m_newest, u"profileNewest"_s, tr("Back to the newest events"));
+    m_newest->hide();
+    card->header()->addWidget(m_newest);
+    connect(m_newest, &QPushButton::clicked, this, &ProfilePage::jumpToNewest);
     m_months = new MonthBars(card);
     m_kinds = new QWidget(card);
     new FlowLayout(m_kinds);
@@ -209,8 +216,13 @@ void ProfilePage::show(const workspace::PersonView& person)
 {
     m_header->show(person, m_session.settings().currency);
 
+    QList<profiles::TraitWithOrigin> ordered = person.details.traits;
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const profiles::TraitWithOrigin& a, const profiles::TraitWithOrigin& b) {
+                         return traitPlace(a.key) < traitPlace(b.key);
+                     });
     QList<Fact> traits;
-    for (const profiles::TraitWithOrigin& trait : person.details.traits) {
+    for (const profiles::TraitWithOrigin& trait : std::as_const(ordered)) {
         traits.append({traitName(trait.key), valueText(trait.type, trait.text, trait.number),
                        originOf(trait)});
     }
@@ -264,7 +276,7 @@ void ProfilePage::showKinds(const QList<workspace::EventCount>& kinds)
     add(tr("All"), {}, {});
     for (const workspace::EventCount& kind : kinds.mid(0, kMostKinds)) {
         add(tr("%1 (%2)", "kind of event (how many)")
-                .arg(eventName(kind.event), formatCount(kind.count)),
+                .arg(eventGroupName(kind.event), formatCount(kind.count)),
             kind.event, eventIcon(kind.event));
     }
     m_kinds->updateGeometry();
@@ -296,15 +308,24 @@ void ProfilePage::showConsents(const QList<consent::CellState>& consents)
 {
     // What was never asked says nothing about the person; the consent page has the whole matrix.
     QList<Fact> facts;
+    QString lastPurpose;
+    consent::State lastState = consent::State::Unknown;
     for (const consent::CellState& cell : consents) {
         const auto channel = consent::channelFromKey(cell.channel);
-        if (!channel || cell.verdict.state() == consent::State::Unknown) {
+        const consent::State state = cell.verdict.state();
+        if (!channel || state == consent::State::Unknown) {
             continue;
         }
-        facts.append({tr("%1, %2", "purpose, channel")
-                          .arg(consent::purposeName(cell.purpose), consent::channelName(*channel)),
-                      consent::stateName(cell.verdict.state()),
+        const QString name = consent::channelName(*channel);
+        if (!facts.isEmpty() && cell.purpose == lastPurpose && state == lastState) {
+            facts.last().value = tr("%1, %2", "a list grows").arg(facts.last().value, name);
+            continue;
+        }
+        facts.append({consent::purposeName(cell.purpose),
+                      tr("%1: %2", "state: channels").arg(consent::stateName(state), name),
                       consent::describe(cell.verdict.reason)});
+        lastPurpose = cell.purpose;
+        lastState = state;
     }
     if (facts.isEmpty()) {
         facts.append({tr("Everything"), consent::stateName(consent::State::Unknown), {}});
@@ -314,6 +335,7 @@ void ProfilePage::showConsents(const QList<consent::CellState>& consents)
 
 void ProfilePage::showTimeline()
 {
+    m_newest->setVisible(m_before.has_value());
     m_timeline->show(m_kind, m_before, m_session.calendar().localDate(m_session.now()));
 }
 
@@ -321,6 +343,12 @@ void ProfilePage::jumpTo(QDate month)
 {
     const Calendar calendar = m_session.calendar();
     m_before = profiles::TimelineKey{calendar.startOfDay(month.addMonths(1)), 0};
+    showTimeline();
+}
+
+void ProfilePage::jumpToNewest()
+{
+    m_before.reset();
     showTimeline();
 }
 

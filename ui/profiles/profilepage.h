@@ -10,6 +10,7 @@ QT_END_NAMESPACE
 
 namespace rondom::ui {
 
+class Button;
 class FactList;
 class FlowLayout;
 class MonthBars;
@@ -46,6 +47,7 @@ private:
     void showConsents(const QList<consent::CellState>& consents);
     void showTimeline();
     void jumpTo(QDate month);
+    void jumpToNewest();
     QString originOf(const profiles::TraitWithOrigin& trait) const;
 
     workspace::Session& m_session;
@@ -63,6 +65,7 @@ private:
     FactList* m_consents = nullptr;
     QListView* m_view = nullptr;
     TextLabel* m_nothing = nullptr;
+    Button* m_newest = nullptr;
     TimelineModel* m_timeline;
 };
 

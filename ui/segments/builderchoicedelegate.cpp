@@ -38,7 +38,8 @@ void BuilderChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     }
     const bool isMarked = index.data(BuilderChoiceModel::MarkedRole).toBool();
     QRect room = whole.adjusted(metrics::kGrid, 0, -metrics::kGrid, 0);
-    const QString icon = isMarked ? u"check"_s : index.data(BuilderChoiceModel::IconRole).toString();
+    const QString icon =
+        isMarked ? u"check"_s : index.data(BuilderChoiceModel::IconRole).toString();
     if (!icon.isEmpty()) {
         const int size = metrics::kSmallIcon;
         const QColor ink = isMarked ? colors.accent : colors.muted;
@@ -50,15 +51,14 @@ void BuilderChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     painter->setFont(textFont(TextSize::Small));
     painter->setPen(colors.muted);
     painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, detail);
-    painter->setFont(
-        textFont(TextSize::Body, isMarked ? TextWeight::Strong : TextWeight::Regular));
+    painter->setFont(textFont(TextSize::Body, isMarked ? TextWeight::Strong : TextWeight::Regular));
     painter->setPen(colors.text);
     if (!detail.isEmpty()) {
         room.setRight(room.right() - kDetailWidth);
     }
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                        room.width()));
+    painter->drawText(
+        room, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     painter->restore();
 }
 

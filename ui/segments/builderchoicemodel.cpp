@@ -49,12 +49,13 @@ void BuilderChoiceModel::arrange()
         }
         if (choice.section != section) {
             section = choice.section;
-            m_rows.append({true, {{}, section, {}, {}, {}}});
+            m_rows.append(Row{true, PartChoice{{}, section, {}, {}, {}}});
         }
-        m_rows.append({false, choice});
+        m_rows.append(Row{false, choice});
     }
     if (m_isAnyTextAllowed && !isSpelled) {
-        m_rows.append({false, {m_search, tr("Use “%1”").arg(m_search), {}, {}, u"plus"_s}});
+        m_rows.append(
+            Row{false, PartChoice{m_search, tr("Use “%1”").arg(m_search), {}, {}, u"plus"_s}});
     }
     endResetModel();
 }

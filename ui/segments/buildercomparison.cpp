@@ -20,7 +20,20 @@ struct Words
 };
 
 /// What stands behind an operator.
-enum class Operand { None, One, Two, Many, Span, Ago, Unit, Months, Weekdays, Tenth, Percent, Length };
+enum class Operand {
+    None,
+    One,
+    Two,
+    Many,
+    Span,
+    Ago,
+    Unit,
+    Months,
+    Weekdays,
+    Tenth,
+    Percent,
+    Length
+};
 
 Operand operandOf(Operator op)
 {
@@ -142,8 +155,8 @@ WrapValue operandOfOwner(const QJsonObject& owner, const Wrap& wrap)
     };
 }
 
-RowPart valueField(const QString& id, const QString& label, const QJsonValue& value,
-                   ValueType type, const PartLookup& lookup, const WrapValue& apply)
+RowPart valueField(const QString& id, const QString& label, const QJsonValue& value, ValueType type,
+                   const PartLookup& lookup, const WrapValue& apply)
 {
     RowPart part;
     part.id = id;
@@ -205,10 +218,10 @@ QList<RowPart> twoFields(const QString& id, const QJsonObject& owner, ValueType 
             return wrap(changed);
         };
     };
-    return {valueField(id + u"low"_s, Words::tr("Lowest"), borders.at(0), type, lookup, border(0)),
-            word(Words::tr("and")),
-            valueField(id + u"high"_s, Words::tr("Highest"), borders.at(1), type, lookup,
-                       border(1))};
+    return {
+        valueField(id + u"low"_s, Words::tr("Lowest"), borders.at(0), type, lookup, border(0)),
+        word(Words::tr("and")),
+        valueField(id + u"high"_s, Words::tr("Highest"), borders.at(1), type, lookup, border(1))};
 }
 
 QList<RowPart> operandFields(const QString& id, const QJsonObject& owner, Operator op,
@@ -245,8 +258,8 @@ QList<RowPart> operandFields(const QString& id, const QJsonObject& owner, Operat
             .mid(1);
     }
     case Operand::Unit:
-        return {choice(valueId, Words::tr("Unit of time"), value.toString(),
-                       calendarUnitChoices(), apply)};
+        return {choice(valueId, Words::tr("Unit of time"), value.toString(), calendarUnitChoices(),
+                       apply)};
     case Operand::Months:
         return {numberedField(valueId, Words::tr("Months"), value, 12, monthWords, apply)};
     case Operand::Weekdays:
@@ -258,9 +271,8 @@ QList<RowPart> operandFields(const QString& id, const QJsonObject& owner, Operat
                 word(Words::tr("% of all customers"))};
     case Operand::Length:
         return numberTest(id + u"length/"_s,
-                          value.isObject()
-                              ? value.toObject()
-                              : QJsonObject{{u"op"_s, u"="_s}, {u"value"_s, value}},
+                          value.isObject() ? value.toObject()
+                                           : QJsonObject{{u"op"_s, u"="_s}, {u"value"_s, value}},
                           wrapOperand);
     }
     Q_UNREACHABLE();
@@ -314,8 +326,7 @@ QList<RowPart> comparison(const QString& id, const QJsonObject& owner, ValueType
     const auto op = segments::operatorFromName(opName).value_or(Operator::IsSet);
     QList<PartChoice> choices;
     for (const Operator offered : operators) {
-        choices.append(
-            {segments::operatorName(offered), operatorWords(offered, type), {}, {}, {}});
+        choices.append({segments::operatorName(offered), operatorWords(offered, type), {}, {}, {}});
     }
     if (!operators.contains(op)) {
         choices.append({opName, operatorWords(op, type), {}, {}, {}});

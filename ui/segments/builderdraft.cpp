@@ -168,8 +168,8 @@ BuilderDraft BuilderDraft::fromDefinition(const segments::Definition& definition
 
 void BuilderDraft::writeLane(QJsonObject& json, const QString& key, Writing writing) const
 {
-    const QJsonArray nodes = m_json.value(key).toObject().value(key == kWhere ? kAll : kAny)
-                                 .toArray();
+    const QJsonArray nodes =
+        m_json.value(key).toObject().value(key == kWhere ? kAll : kAny).toArray();
     const bool isEmptyLane = children(u'/' + key).isEmpty();
     if (writing != Writing::Group && isEmptyLane) {
         json.remove(key);
@@ -343,9 +343,8 @@ BuilderDraft BuilderDraft::withNegated(const QString& path) const
 {
     const QJsonObject old = node(path);
     const bool wasDisabled = anyDisabled(old);
-    QJsonObject changed = old.contains(kNot)
-                              ? enabled(old.value(kNot).toObject())
-                              : QJsonObject{{kNot, enabled(old)}};
+    QJsonObject changed = old.contains(kNot) ? enabled(old.value(kNot).toObject())
+                                             : QJsonObject{{kNot, enabled(old)}};
     if (wasDisabled) {
         changed.insert(kDisabled, true);
     }

@@ -100,11 +100,10 @@ QJsonObject withMeasure(QJsonObject condition, const QString& measure, const QSt
         const QString op = key.section(u':', 1);
         const QJsonValue oldValue = old.value(u"value"_s);
         const bool keeps = measure == u"count" && !isNever(old);
-        const int low = keeps ? (oldValue.isArray() ? oldValue.toArray().first() : oldValue)
-                                    .toInt(2)
-                              : 2;
-        const QJsonValue value = op == u"between" ? QJsonValue(QJsonArray{low, low + 1})
-                                                  : QJsonValue(low);
+        const int low =
+            keeps ? (oldValue.isArray() ? oldValue.toArray().first() : oldValue).toInt(2) : 2;
+        const QJsonValue value =
+            op == u"between" ? QJsonValue(QJsonArray{low, low + 1}) : QJsonValue(low);
         condition.insert(u"count"_s, QJsonObject{{u"op"_s, op}, {u"value"_s, value}});
         return condition;
     }
@@ -125,13 +124,12 @@ QList<RowPart> countParts(const QJsonObject& condition, const QString& measure)
         return {};
     }
     // The operator is part of the picker before it; only the number is left.
-    QList<RowPart> parts = fields::numberTest(u"count/"_s, count,
-                                              [condition](const QJsonObject& changed) {
-                                                  QJsonObject whole = condition;
-                                                  whole.insert(u"count"_s, changed);
-                                                  return whole;
-                                              })
-                               .mid(1);
+    QList<RowPart> parts =
+        fields::numberTest(u"count/"_s, count, [condition](const QJsonObject& changed) {
+            QJsonObject whole = condition;
+            whole.insert(u"count"_s, changed);
+            return whole;
+        }).mid(1);
     parts.append(word(Words::tr("times")));
     return parts;
 }
@@ -146,14 +144,13 @@ QList<RowPart> aggregateParts(const QJsonObject& condition, const QString& measu
         whole.insert(measure, changed);
         return whole;
     };
-    RowPart property =
-        choice(measure + u"/property"_s, Words::tr("Property"),
-               aggregate.value(u"property"_s).toString(), offer.propertyChoices(event),
-               [aggregate, wrap](const QJsonValue& chosen) {
-                   QJsonObject changed = aggregate;
-                   changed.insert(u"property"_s, chosen);
-                   return wrap(changed);
-               });
+    RowPart property = choice(
+        measure + u"/property"_s, Words::tr("Property"), aggregate.value(u"property"_s).toString(),
+        offer.propertyChoices(event), [aggregate, wrap](const QJsonValue& chosen) {
+            QJsonObject changed = aggregate;
+            changed.insert(u"property"_s, chosen);
+            return wrap(changed);
+        });
     property.isAnyTextAllowed = true;
     return QList<RowPart>{property} + fields::numberTest(measure + u'/', aggregate, wrap);
 }
@@ -211,8 +208,8 @@ QList<RowPart> filterParts(const QJsonObject& condition, int index, BuilderOffer
     const QString event = condition.value(u"event"_s).toString();
     const QJsonArray filters = condition.value(u"where"_s).toArray();
     const QJsonObject whole = filters.at(index).toObject();
-    const bool isNegated = whole.value(u"not"_s).toObject().contains(u"property"_s) &&
-                           !whole.contains(u"disabled"_s);
+    const bool isNegated =
+        whole.value(u"not"_s).toObject().contains(u"property"_s) && !whole.contains(u"disabled"_s);
     const QJsonObject filter = isNegated ? whole.value(u"not"_s).toObject() : whole;
     const QString id = u"where/%1/"_s.arg(index);
     const auto put = [condition, filters, index](const QJsonObject& changed) {
@@ -241,25 +238,23 @@ QList<RowPart> filterParts(const QJsonObject& condition, int index, BuilderOffer
     const ValueType type = offer.propertyType(event, property);
     const bool isLine = property.startsWith(u"products."_s);
     if (isLine || isNegated) {
-        parts.append(choice(id + u"some"_s, Words::tr("Some or none"),
-                            isNegated ? u"none"_s : u"some"_s,
-                            {{u"some"_s, isLine ? Words::tr("some line's") : Words::tr("it is so:"), {}, {}, {}},
-                             {u"none"_s, isLine ? Words::tr("no line's") : Words::tr("it is not so:"), {}, {}, {}}},
-                            [put, filter](const QJsonValue& chosen) {
-                                return put(chosen.toString() == u"none"
-                                               ? QJsonObject{{u"not"_s, filter}}
-                                               : filter);
-                            }));
+        parts.append(choice(
+            id + u"some"_s, Words::tr("Some or none"), isNegated ? u"none"_s : u"some"_s,
+            {{u"some"_s, isLine ? Words::tr("some line's") : Words::tr("it is so:"), {}, {}, {}},
+             {u"none"_s, isLine ? Words::tr("no line's") : Words::tr("it is not so:"), {}, {}, {}}},
+            [put, filter](const QJsonValue& chosen) {
+                return put(chosen.toString() == u"none" ? QJsonObject{{u"not"_s, filter}} : filter);
+            }));
     }
-    RowPart subject = choice(id + u"property"_s, Words::tr("Property"), property,
-                             offer.propertyChoices(event),
-                             [event, wrap, &offer](const QJsonValue& chosen) {
-                                 return wrap(newFilter(event, chosen.toString(), offer));
-                             });
+    RowPart subject =
+        choice(id + u"property"_s, Words::tr("Property"), property, offer.propertyChoices(event),
+               [event, wrap, &offer](const QJsonValue& chosen) {
+                   return wrap(newFilter(event, chosen.toString(), offer));
+               });
     subject.isAnyTextAllowed = true;
     parts.append(subject);
-    parts += fields::comparison(id, filter, type, propertyOperatorsFor(type),
-                                {{}, event, property}, wrap);
+    parts += fields::comparison(id, filter, type, propertyOperatorsFor(type), {{}, event, property},
+                                wrap);
     parts.append(cross);
     return parts;
 }
@@ -289,16 +284,15 @@ QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
     subject.isAnyTextAllowed = true;
     QList<RowPart> parts;
     if (condition.contains(u"pick"_s)) {
-        parts.append(choice(u"pick"_s, Words::tr("Which of the events"),
-                            condition.value(u"pick"_s).toString(),
-                            {{u"every"_s, Words::tr("every"), {}, {}, {}},
-                             {u"first"_s, Words::tr("only the first"), {}, {}, {}},
-                             {u"last"_s, Words::tr("only the last"), {}, {}, {}}},
-                            [member](const QJsonValue& chosen) {
-                                const bool isEvery = chosen.toString() == u"every";
-                                return member(u"pick"_s)(
-                                    isEvery ? QJsonValue(QJsonValue::Undefined) : chosen);
-                            }));
+        parts.append(choice(
+            u"pick"_s, Words::tr("Which of the events"), condition.value(u"pick"_s).toString(),
+            {{u"every"_s, Words::tr("every"), {}, {}, {}},
+             {u"first"_s, Words::tr("only the first"), {}, {}, {}},
+             {u"last"_s, Words::tr("only the last"), {}, {}, {}}},
+            [member](const QJsonValue& chosen) {
+                const bool isEvery = chosen.toString() == u"every";
+                return member(u"pick"_s)(isEvery ? QJsonValue(QJsonValue::Undefined) : chosen);
+            }));
     }
     parts.append(subject);
     const QStringList measures = measuresOf(condition);
@@ -310,8 +304,8 @@ QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
     parts += fields::window(u"window/"_s, condition.value(u"window"_s), true, member(u"window"_s));
     for (const QString& key : {u"first"_s, u"last"_s}) {
         if (condition.contains(key)) {
-            parts.append(word(key == u"first" ? Words::tr("the first one")
-                                              : Words::tr("the latest one")));
+            parts.append(
+                word(key == u"first" ? Words::tr("the first one") : Words::tr("the latest one")));
             parts += fields::window(key + u'/', condition.value(key), false, member(key));
             parts.append(fields::remove(key + u"/remove"_s, Words::tr("Take this away"),
                                         member(key)(QJsonValue::Undefined)));
@@ -321,14 +315,14 @@ QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
     for (int index = 0; index < filters.size(); ++index) {
         parts += filterParts(condition, index, offer);
     }
-    RowPart add = choice(u"where/add"_s,
-                         filters.isEmpty() ? Words::tr("where …") : Words::tr("and …"), {},
-                         offer.propertyChoices(event),
-                         [condition, event, filters, &offer](const QJsonValue& chosen) {
-                             QJsonArray more = filters;
-                             more.append(newFilter(event, chosen.toString(), offer));
-                             return withFilters(condition, more);
-                         });
+    RowPart add =
+        choice(u"where/add"_s, filters.isEmpty() ? Words::tr("where …") : Words::tr("and …"), {},
+               offer.propertyChoices(event),
+               [condition, event, filters, &offer](const QJsonValue& chosen) {
+                   QJsonArray more = filters;
+                   more.append(newFilter(event, chosen.toString(), offer));
+                   return withFilters(condition, more);
+               });
     add.isOptional = true;
     add.isAnyTextAllowed = true;
     parts.append(add);

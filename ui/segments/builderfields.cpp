@@ -160,8 +160,8 @@ QList<PartChoice> unitChoices(bool isMany, bool withClock)
 QList<PartChoice> calendarUnitChoices()
 {
     QList<PartChoice> choices;
-    for (const TimeUnit unit : {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Quarter,
-                                TimeUnit::Year}) {
+    for (const TimeUnit unit :
+         {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Quarter, TimeUnit::Year}) {
         choices.append({timeUnitName(unit), unitWords(unit, false), {}, {}, {}});
     }
     return choices;
@@ -178,14 +178,13 @@ QList<RowPart> span(const QString& id, const QJsonObject& owner, const QString& 
 
 QList<RowPart> numberTest(const QString& id, const QJsonObject& owner, const Wrap& wrap)
 {
-    const QList<PartChoice> operators =
-        choicesOf({{u">="_s, Words::tr("at least")},
-                   {u"="_s, Words::tr("exactly")},
-                   {u"<="_s, Words::tr("at most")},
-                   {u">"_s, Words::tr("more than")},
-                   {u"<"_s, Words::tr("less than")},
-                   {u"between"_s, Words::tr("between")},
-                   {u"!="_s, Words::tr("other than")}});
+    const QList<PartChoice> operators = choicesOf({{u">="_s, Words::tr("at least")},
+                                                   {u"="_s, Words::tr("exactly")},
+                                                   {u"<="_s, Words::tr("at most")},
+                                                   {u">"_s, Words::tr("more than")},
+                                                   {u"<"_s, Words::tr("less than")},
+                                                   {u"between"_s, Words::tr("between")},
+                                                   {u"!="_s, Words::tr("other than")}});
     const QString op = owner.value(u"op"_s).toString();
     QList<RowPart> parts;
     parts.append(choice(id + u"op"_s, Words::tr("How to compare"), op, operators,
@@ -257,9 +256,8 @@ QList<RowPart> window(const QString& id, const QJsonValue& value, bool mayBeAnyT
                             ago.value(u"unit"_s).toString(), unitChoices(true),
                             member(ago, u"unit"_s, wrapAgo)));
     } else if (kind == u"this" || kind == u"previous") {
-        parts.append(choice(id + u"unit"_s, Words::tr("Unit of time"),
-                            owner.value(kind).toString(), calendarUnitChoices(),
-                            member(owner, kind, wrapObject)));
+        parts.append(choice(id + u"unit"_s, Words::tr("Unit of time"), owner.value(kind).toString(),
+                            calendarUnitChoices(), member(owner, kind, wrapObject)));
     } else if (kind == u"dates") {
         parts.append(dateField(id + u"from"_s, Words::tr("First day"), u"from"_s, owner, wrap));
         parts.append(word(Words::tr("and")));

@@ -75,11 +75,16 @@ void BuilderModel::setCondition(const QString& path, const QJsonObject& conditio
                                   .mergeKey = field.isEmpty() ? QString() : path + u'#' + field});
 }
 
+void BuilderModel::replace(const QString& path, const QJsonObject& node)
+{
+    place(tr("Edit as text"), {m_draft.withCondition(path, node), path}, path);
+}
+
 void BuilderModel::insert(const QString& group, int index, const QJsonObject& node)
 {
     const bool isGroup = node.contains(u"all"_s) || node.contains(u"any"_s);
-    place(isGroup ? tr("Add group") : tr("Add condition"),
-          m_draft.withInserted(group, index, node), group);
+    place(isGroup ? tr("Add group") : tr("Add condition"), m_draft.withInserted(group, index, node),
+          group);
 }
 
 void BuilderModel::remove(const QString& path)

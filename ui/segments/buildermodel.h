@@ -28,6 +28,8 @@ public:
     void rename(const QString& name);
     /// \a field names what is typed in, so that one undo takes back the typing and not a letter.
     void setCondition(const QString& path, const QJsonObject& condition, const QString& field = {});
+    /// The condition becomes another node altogether, which may be a group.
+    void replace(const QString& path, const QJsonObject& node);
     void insert(const QString& group, int index, const QJsonObject& node);
     void remove(const QString& path);
     void duplicate(const QString& path);

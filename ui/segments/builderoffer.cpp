@@ -51,9 +51,8 @@ void BuilderOffer::load()
     m_asked.clear();
     m_question.cancel();
     m_question = m_session->ask<segments::PickerValues>(
-        this, [](const storage::Connection& connection) {
-            return segments::pickerValues(connection);
-        },
+        this,
+        [](const storage::Connection& connection) { return segments::pickerValues(connection); },
         [this](const Result<segments::PickerValues>& answer) {
             // Without the lists the builder still works: names can be typed.
             if (answer) {
@@ -120,8 +119,8 @@ QList<PartChoice> BuilderOffer::traitChoices() const
 {
     QList<PartChoice> choices;
     for (const segments::OfferedTrait& trait : m_values.traits) {
-        choices.append({trait.key, traitName(trait.key), tallyWords(trait.people), tr("Traits"),
-                        u"person"_s});
+        choices.append(
+            {trait.key, traitName(trait.key), tallyWords(trait.people), tr("Traits"), u"person"_s});
     }
     return choices;
 }
@@ -143,18 +142,22 @@ QList<PartChoice> BuilderOffer::propertyChoices(const QString& event)
     for (const segments::OfferedProperty& property : properties(event)) {
         const bool isLine = property.key.startsWith(u"products."_s);
         hasRevenue = hasRevenue || property.key == u"revenue";
-        choices.append({property.key, propertyWords(property.key), valueTypeWords(property.type),
-                        isLine ? tr("Of a product in it") : tr("Of the event"), {}});
+        choices.append({property.key,
+                        propertyWords(property.key),
+                        valueTypeWords(property.type),
+                        isLine ? tr("Of a product in it") : tr("Of the event"),
+                        {}});
     }
     if (!hasRevenue) {
-        choices.append({u"revenue"_s, propertyWords(u"revenue"_s),
-                        valueTypeWords(ValueType::Money), tr("Of the event"), {}});
+        choices.append({u"revenue"_s,
+                        propertyWords(u"revenue"_s),
+                        valueTypeWords(ValueType::Money),
+                        tr("Of the event"),
+                        {}});
     }
-    std::stable_sort(choices.begin(), choices.end(),
-                     [](const PartChoice& a, const PartChoice& b) {
-                         return !a.key.startsWith(u"products."_s) &&
-                                b.key.startsWith(u"products."_s);
-                     });
+    std::stable_sort(choices.begin(), choices.end(), [](const PartChoice& a, const PartChoice& b) {
+        return !a.key.startsWith(u"products."_s) && b.key.startsWith(u"products."_s);
+    });
     return choices;
 }
 

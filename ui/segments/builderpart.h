@@ -56,8 +56,8 @@ struct RowPart
     QJsonValue value = QJsonValue::Undefined;
     QList<PartChoice> choices;
     PartLookup lookup;
-    bool isNumeric = false;      ///< of values: they are numbers
-    bool isStrong = false;       ///< what the sentence is about
+    bool isNumeric = false;        ///< of values: they are numbers
+    bool isStrong = false;         ///< what the sentence is about
     bool isAnyTextAllowed = false; ///< of a choice: also what the list does not have
     bool isOptional = false;       ///< nothing is missing while it is empty
     /// The condition with another value here. Not for words and breaks.

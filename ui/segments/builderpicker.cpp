@@ -30,8 +30,8 @@ BuilderPicker::BuilderPicker(const QString& label, Look look, QWidget* parent)
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setFont(textFont(TextSize::Body,
-                     look == Look::Subject ? TextWeight::Strong : TextWeight::Regular));
+    setFont(
+        textFont(TextSize::Body, look == Look::Subject ? TextWeight::Strong : TextWeight::Regular));
     rename();
     connect(this, &QAbstractButton::clicked, this, &BuilderPicker::openList);
 }
@@ -54,6 +54,12 @@ void BuilderPicker::setOptional(bool isOptional)
     update();
 }
 
+void BuilderPicker::setExplanation(const QString& explanation)
+{
+    m_explanation = explanation;
+    rename();
+}
+
 void BuilderPicker::setIconName(const QString& name)
 {
     m_iconName = name;
@@ -62,7 +68,7 @@ void BuilderPicker::setIconName(const QString& name)
 
 bool BuilderPicker::isMissing() const
 {
-    return m_current.isEmpty() && !m_isOptional && m_look != Look::Quiet;
+    return m_current.isEmpty() && !m_isOptional && isWord();
 }
 
 void BuilderPicker::rename()
@@ -76,8 +82,10 @@ void BuilderPicker::rename()
     }
     const bool isNothing = m_current.isEmpty();
     setText(isNothing ? m_label : shown);
-    setAccessibleName(isNothing ? m_label : tr("%1: %2", "field and its value").arg(m_label, shown));
-    setToolTip(sizeHint().width() >= kWidest ? text() : QString());
+        const QString unset = m_explanation.isEmpty() ? m_label : m_explanation;
+    setAccessibleName(isNothing ? unset
+                                : tr("%1: %2", "field and its value").arg(m_label, shown));
+    setToolTip(sizeHint().width() >= kWidest ? text() : m_explanation);
     updateGeometry();
     update();
 }
@@ -99,7 +107,7 @@ void BuilderPicker::openList()
 QSize BuilderPicker::sizeHint() const
 {
     int width = 2 * kPadding + fontMetrics().horizontalAdvance(text());
-    width += m_look == Look::Quiet ? 0 : kGap + metrics::kSmallIcon;
+    width += !isWord() ? 0 : kGap + metrics::kSmallIcon;
     width += m_iconName.isEmpty() ? 0 : kGap + metrics::kSmallIcon;
     return {std::min(width, kWidest), metrics::kControlHeight};
 }
@@ -111,7 +119,7 @@ void BuilderPicker::paintEvent(QPaintEvent* event)
     const Colors& colors = colorsOf(palette());
     const bool isActive = underMouse() || isDown();
     const bool isSubject = m_look == Look::Subject;
-    const bool isQuiet = m_look == Look::Quiet;
+    const bool isQuiet = !isWord();
     QColor fill = isSubject ? colors.selected() : isQuiet ? QColor() : colors.surface;
     QColor line = isSubject || isQuiet ? QColor() : colors.border;
     if (isActive && isEnabled()) {
@@ -122,7 +130,7 @@ void BuilderPicker::paintEvent(QPaintEvent* event)
         line = colors.warning;
     }
     controls::roundedRect(painter, rect(), fill, line);
-    QColor ink = isSubject ? colors.accent : isQuiet ? colors.muted : colors.text;
+    QColor ink = isSubject ? colors.accent : m_look == Look::Quiet ? colors.muted : colors.text;
     if (m_current.isEmpty() && !isQuiet) {
         ink = colors.muted;
     }
@@ -151,8 +159,8 @@ void BuilderPicker::paintEvent(QPaintEvent* event)
 
 void BuilderPicker::keyPressEvent(QKeyEvent* event)
 {
-    const bool isPlain = event->modifiers() == Qt::NoModifier ||
-                         event->modifiers() == Qt::KeypadModifier;
+    const bool isPlain =
+        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                        event->key() == Qt::Key_Down;
     if (isPlain && opens) {

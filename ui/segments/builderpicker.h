@@ -16,18 +16,22 @@ class BuilderPicker : public QAbstractButton
     Q_OBJECT
 
 public:
-    /// What the sentence is about, one of its other words, or an invitation to say more.
-    enum class Look { Subject, Word, Quiet };
+    /// What the sentence is about, one of its other words, an invitation to say more, or a button
+    /// beside the sentence.
+    enum class Look { Subject, Word, Quiet, Action };
 
     /// \a label says what is chosen here; it is shown while nothing is.
     BuilderPicker(const QString& label, Look look, QWidget* parent = nullptr);
 
     void setChoices(const QList<PartChoice>& choices);
+    const QList<PartChoice>& choices() const { return m_choices; }
     void setCurrent(const QString& key);
     const QString& current() const { return m_current; }
     void setAnyTextAllowed(bool isAllowed) { m_isAnyTextAllowed = isAllowed; }
     /// Whether nothing being chosen leaves the sentence unfinished.
     void setOptional(bool isOptional);
+    /// What is said and shown of it instead of the label while nothing is chosen.
+    void setExplanation(const QString& explanation);
     /// The icon of a quiet picker.
     void setIconName(const QString& name);
 
@@ -51,7 +55,10 @@ private:
     void rename();
     bool isMissing() const;
 
+    bool isWord() const { return m_look == Look::Subject || m_look == Look::Word; }
+
     QString m_label;
+    QString m_explanation;
     Look m_look;
     QString m_iconName;
     QList<PartChoice> m_choices;

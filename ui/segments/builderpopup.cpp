@@ -29,7 +29,7 @@ constexpr int kMostRowsShown = 10;
 } // namespace
 
 BuilderPopup::BuilderPopup(QWidget* anchor)
-    : QFrame(anchor, Qt::Popup | Qt::FramelessWindowHint)
+    : QFrame(anchor->parentWidget(), Qt::Popup | Qt::FramelessWindowHint)
     , m_anchor(anchor)
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))

@@ -14,7 +14,8 @@ namespace rondom::ui {
 class BuilderChoiceModel;
 
 /// The list that opens below a picker: search by typing, choose by arrow keys and Enter or by
-/// mouse, leave by Escape.
+/// mouse, leave by Escape. Lives with the widget the anchor is in: the anchor itself may be
+/// replaced while several values are chosen one after the other.
 class BuilderPopup : public QFrame
 {
     Q_OBJECT

@@ -52,8 +52,7 @@ QList<RowPart> traitParts(const QJsonObject& condition, BuilderOffer& offer)
                                  [condition, &offer](const QJsonValue& chosen) {
                                      QJsonObject changed = condition;
                                      changed.insert(u"trait"_s, chosen);
-                                     const ValueType newType =
-                                         offer.traitType(chosen.toString());
+                                     const ValueType newType = offer.traitType(chosen.toString());
                                      // Values of another trait mean nothing to this one.
                                      fields::startComparison(changed, newType);
                                      return changed;
@@ -111,23 +110,24 @@ QJsonObject withSegmentWhen(const QJsonObject& condition, const QString& when)
 QList<RowPart> segmentParts(const QJsonObject& condition, const BuilderOffer& offer)
 {
     const QString when = segmentWhen(condition);
-    const QList<PartChoice> whens{{u"now"_s, Words::tr("is in the segment"), {}, {}, {}},
-                                  {u"ever"_s, Words::tr("was ever in the segment"), {}, {}, {}},
-                                  {u"for"_s, Words::tr("has been for long in the segment"), {}, {}, {}},
-                                  {u"since"_s, Words::tr("is, from a moment on, in the segment"), {}, {}, {}},
-                                  {u"entered"_s, Words::tr("entered the segment"), {}, {}, {}},
-                                  {u"left"_s, Words::tr("left the segment"), {}, {}, {}}};
+    const QList<PartChoice> whens{
+        {u"now"_s, Words::tr("is in the segment"), {}, {}, {}},
+        {u"ever"_s, Words::tr("was ever in the segment"), {}, {}, {}},
+        {u"for"_s, Words::tr("has been for long in the segment"), {}, {}, {}},
+        {u"since"_s, Words::tr("is, from a moment on, in the segment"), {}, {}, {}},
+        {u"entered"_s, Words::tr("entered the segment"), {}, {}, {}},
+        {u"left"_s, Words::tr("left the segment"), {}, {}, {}}};
     QList<PartChoice> segments = offer.segmentChoices();
     for (PartChoice& offered : segments) {
         offered.section.clear();
     }
-    QList<RowPart> parts{
-        choice(u"when"_s, Words::tr("Membership"), when, whens,
-               [condition](const QJsonValue& chosen) {
-                   return withSegmentWhen(condition, chosen.toString());
-               }),
-        subject(u"segment"_s, Words::tr("Segment"), condition.value(u"segment"_s).toString(),
-                segments, member(condition, u"segment"_s))};
+    QList<RowPart> parts{choice(u"when"_s, Words::tr("Membership"), when, whens,
+                                [condition](const QJsonValue& chosen) {
+                                    return withSegmentWhen(condition, chosen.toString());
+                                }),
+                         subject(u"segment"_s, Words::tr("Segment"),
+                                 condition.value(u"segment"_s).toString(), segments,
+                                 member(condition, u"segment"_s))};
     if (when == u"for") {
         parts.append(word(Words::tr("for at least")));
         parts += fields::span(u"for/"_s, condition.value(when).toObject(), u"n"_s,
@@ -135,8 +135,7 @@ QList<RowPart> segmentParts(const QJsonObject& condition, const BuilderOffer& of
                                   return member(condition, u"for"_s)(changed);
                               });
     } else if (when != u"now" && when != u"ever") {
-        parts += fields::window(when + u'/', condition.value(when), false,
-                                member(condition, when));
+        parts += fields::window(when + u'/', condition.value(when), false, member(condition, when));
     }
     return parts;
 }
@@ -151,20 +150,18 @@ QList<RowPart> consentParts(const QJsonObject& condition, const BuilderOffer& of
             return member(condition, u"consent"_s)(changedCell);
         };
     };
-    const QList<PartChoice> states{
-        {u"granted"_s, Words::tr("is given"), {}, {}, u"check"_s},
-        {u"withdrawn"_s, Words::tr("was withdrawn"), {}, {}, u"cross"_s},
-        {u"unknown"_s, Words::tr("is not known"), {}, {}, u"question"_s},
-        {u"expired"_s, Words::tr("has expired"), {}, {}, u"clock"_s}};
+    const QList<PartChoice> states{{u"granted"_s, Words::tr("is given"), {}, {}, u"check"_s},
+                                   {u"withdrawn"_s, Words::tr("was withdrawn"), {}, {}, u"cross"_s},
+                                   {u"unknown"_s, Words::tr("is not known"), {}, {}, u"question"_s},
+                                   {u"expired"_s, Words::tr("has expired"), {}, {}, u"clock"_s}};
     return {word(Words::tr("Consent for")),
             subject(u"purpose"_s, Words::tr("Purpose"), cell.value(u"purpose"_s).toString(),
-                    named(offer.values().purposes, consent::purposeName),
-                    cellMember(u"purpose"_s)),
+                    named(offer.values().purposes, consent::purposeName), cellMember(u"purpose"_s)),
             word(Words::tr("by")),
             choice(u"channel"_s, Words::tr("Channel"), cell.value(u"channel"_s).toString(),
                    named(offer.values().channels, channelWords), cellMember(u"channel"_s)),
-            choice(u"is"_s, Words::tr("State of the consent"),
-                   condition.value(u"is"_s).toString(), states, member(condition, u"is"_s))};
+            choice(u"is"_s, Words::tr("State of the consent"), condition.value(u"is"_s).toString(),
+                   states, member(condition, u"is"_s))};
 }
 
 QList<RowPart> identifierParts(const QJsonObject& condition, const BuilderOffer& offer)
@@ -274,19 +271,25 @@ QList<PartChoice> newChoices(const BuilderOffer& offer)
     add(u"event"_s, offer.eventChoices());
     add(u"segment"_s, offer.segmentChoices());
     for (const QString& purpose : offer.values().purposes) {
-        choices.append({u"consent:"_s + purpose, consent::purposeName(purpose), {},
-                        Words::tr("Consent"), u"consent"_s});
+        choices.append({u"consent:"_s + purpose,
+                        consent::purposeName(purpose),
+                        {},
+                        Words::tr("Consent"),
+                        u"consent"_s});
     }
     for (const QString& source : offer.values().sources) {
-        choices.append({u"source:"_s + source, source, {}, Words::tr("Known from a source"),
-                        u"store"_s});
+        choices.append(
+            {u"source:"_s + source, source, {}, Words::tr("Known from a source"), u"store"_s});
     }
     for (const QString& type : offer.values().identifierTypes) {
-        choices.append({u"identifier:"_s + type, identifierName(type), {},
-                        Words::tr("Has an identifier"), u"link"_s});
+        choices.append({u"identifier:"_s + type,
+                        identifierName(type),
+                        {},
+                        Words::tr("Has an identifier"),
+                        u"link"_s});
     }
-    choices.append({u"sample:"_s, Words::tr("A random sample"), {}, Words::tr("Chance"),
-                    u"customers"_s});
+    choices.append(
+        {u"sample:"_s, Words::tr("A random sample"), {}, Words::tr("Chance"), u"customers"_s});
     return choices;
 }
 

@@ -46,8 +46,7 @@ QSize BuilderValueChip::sizeHint() const
 bool BuilderValueChip::event(QEvent* event)
 {
     // The same key takes away the whole condition where no value has the focus.
-    if (event->type() == QEvent::ShortcutOverride &&
-        takesAway(*static_cast<QKeyEvent*>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && takesAway(*static_cast<QKeyEvent*>(event))) {
         event->accept();
         return true;
     }

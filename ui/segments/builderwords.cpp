@@ -143,8 +143,8 @@ QList<Operator> operatorsFor(ValueType type)
     using enum Operator;
     switch (type) {
     case ValueType::Text:
-        return {In,   NotIn, Equal,  NotEqual, Contains, NotContains,  StartsWith, EndsWith,
-                Like, Matches, IsSet, NotSet};
+        return {In,         NotIn,    Equal, NotEqual, Contains, NotContains,
+                StartsWith, EndsWith, Like,  Matches,  IsSet,    NotSet};
     case ValueType::Number:
     case ValueType::Money:
         return {GreaterOrEqual, Greater, LessOrEqual, Less,       Equal,    NotEqual, Between,
@@ -153,12 +153,28 @@ QList<Operator> operatorsFor(ValueType type)
         return {IsTrue, IsFalse, IsSet, NotSet};
     case ValueType::Date:
     case ValueType::DateTime:
-        return {InLast,    NotInLast,  InNext,  MoreThanAgo, BetweenAgo,        On,
-                Before,    After,      Between, This,        Last,              Next,
-                MonthIs,   WeekdayIs,  AnniversaryInNext,    AnniversaryInLast, AnniversaryThis,
-                IsSet,     NotSet};
+        return {InLast,
+                NotInLast,
+                InNext,
+                MoreThanAgo,
+                BetweenAgo,
+                On,
+                Before,
+                After,
+                Between,
+                This,
+                Last,
+                Next,
+                MonthIs,
+                WeekdayIs,
+                AnniversaryInNext,
+                AnniversaryInLast,
+                AnniversaryThis,
+                IsSet,
+                NotSet};
     case ValueType::List:
-        return {ContainsAny, ContainsAll, ContainsNone, Contains, NotContains, Length, IsSet, NotSet};
+        return {ContainsAny, ContainsAll, ContainsNone, Contains,
+                NotContains, Length,      IsSet,        NotSet};
     }
     Q_UNREACHABLE();
 }
@@ -232,10 +248,9 @@ QString tallyWords(const segments::Tally& tally)
 QString propertyWords(const QString& key)
 {
     constexpr auto kLine = "products."_L1;
-    return key.startsWith(kLine)
-               ? Words::tr("product %1", "a field of an order's lines")
-                     .arg(wordsOf(key.mid(kLine.size())).toLower())
-               : wordsOf(key).toLower();
+    return key.startsWith(kLine) ? Words::tr("product %1", "a field of an order's lines")
+                                       .arg(wordsOf(key.mid(kLine.size())).toLower())
+                                 : wordsOf(key).toLower();
 }
 
 QString valueTypeWords(ValueType type)

@@ -120,7 +120,7 @@ void SegmentEditor::count(const segments::Definition& definition)
             const QString sentence =
                 segments::segmentSentence(definition, QLocale().name().left(2));
             showState(true, tr("%1\n%2", "number of people, the rule as a sentence")
-                                .arg(tr("%n person(s)", nullptr, int(count->count)), sentence));
+                                .arg(tr("%Ln person(s)", nullptr, int(count->count)), sentence));
         });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/common/card.h"
 #include "ui/common/datatable.h"
 #include "ui/common/dialogs.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/identify.h"
@@ -133,9 +134,9 @@ QWidget* SegmentsPage::makeList()
 QWidget* SegmentsPage::makeDetails(const People& people)
 {
     auto* card = new Card(this);
-    m_title = new TextLabel({}, TextSize::Title, TextWeight::Strong, Tone::Normal, card);
+    m_title = new ElidedLabel({}, TextSize::Title, TextWeight::Strong, Tone::Normal, card);
     m_title->setObjectName(u"segmentTitle"_s);
-    m_count = new TextLabel({}, TextSize::Title, TextWeight::Strong, Tone::Accent, card);
+    m_count = new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Accent, card);
     m_count->setObjectName(u"segmentCount"_s);
     m_sentence = mutedLabel({}, card);
     m_sentence->setObjectName(u"segmentSentence"_s);
@@ -148,14 +149,12 @@ QWidget* SegmentsPage::makeDetails(const People& people)
 
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::kGrid);
-    head->addWidget(m_title);
-    head->addSpacing(metrics::kGrid);
-    head->addWidget(m_count);
-    head->addStretch();
+    head->addWidget(m_title, 1);
     head->addWidget(m_duplicate);
     head->addWidget(m_remove);
     head->addWidget(m_export);
     card->content()->addLayout(head);
+    card->content()->addWidget(m_count);
     card->content()->addWidget(m_sentence);
 
     m_tabs = new QTabWidget(card);

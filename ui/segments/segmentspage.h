@@ -16,6 +16,7 @@ namespace rondom::ui {
 
 class Button;
 class DataTable;
+class ElidedLabel;
 class Dialogs;
 class LazyTableModel;
 class SegmentEditor;
@@ -64,7 +65,7 @@ private:
     QStackedWidget* m_stack;
     DataTable* m_list = nullptr;
     SegmentListModel* m_segments = nullptr;
-    TextLabel* m_title = nullptr;
+    ElidedLabel* m_title = nullptr;
     TextLabel* m_count = nullptr;
     TextLabel* m_sentence = nullptr;
     QTabWidget* m_tabs = nullptr;

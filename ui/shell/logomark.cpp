@@ -8,15 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
-namespace {
-
-constexpr int kSide = 56;
-
-} // namespace
-
-LogoMark::LogoMark(QWidget* parent) : QWidget(parent)
+LogoMark::LogoMark(int size, QWidget* parent) : QWidget(parent)
 {
-    setFixedSize(kSide, kSide);
+    setFixedSize(size, size);
 }
 
 void LogoMark::paintEvent(QPaintEvent* event)
@@ -24,7 +18,7 @@ void LogoMark::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.drawPixmap(
-        0, 0, iconPixmap(u"logo"_s, colorsOf(palette()).accent, kSide, devicePixelRatioF()));
+        0, 0, iconPixmap(u"logo"_s, colorsOf(palette()).accent, width(), devicePixelRatioF()));
 }
 
 } // namespace rondom::ui

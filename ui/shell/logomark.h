@@ -4,13 +4,13 @@
 
 namespace rondom::ui {
 
-/// The mark of the product, as big as a welcome needs.
+/// The mark of the product.
 class LogoMark : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LogoMark(QWidget* parent = nullptr);
+    explicit LogoMark(int size, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

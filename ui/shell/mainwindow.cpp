@@ -75,8 +75,11 @@ void MainWindow::openWorkspace(const QString& path)
     }
     auto session = workspace::Session::open(path);
     if (!session) {
-        closeWorkspace();
-        m_welcome->showError(session.error());
+        if (m_view) {
+            m_view->showError(session.error());
+        } else {
+            m_welcome->showError(session.error());
+        }
         return;
     }
     delete m_view;
@@ -102,6 +105,16 @@ void MainWindow::closeWorkspace()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const bool isBusy = m_session && !m_session->runningJobs().isEmpty();
+    if (isBusy &&
+        !m_dialogs.confirm(this, tr("Stop what is running?"),
+                           tr("%1 is not finished. What it did so far is taken back; everything "
+                              "else stays as it is.")
+                               .arg(m_session->runningJobs().first()->title()),
+                           tr("Stop and close"))) {
+        event->ignore();
+        return;
+    }
     m_settings.setValue(kGeometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -1,15 +1,23 @@
 #include "ui/shell/navigationrail.h"
 
 #include "ui/common/theme.h"
+#include "ui/shell/logomark.h"
 #include "ui/shell/railbutton.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
+
+namespace {
+
+constexpr int kLogoSize = 40;
+
+} // namespace
 
 NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
@@ -18,6 +26,11 @@ NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent), m_buttons(new
     column->setContentsMargins(metrics::kHalfGrid, metrics::kGrid, metrics::kHalfGrid,
                                metrics::kGrid);
     column->setSpacing(2);
+
+    auto* mark = new QHBoxLayout;
+    mark->addWidget(new LogoMark(kLogoSize, this), 0, Qt::AlignCenter);
+    column->addLayout(mark);
+    column->addSpacing(metrics::kGrid);
 
     struct Entry
     {

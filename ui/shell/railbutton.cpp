@@ -45,12 +45,10 @@ void RailButton::paintEvent(QPaintEvent* event)
     const QPixmap symbol = iconPixmap(m_iconName, ink, metrics::kIcon, devicePixelRatioF());
     painter.drawPixmap((width() - metrics::kIcon) / 2, tile.top() + 9, symbol);
     painter.setPen(isChecked() ? colors.accent : colors.text);
-    painter.setFont(
-        textFont(TextSize::Small, isChecked() ? TextWeight::Strong : TextWeight::Regular));
     const QRect word = tile.adjusted(2, 32, -2, -4);
     painter.drawText(word, Qt::AlignHCenter | Qt::AlignTop,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, word.width()));
-    if (hasFocus()) {
+    if (controls::showsFocus(*this)) {
         controls::focusRing(painter, tile, palette());
     }
 }

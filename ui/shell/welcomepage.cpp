@@ -29,6 +29,7 @@ namespace rondom::ui {
 namespace {
 
 constexpr int kColumnWidth = 640;
+constexpr int kLogoSize = 56;
 
 enum Shown { ChoicesShown, FormShown };
 
@@ -64,7 +65,7 @@ WelcomePage::WelcomePage(Dialogs& dialogs, QWidget* parent)
 
     auto* brand = new QHBoxLayout;
     brand->setSpacing(metrics::kGutter);
-    brand->addWidget(new LogoMark(this));
+    brand->addWidget(new LogoMark(kLogoSize, this));
     auto* name =
         new TextLabel(u"Rondom"_s, TextSize::Display, TextWeight::Strong, Tone::Normal, this);
     auto* claim = mutedLabel(tr("All your customers, all around, on your own computer."), this);
@@ -86,7 +87,11 @@ WelcomePage::WelcomePage(Dialogs& dialogs, QWidget* parent)
 
     auto* whole = new QVBoxLayout(this);
     whole->addStretch(2);
-    whole->addWidget(middle, 0, Qt::AlignHCenter);
+    auto* centred = new QHBoxLayout;
+    centred->addStretch();
+    centred->addWidget(middle);
+    centred->addStretch();
+    whole->addLayout(centred);
     whole->addStretch(3);
 }
 

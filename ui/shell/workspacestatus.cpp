@@ -38,7 +38,7 @@ WorkspaceStatus::WorkspaceStatus(workspace::Session& session, QWidget* parent)
 void WorkspaceStatus::show(const workspace::WorkspaceCounts& counts,
                            std::optional<qint64> lastImport)
 {
-    QStringList parts{tr("%n customer(s)", nullptr, int(counts.profiles)),
+    QStringList parts{tr("%Ln customer(s)", nullptr, int(counts.profiles)),
                       tr("%1 mailable").arg(formatCount(counts.mailable))};
     if (lastImport) {
         parts.append(tr("last import %1", "when")

@@ -126,6 +126,11 @@ void WorkspaceView::focusSearch()
     m_bar->focusSearch();
 }
 
+void WorkspaceView::showError(const Error& error)
+{
+    m_pages.value(m_current)->message()->showError(error);
+}
+
 void WorkspaceView::undo()
 {
     runHistory(tr("Undoing"),
@@ -287,7 +292,7 @@ void WorkspaceView::runHistory(const QString& title, workspace::Session::Work wo
     Job* job = m_session.run(title, std::move(work));
     connect(job, &Job::stateChanged, this, [this, job](Job::State state) {
         if (state == Job::State::Failed) {
-            m_pages.value(m_current)->message()->showError(job->result().error());
+            showError(job->result().error());
         }
     });
 }

@@ -43,6 +43,8 @@ public:
     void openSegment(const QString& name);
     void importFiles(const QStringList& files);
     void focusSearch();
+    /// On the page that is shown.
+    void showError(const Error& error);
     void undo();
     void redo();
 

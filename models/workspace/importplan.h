@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/workspace/importer.h"
+
+#include <memory>
+
+namespace rondom::workspace {
+
+/// How to read one file, and under which name its rows are known.
+struct ImportPlan
+{
+    std::unique_ptr<ingest::EntryReader> reader;
+    QString recipe;
+    QString sourceName;
+    SourceId source;
+    QString notice; ///< the text people saw, as given now or for an earlier file like this
+};
+
+/// Looks at \a path and decides how \a request reads it. Makes the source when it is new, so it
+/// belongs into the transaction of the import.
+Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportRequest& request,
+                              const QString& path);
+
+} // namespace rondom::workspace

@@ -1,0 +1,103 @@
+#include "models/workspace/statedconsents.h"
+
+namespace rondom::workspace {
+
+namespace {
+
+constexpr std::size_t kCheckEvery = 1024;
+
+std::optional<consent::EventTime> eventTime(const std::optional<ingest::FactTime>& at)
+{
+    if (!at) {
+        return std::nullopt;
+    }
+    return consent::EventTime{at->instant, at->instant, at->instant + at->uncertaintyMs, {}};
+}
+
+consent::ImportedConsent importedConsent(const ingest::ConsentFact& fact)
+{
+    return {fact.purpose,       fact.channel,    fact.decision == ingest::ConsentDecision::Granted,
+            eventTime(fact.at), fact.noticeText, fact.noticeLanguage,
+            fact.proof};
+}
+
+void count(consent::ImportOutcome outcome, ImportReport& report)
+{
+    switch (outcome) {
+    case consent::ImportOutcome::Granted:
+        ++report.consentsGranted;
+        return;
+    case consent::ImportOutcome::Withdrawn:
+        ++report.consentsWithdrawn;
+        return;
+    case consent::ImportOutcome::Claim:
+        ++report.consentClaims;
+        return;
+    case consent::ImportOutcome::Unchanged:
+    case consent::ImportOutcome::Refused:
+        return;
+    }
+}
+
+} // namespace
+
+void StatedConsents::take(const ingest::Entry& entry, RecordId record, const QString& source,
+                          qint64 row)
+{
+    if (entry.consents.isEmpty() && entry.suppressions.isEmpty()) {
+        return;
+    }
+    QList<consent::Identifier> identifiers;
+    for (const ingest::IdentifierFact& fact : entry.identifiers) {
+        identifiers.append({fact.type, fact.value});
+    }
+    m_stated.push_back({record, source, row, identifiers, entry.consents, entry.suppressions});
+}
+
+Result<QSet<RecordId>> StatedConsents::apply(const storage::Connection& connection, qint64 now,
+                                             ImportReport& report, JobContext& context) const
+{
+    auto ledger = consent::ConsentImport::open(connection, now);
+    if (!ledger) {
+        return ledger.error();
+    }
+    QSet<RecordId> records;
+    for (std::size_t i = 0; i < m_stated.size(); ++i) {
+        if (i % kCheckEvery == 0 && context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        if (const auto applied = apply(m_stated[i], *ledger, report); !applied) {
+            return applied.error();
+        }
+        records.insert(m_stated[i].record);
+    }
+    return records;
+}
+
+Result<void> StatedConsents::apply(const Stated& stated, consent::ConsentImport& ledger,
+                                   ImportReport& report)
+{
+    const consent::ImportOrigin origin{report.import, stated.row, stated.record, stated.source};
+    for (const ingest::ConsentFact& fact : stated.consents) {
+        const auto outcome = ledger.apply(origin, stated.identifiers, importedConsent(fact));
+        if (!outcome) {
+            return outcome.error();
+        }
+        count(*outcome, report);
+        const bool isDatedGrant =
+            fact.decision == ingest::ConsentDecision::Granted && fact.at.has_value();
+        report.wantsNotice = report.wantsNotice || (isDatedGrant && fact.noticeText.isEmpty());
+    }
+    for (const ingest::SuppressionFact& fact : stated.suppressions) {
+        const consent::ImportedSuppression suppression{
+            fact.identifierType, {}, fact.channel, fact.reason, eventTime(fact.at)};
+        const auto outcome = ledger.apply(origin, stated.identifiers, suppression);
+        if (!outcome) {
+            return outcome.error();
+        }
+        report.suppressions += *outcome == consent::ImportOutcome::Withdrawn ? 1 : 0;
+    }
+    return {};
+}
+
+} // namespace rondom::workspace

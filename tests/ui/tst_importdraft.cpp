@@ -1,0 +1,159 @@
+#include "ui/ingest/importdraft.h"
+#include "ui/ingest/mappingmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rondom;
+using namespace rondom::ui;
+
+namespace {
+
+QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    return file.fileName();
+}
+
+ImportDraft draft(const QString& path, const QString& source, bool isOwnMapping)
+{
+    ImportDraft made;
+    made.path = path;
+    made.source = source;
+    made.isOwnMapping = isOwnMapping;
+    return made;
+}
+
+const QByteArray kPeople = "Voornaam,Achternaam,E-mailadres,Schoenmaat\n"
+                           "Sanne,de Boer,sanne@example.nl,38\n"
+                           "Bo,Bakker,bo@example.nl,43\n";
+
+} // namespace
+
+class TestImportDraft : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guessesWhatNobodyKnows();
+    void usesTheMappingBesideTheFile();
+    void tellsWhyAFileCannotBeRead();
+    void putsFilesOfOneToolIntoOneImport();
+    void neverMixesMappings();
+    void sumsClose();
+    void showsAndEditsTargets();
+    void aGrantWithoutTextAsksForIt();
+};
+
+void TestImportDraft::guessesWhatNobodyKnows()
+{
+    const QTemporaryDir folder;
+    const auto made = draftOf(writeFile(folder, u"klanten.csv"_s, kPeople));
+    QVERIFY(made);
+    QVERIFY(made->isOwnMapping);
+    QCOMPARE(made->source, u"klanten"_s);
+    QCOMPARE(made->inspection.columns.size(), 4);
+    QVERIFY(!made->wantsNotice());
+}
+
+void TestImportDraft::usesTheMappingBesideTheFile()
+{
+    const QTemporaryDir folder;
+    const QString path = writeFile(folder, u"klanten.csv"_s, kPeople);
+    writeFile(folder, u"klanten.mapping.json"_s, R"json({
+        "rondom": "mapping/1", "name": "Till", "kind": "people",
+        "columns": {"E-mailadres": {"to": "identifier", "type": "email"},
+                    "Voornaam": {"to": "ignore"}, "Achternaam": {"to": "ignore"},
+                    "Schoenmaat": {"to": "ignore"}}})json");
+    const auto made = draftOf(path);
+    QVERIFY(made);
+    QCOMPARE(made->recipeName, u"Till"_s);
+    QCOMPARE(made->source, u"Till"_s);
+    QCOMPARE(made->mapping.columns.size(), 4);
+}
+
+void TestImportDraft::tellsWhyAFileCannotBeRead()
+{
+    const auto made = draftOf(u"/nowhere/nothing.csv"_s);
+    QVERIFY(!made);
+    QVERIFY(!made.error().message.isEmpty());
+}
+
+void TestImportDraft::putsFilesOfOneToolIntoOneImport()
+{
+    const QList<workspace::ImportRequest> requests =
+        requestsOf({draft(u"a"_s, u"Shop"_s, false), draft(u"b"_s, u"Shop"_s, false),
+                    draft(u"c"_s, u"Newsletter"_s, false)},
+                   ingest::ImportMode::Upsert);
+    QCOMPARE(requests.size(), 2);
+    QCOMPARE(requests.at(0).files, QStringList({u"a"_s, u"b"_s}));
+    QCOMPARE(requests.at(1).source, u"Newsletter"_s);
+}
+
+void TestImportDraft::neverMixesMappings()
+{
+    const QList<workspace::ImportRequest> requests =
+        requestsOf({draft(u"a"_s, u"Till"_s, true), draft(u"b"_s, u"Till"_s, true)},
+                   ingest::ImportMode::CreateOnly);
+    QCOMPARE(requests.size(), 2);
+    QVERIFY(requests.at(0).mapping.has_value());
+    QCOMPARE(requests.at(1).mode, ingest::ImportMode::CreateOnly);
+}
+
+void TestImportDraft::sumsClose()
+{
+    workspace::ImportReport a;
+    a.rows = {10, 4, 3, 1, 1, 1, 2, 0};
+    workspace::ImportReport b;
+    b.rows = {5, 5, 0, 0, 0, 0, 0, 1};
+    b.isKnown = true;
+    const workspace::ImportReport sum = summed({a, b});
+    QCOMPARE(sum.rows.read, 15);
+    QVERIFY(sum.rows.closes());
+    QVERIFY(!sum.isKnown);
+}
+
+void TestImportDraft::showsAndEditsTargets()
+{
+    const QTemporaryDir folder;
+    const auto made = draftOf(writeFile(folder, u"klanten.csv"_s, kPeople));
+    QVERIFY(made);
+    MappingModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setFile(made->inspection, made->mapping);
+    QCOMPARE(model.rowCount(), 4);
+    const QModelIndex email = model.index(2, MappingModel::TargetColumn);
+    QCOMPARE(email.data(Qt::EditRole).toString(), u"identifier:email"_s);
+
+    QSignalSpy edited(&model, &MappingModel::mappingEdited);
+    const QModelIndex size = model.index(3, MappingModel::TargetColumn);
+    QVERIFY(model.setData(size, u"ignore"_s, Qt::EditRole));
+    QCOMPARE(edited.count(), 1);
+    QVERIFY(!model.setData(size, u"ignore"_s, Qt::EditRole));
+    QVERIFY(!model.setData(model.index(3, MappingModel::FileColumn), u"x"_s, Qt::EditRole));
+    QCOMPARE(size.data(Qt::EditRole).toString(), u"ignore"_s);
+}
+
+void TestImportDraft::aGrantWithoutTextAsksForIt()
+{
+    const QTemporaryDir folder;
+    auto made = draftOf(writeFile(folder, u"klanten.csv"_s, kPeople));
+    QVERIFY(made);
+    MappingModel model;
+    model.setFile(made->inspection, made->mapping);
+    QVERIFY(model.setData(model.index(3, MappingModel::TargetColumn), u"consent:newsletter/email"_s,
+                          Qt::EditRole));
+    made->mapping = model.mapping();
+    QVERIFY(made->wantsNotice());
+}
+
+QTEST_GUILESS_MAIN(TestImportDraft)
+#include "tst_importdraft.moc"

@@ -1,0 +1,362 @@
+#include "models/core/result.h"
+#include "models/demo/shopgenerator.h"
+#include "models/profiles/profilerepository.h"
+#include "tests/ui/answereddialogs.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/common/page.h"
+#include "ui/common/theme.h"
+#include "ui/shell/demoworkspace.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/recentworkspaces.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/shell/workspaceview.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDateTime>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rondom;
+using namespace rondom::ui;
+
+namespace {
+
+constexpr int kPeople = 100;
+constexpr int kPatience = 20'000;
+
+const QString kBuyers = u"{\"rondom\": \"segment/1\", \"name\": \"Buyers\", "
+                        "\"where\": {\"event\": \"Order Completed\"}}"_s;
+
+/// One window with what it needs to live.
+class Desktop
+{
+public:
+    Desktop()
+        : settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat)
+        , theme(Theme::Mode::Light)
+        , window(std::make_unique<MainWindow>(theme, dialogs, settings))
+    {
+        window->show();
+    }
+
+    template <typename T = QWidget>
+    T* find(const QString& name) const
+    {
+        T* found = window->findChild<T*>(name);
+        if (!found) {
+            qFatal("there is no %s", qPrintable(name));
+        }
+        return found;
+    }
+
+    void click(const QString& name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+
+    QString text(const QString& label) const { return find<QLabel>(label)->text(); }
+    int rows(const QString& table) const { return find<QTableView>(table)->model()->rowCount(); }
+    PageId page() const { return window->view()->currentPage(); }
+
+    QTemporaryDir folder;
+    tests::AnsweredDialogs dialogs;
+    QSettings settings;
+    Theme theme;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// The names of everything the Tab key reaches that a screen reader could not name.
+QStringList namelessWidgets(const QWidget& window)
+{
+    QStringList nameless;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool isReached = widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy();
+        // What Qt makes inside its own widgets is named by them.
+        const bool isInside = widget->objectName().startsWith(u"qt_"_s) ||
+                              qobject_cast<const QComboBox*>(widget->parentWidget()) ||
+                              widget->parentWidget()->inherits("QComboBoxPrivateContainer");
+        if (isReached && !isInside &&
+            (widget->accessibleName().isEmpty() || widget->objectName().isEmpty())) {
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                            widget->objectName() + u" in "_s +
+                            QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+        }
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void goesFromFilesToAList();
+    void opensWhatIsBehindEveryNumber();
+    void findsPeopleByKeyboardAlone();
+    void switchesPagesByNumber();
+    void recordsAWithdrawalInThreeClicks();
+    void undoesAnImportFromTheHistory();
+    void undoesAndRedoesByKeyboard();
+    void namesEverythingTheKeyboardReaches();
+    void remembersWorkspacesThatStillExist();
+    void saysWhyAWorkspaceCannotBeOpened();
+    void makesTheDemoShop();
+
+private:
+    QString demoWorkspace(const Desktop& desktop) const;
+
+    QTemporaryDir m_shop;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    JobContext unwatched;
+    const auto made =
+        makeDemoWorkspace(m_shop.path(), {kPeople, QDateTime::currentMSecsSinceEpoch()}, unwatched);
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+}
+
+QString TestMainWindow::demoWorkspace(const Desktop& desktop) const
+{
+    const QString copy = desktop.folder.filePath(u"shop.rondom"_s);
+    QFile::copy(demoWorkspacePath(m_shop.path()), copy);
+    return copy;
+}
+
+void TestMainWindow::goesFromFilesToAList()
+{
+    Desktop desktop;
+    desktop.click(u"welcomeNew"_s);
+    desktop.dialogs.saved = desktop.folder.filePath(u"mine"_s);
+    desktop.click(u"newCreate"_s);
+    QTRY_VERIFY(desktop.window->view());
+    QVERIFY(QFile::exists(desktop.folder.filePath(u"mine.rondom"_s)));
+
+    // The files, first as a trial.
+    QTest::keyClick(desktop.window.get(), Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(desktop.page(), PageId::Import);
+    const QString exports = m_shop.filePath(u"exports/"_s);
+    desktop.dialogs.files = {exports + u"customers_export.csv"_s, exports + u"orders_export.csv"_s};
+    desktop.click(u"importAdd"_s);
+    QTRY_COMPARE(desktop.rows(u"importFiles"_s), 2);
+    desktop.click(u"importTry"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"balanceHeadline"_s).contains(u"Nothing was changed"_s),
+                             kPatience);
+    const QString read = desktop.text(u"balanceRead"_s);
+    const QString created = desktop.text(u"balanceCreated"_s);
+    QVERIFY(created != u"0"_s);
+
+    // Then for real: the numbers are the same.
+    desktop.click(u"importStart"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"balanceHeadline"_s).startsWith(u"Imported"_s),
+                             kPatience);
+    QCOMPARE(desktop.text(u"balanceRead"_s), read);
+    QCOMPARE(desktop.text(u"balanceCreated"_s), created);
+    QTRY_VERIFY(!desktop.text(u"statusCounts"_s).startsWith(u"0 "_s));
+
+    // A segment, written and saved.
+    QTest::keyClick(desktop.window.get(), Qt::Key_3, Qt::ControlModifier);
+    desktop.click(u"segmentNew"_s);
+    auto* definition = desktop.find<QPlainTextEdit>(u"segmentDefinition"_s);
+    definition->setPlainText(kBuyers.left(20));
+    QTRY_VERIFY(!desktop.find<QAbstractButton>(u"segmentSave"_s)->isEnabled());
+    definition->setPlainText(kBuyers);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"segmentState"_s).contains(u"person(s)"_s), kPatience);
+    desktop.click(u"segmentSave"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"segmentsList"_s), 1, kPatience);
+    QTRY_COMPARE(desktop.text(u"segmentTitle"_s), u"Buyers"_s);
+    QTRY_VERIFY(desktop.rows(u"segmentMembers"_s) > 0);
+
+    // And the list, into a file.
+    desktop.click(u"segmentExport"_s);
+    QCOMPARE(desktop.page(), PageId::Export);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"exportHeadline"_s).contains(u"held back"_s), kPatience);
+    QCOMPARE(desktop.find<QComboBox>(u"exportSegment"_s)->currentText(), u"Buyers"_s);
+    desktop.dialogs.saved = desktop.folder.filePath(u"list.csv"_s);
+    desktop.click(u"exportStart"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desktop.dialogs.saved), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"exportHistory"_s), 1, kPatience);
+}
+
+void TestMainWindow::opensWhatIsBehindEveryNumber()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    const auto number = [&](const QString& tile) {
+        return desktop.find(tile)->accessibleName().section(u": "_s, 1);
+    };
+    QTRY_VERIFY(number(u"tileCustomers"_s) != u"–"_s);
+    for (const QString& tile : {u"tileCustomers"_s, u"tileMailable"_s, u"tileActive"_s}) {
+        QTest::keyClick(desktop.window.get(), Qt::Key_1, Qt::ControlModifier);
+        desktop.click(tile);
+        QCOMPARE(desktop.page(), PageId::Customers);
+        // The number and the list behind it agree.
+        QTRY_COMPARE(QLocale().toString(desktop.rows(u"customersTable"_s)), number(tile));
+    }
+    QTest::keyClick(desktop.window.get(), Qt::Key_1, Qt::ControlModifier);
+    desktop.click(u"tileRevenue"_s);
+    QCOMPARE(desktop.page(), PageId::Customers);
+}
+
+void TestMainWindow::findsPeopleByKeyboardAlone()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    QTest::keyClick(desktop.window.get(), Qt::Key_2, Qt::ControlModifier);
+    auto* table = desktop.find<QTableView>(u"customersTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    const QModelIndex first = table->model()->index(0, 0);
+    QTRY_VERIFY(!first.data().toString().isEmpty());
+    const QString name = first.data().toString();
+
+    QTest::keyClick(desktop.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto* search = desktop.find<QLineEdit>(u"topSearch"_s);
+    QTest::keyClicks(search, name);
+    QTRY_VERIFY(desktop.window->findChild<QListView*>(u"topSearchHits"_s));
+    auto* hits = desktop.find<QListView>(u"topSearchHits"_s);
+    QTRY_VERIFY(hits->isVisible() && hits->model()->rowCount() > 0);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(desktop.page(), PageId::Profile);
+    QTRY_COMPARE(desktop.text(u"profileName"_s), name);
+    QTRY_VERIFY(desktop.find<QListView>(u"profileTimeline"_s)->model()->rowCount() > 0);
+}
+
+void TestMainWindow::switchesPagesByNumber()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    for (int number = 0; number < 6; ++number) {
+        QTest::keyClick(desktop.window.get(), Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
+        QCOMPARE(int(desktop.page()), number);
+    }
+    desktop.click(u"navHome"_s);
+    QCOMPARE(desktop.page(), PageId::Home);
+}
+
+void TestMainWindow::recordsAWithdrawalInThreeClicks()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    QTest::keyClick(desktop.window.get(), Qt::Key_2, Qt::ControlModifier);
+    desktop.click(u"customersPart1"_s);
+    auto* table = desktop.find<QTableView>(u"customersTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    const int mailable = table->model()->rowCount();
+    desktop.window->view()->openProfile(
+        ProfileId(table->model()->index(0, 0).data(Qt::UserRole).toLongLong()));
+
+    desktop.click(u"profileConsent"_s); // one
+    auto* matrix = desktop.find<QTableView>(u"consentMatrix"_s);
+    const auto state = [&] { return matrix->model()->index(0, 0).data(Qt::UserRole).toString(); };
+    QTRY_COMPARE(state(), u"granted"_s);
+    const QRect cell = matrix->visualRect(matrix->model()->index(0, 0));
+    QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, cell.center()); // two
+    desktop.click(u"consentWithdraw"_s);                                      // three
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"withdrawn"_s, kPatience);
+    QVERIFY(desktop.rows(u"consentLog"_s) > 0);
+
+    QTest::keyClick(desktop.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), mailable - 1);
+}
+
+void TestMainWindow::undoesAnImportFromTheHistory()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    QTest::keyClick(desktop.window.get(), Qt::Key_6, Qt::ControlModifier);
+    auto* imports = desktop.find<QTableView>(u"dataImports"_s);
+    QTRY_VERIFY(imports->model()->rowCount() > 3);
+    QVERIFY(!desktop.find(u"dataUndoImport"_s)->isEnabled());
+    imports->setCurrentIndex(imports->model()->index(0, 0));
+    QVERIFY(desktop.find(u"dataUndoImport"_s)->isEnabled());
+    desktop.click(u"dataUndoImport"_s);
+    const int state = imports->model()->columnCount() - 1;
+    QTRY_COMPARE_WITH_TIMEOUT(imports->model()->index(0, state).data().toString(), u"Undone"_s,
+                              kPatience);
+}
+
+void TestMainWindow::undoesAndRedoesByKeyboard()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    QTest::keyClick(desktop.window.get(), Qt::Key_3, Qt::ControlModifier);
+    const int before = [&] {
+        auto* list = desktop.find<QTableView>(u"segmentsList"_s);
+        QTest::qWait(200);
+        return list->model()->rowCount();
+    }();
+    desktop.click(u"segmentNew"_s);
+    desktop.find<QPlainTextEdit>(u"segmentDefinition"_s)->setPlainText(kBuyers);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"segmentState"_s).contains(u"person(s)"_s), kPatience);
+    desktop.click(u"segmentSave"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"segmentsList"_s), before + 1, kPatience);
+
+    desktop.find(u"segmentsList"_s)->setFocus();
+    QTest::keyClick(desktop.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"segmentsList"_s), before, kPatience);
+    QTRY_VERIFY(desktop.find(u"topRedo"_s)->isEnabled());
+    QTest::keyClick(desktop.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"segmentsList"_s), before + 1, kPatience);
+}
+
+void TestMainWindow::namesEverythingTheKeyboardReaches()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    for (int number = 0; number < 6; ++number) {
+        QTest::keyClick(desktop.window.get(), Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
+        QTest::qWait(100);
+    }
+    desktop.window->view()->openProfile(ProfileId(1));
+    QTRY_VERIFY(!desktop.text(u"profileName"_s).isEmpty());
+    QCOMPARE(namelessWidgets(*desktop.window), QStringList());
+}
+
+void TestMainWindow::remembersWorkspacesThatStillExist()
+{
+    Desktop desktop;
+    const QString path = demoWorkspace(desktop);
+    desktop.window->openWorkspace(path);
+    QVERIFY(desktop.window->view());
+    QCOMPARE(RecentWorkspaces(desktop.settings).paths(), QStringList(path));
+    desktop.window->closeWorkspace();
+    QVERIFY(!desktop.window->view());
+    QFile::remove(path);
+    QCOMPARE(RecentWorkspaces(desktop.settings).paths(), QStringList());
+}
+
+void TestMainWindow::saysWhyAWorkspaceCannotBeOpened()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(desktop.folder.filePath(u"nothing.rondom"_s));
+    QVERIFY(!desktop.window->view());
+    const auto* message = desktop.window->welcome()->findChild<InlineMessage*>();
+    QVERIFY(message->isVisible());
+    QVERIFY(!message->text().isEmpty());
+}
+
+void TestMainWindow::makesTheDemoShop()
+{
+    Desktop desktop;
+    desktop.dialogs.folder = desktop.folder.filePath(u"demo"_s);
+    desktop.window->welcome()->setDemoSize(40);
+    desktop.click(u"welcomeDemo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.window->view(), kPatience);
+    QTRY_VERIFY(desktop.text(u"statusCounts"_s).contains(u"mailable"_s));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
