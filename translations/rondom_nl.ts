@@ -72,492 +72,492 @@
     <name>BuilderComparison</name>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Laagste</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogste</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdseenheid</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdagen</translation>
     </message>
     <message>
         <source>Tenth, 1 is the highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiende deel, 1 is het hoogste</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Procent</translation>
     </message>
     <message>
         <source>% of all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>% van alle klanten</translation>
     </message>
     <message>
         <source>How to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe te vergelijken</translation>
     </message>
     <message>
         <source>also when empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ook als het leeg is</translation>
     </message>
     <message>
         <source>letter for letter</source>
-        <translation type="unfinished"></translation>
+        <translation>letter voor letter</translation>
     </message>
 </context>
 <context>
     <name>BuilderEventSentence</name>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak</translation>
     </message>
     <message>
         <source>What it adds up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het optelt tot</translation>
     </message>
     <message>
         <source>happened</source>
-        <translation type="unfinished"></translation>
+        <translation>gebeurde</translation>
     </message>
     <message>
         <source>did not happen</source>
-        <translation type="unfinished"></translation>
+        <translation>gebeurde niet</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>minstens</translation>
     </message>
     <message>
         <source>exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>precies</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>hoogstens</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>meer dan</translation>
     </message>
     <message>
         <source>fewer than</source>
-        <translation type="unfinished"></translation>
+        <translation>minder dan</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen</translation>
     </message>
     <message>
         <source>other than</source>
-        <translation type="unfinished"></translation>
+        <translation>anders dan</translation>
     </message>
     <message>
         <source>with a total of</source>
-        <translation type="unfinished"></translation>
+        <translation>met een totaal van</translation>
     </message>
     <message>
         <source>with an average of</source>
-        <translation type="unfinished"></translation>
+        <translation>met een gemiddelde van</translation>
     </message>
     <message>
         <source>with a lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>met als laagste</translation>
     </message>
     <message>
         <source>with a highest</source>
-        <translation type="unfinished"></translation>
+        <translation>met als hoogste</translation>
     </message>
     <message>
         <source>with a median of</source>
-        <translation type="unfinished"></translation>
+        <translation>met een mediaan van</translation>
     </message>
     <message>
         <source>with different values of</source>
-        <translation type="unfinished"></translation>
+        <translation>met verschillende waarden van</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>keer</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschap</translation>
     </message>
     <message>
         <source>How often, or what it adds up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak, of wat het optelt tot</translation>
     </message>
     <message>
         <source>Take this away</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit weghalen</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>waarbij</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
     <message>
         <source>Take this filter away</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit filter weghalen</translation>
     </message>
     <message>
         <source>a filter that is edited as text</source>
-        <translation type="unfinished"></translation>
+        <translation>een filter dat als tekst wordt bewerkt</translation>
     </message>
     <message>
         <source>Some or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Een of geen</translation>
     </message>
     <message>
         <source>some line&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>een regel met</translation>
     </message>
     <message>
         <source>it is so:</source>
-        <translation type="unfinished"></translation>
+        <translation>het is zo:</translation>
     </message>
     <message>
         <source>no line&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>geen regel met</translation>
     </message>
     <message>
         <source>it is not so:</source>
-        <translation type="unfinished"></translation>
+        <translation>het is niet zo:</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenis</translation>
     </message>
     <message>
         <source>Which of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke van de gebeurtenissen</translation>
     </message>
     <message>
         <source>every</source>
-        <translation type="unfinished"></translation>
+        <translation>elke</translation>
     </message>
     <message>
         <source>only the first</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen de eerste</translation>
     </message>
     <message>
         <source>only the last</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen de laatste</translation>
     </message>
     <message>
         <source>the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>de eerste</translation>
     </message>
     <message>
         <source>the latest one</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste</translation>
     </message>
     <message>
         <source>where …</source>
-        <translation type="unfinished"></translation>
+        <translation>waarbij …</translation>
     </message>
     <message>
         <source>and …</source>
-        <translation type="unfinished"></translation>
+        <translation>en …</translation>
     </message>
     <message>
         <source>And with a total of …</source>
-        <translation type="unfinished"></translation>
+        <translation>En met een totaal van …</translation>
     </message>
     <message>
         <source>And with different values of …</source>
-        <translation type="unfinished"></translation>
+        <translation>En met verschillende waarden van …</translation>
     </message>
     <message>
         <source>The first one happened in …</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste gebeurde in …</translation>
     </message>
     <message>
         <source>The latest one happened in …</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste gebeurde in …</translation>
     </message>
     <message>
         <source>Look only at the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen naar de eerste kijken</translation>
     </message>
     <message>
         <source>Look only at the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen naar de laatste kijken</translation>
     </message>
 </context>
 <context>
     <name>BuilderFields</name>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdseenheid</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>minstens</translation>
     </message>
     <message>
         <source>exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>precies</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>hoogstens</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>meer dan</translation>
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>minder dan</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen</translation>
     </message>
     <message>
         <source>other than</source>
-        <translation type="unfinished"></translation>
+        <translation>anders dan</translation>
     </message>
     <message>
         <source>How to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe te vergelijken</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Getal</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Laagste</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogste</translation>
     </message>
     <message>
         <source>in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>in de laatste</translation>
     </message>
     <message>
         <source>longer ago than</source>
-        <translation type="unfinished"></translation>
+        <translation>langer geleden dan</translation>
     </message>
     <message>
         <source>ago, between</source>
-        <translation type="unfinished"></translation>
+        <translation>geleden, tussen</translation>
     </message>
     <message>
         <source>in this</source>
-        <translation type="unfinished"></translation>
+        <translation>in dit lopende tijdvak:</translation>
     </message>
     <message>
         <source>in the previous</source>
-        <translation type="unfinished"></translation>
+        <translation>in het vorige tijdvak:</translation>
     </message>
     <message>
         <source>between the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen de datums</translation>
     </message>
     <message>
         <source>at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>op welk moment ook</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichtstbij</translation>
     </message>
     <message>
         <source>Farthest</source>
-        <translation type="unfinished"></translation>
+        <translation>Verst weg</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste dag</translation>
     </message>
 </context>
 <context>
     <name>BuilderSentence</name>
     <message>
         <source>Trait</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenmerk</translation>
     </message>
     <message>
         <source>is in the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>zit in het segment</translation>
     </message>
     <message>
         <source>was ever in the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>zat ooit in het segment</translation>
     </message>
     <message>
         <source>has been for long in the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>zit al lang in het segment</translation>
     </message>
     <message>
         <source>is, from a moment on, in the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>zit, vanaf een moment, in het segment</translation>
     </message>
     <message>
         <source>entered the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>kwam in het segment</translation>
     </message>
     <message>
         <source>left the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>ging uit het segment</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidmaatschap</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">Segment</translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>for at least</source>
-        <translation type="unfinished"></translation>
+        <translation>minstens</translation>
     </message>
     <message>
         <source>is given</source>
-        <translation type="unfinished"></translation>
+        <translation>is gegeven</translation>
     </message>
     <message>
         <source>was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>is ingetrokken</translation>
     </message>
     <message>
         <source>is not known</source>
-        <translation type="unfinished">is niet bekend</translation>
+        <translation>is niet bekend</translation>
     </message>
     <message>
         <source>has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>is verlopen</translation>
     </message>
     <message>
         <source>Consent for</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming voor</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">Doel</translation>
+        <translation>Doel</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>via</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Kanaal</translation>
+        <translation>Kanaal</translation>
     </message>
     <message>
         <source>State of the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat van de toestemming</translation>
     </message>
     <message>
         <source>Has or has not</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft wel of niet</translation>
     </message>
     <message>
         <source>has the identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft de identificatie</translation>
     </message>
     <message>
         <source>does not have the identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft niet de identificatie</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificatie</translation>
     </message>
     <message>
         <source>Name of the draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de loting</translation>
     </message>
     <message>
         <source>A random</source>
-        <translation type="unfinished"></translation>
+        <translation>Een willekeurige</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Procent</translation>
     </message>
     <message>
         <source>% of everybody, always the same people in the draw named</source>
-        <translation type="unfinished"></translation>
+        <translation>% van iedereen, altijd dezelfde mensen in de loting met de naam</translation>
     </message>
     <message>
         <source>Known from the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekend uit de bron</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Bron</translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Compare letter for letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter voor letter vergelijken</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Toestemming</translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Known from a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekend uit een bron</translation>
     </message>
     <message>
         <source>Has an identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft een identificatie</translation>
     </message>
     <message>
         <source>A random sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Een willekeurige steekproef</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Toeval</translation>
     </message>
 </context>
 <context>
@@ -2036,20 +2036,6 @@
         <source>Was on an exported list</source>
         <translation>Stond op een geëxporteerde lijst</translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n artikel</numerusform>
-            <numerusform>%n artikelen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 en nog %n</numerusform>
-            <numerusform>%1 en nog %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>event: order number</comment>
@@ -2059,6 +2045,76 @@
         <source>%1: %2</source>
         <comment>event: what it is about</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Terugbetalingen</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>Annuleringen</translation>
+    </message>
+    <message>
+        <source>Product views</source>
+        <translation>Bekeken producten</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Winkelwagen</translation>
+    </message>
+    <message>
+        <source>Checkouts</source>
+        <translation>Naar de kassa</translation>
+    </message>
+    <message>
+        <source>Page views</source>
+        <translation>Bekeken pagina&apos;s</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Geopend</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Geklikt</translation>
+    </message>
+    <message>
+        <source>Bounces</source>
+        <translation>Teruggekomen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Klachten</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln artikel</numerusform>
+            <numerusform>%Ln artikelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 en nog %Ln</numerusform>
+            <numerusform>%1 en nog %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2225,23 +2281,23 @@
         <source>just now</source>
         <translation>zojuist</translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n minuut geleden</numerusform>
-            <numerusform>%n minuten geleden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>%n uur geleden</numerusform>
-            <numerusform>%n uur geleden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minuut geleden</numerusform>
+            <numerusform>%Ln minuten geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln uur geleden</numerusform>
+            <numerusform>%Ln uur geleden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2791,39 +2847,39 @@
     <name>main</name>
     <message>
         <source>All your customers, all around, on your own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al je klanten, rondom, op je eigen computer.</translation>
     </message>
     <message>
         <source>The workspace to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>De werkruimte om te openen.</translation>
     </message>
     <message>
         <source>The language: en or nl.</source>
-        <translation type="unfinished"></translation>
+        <translation>De taal: en of nl.</translation>
     </message>
     <message>
         <source>The appearance: light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het uiterlijk: light, dark of system.</translation>
     </message>
     <message>
         <source>Save a picture of every page in a folder and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar een afbeelding van elke pagina in een map en stop.</translation>
     </message>
     <message>
         <source>A file to show on the import page of the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand om op de importpagina van de afbeeldingen te tonen.</translation>
     </message>
     <message>
         <source>--language is en or nl.</source>
-        <translation type="unfinished">--language is en of nl.</translation>
+        <translation>--language is en of nl.</translation>
     </message>
     <message>
         <source>--theme is light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme is light, dark of system.</translation>
     </message>
     <message>
         <source>Only one workspace can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kan maar één werkruimte worden geopend.</translation>
     </message>
 </context>
 <context>
@@ -2868,20 +2924,6 @@
         <source>Imported. You can undo it at any time, also weeks from now.</source>
         <translation>Geïmporteerd. Je kunt het altijd ongedaan maken, ook over weken nog.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) turned out to be about somebody who was known already.</source>
-        <translation>
-            <numerusform>%n rij bleek over iemand te gaan die al bekend was.</numerusform>
-            <numerusform>%n rijen bleken over iemand te gaan die al bekend was.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s) name nobody: they count in revenue, not as customers.</source>
-        <translation>
-            <numerusform>%n verkoop noemt niemand: ze telt mee in de omzet, niet als klant.</numerusform>
-            <numerusform>%n verkopen noemen niemand: ze tellen mee in de omzet, niet als klanten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Events: %1 new, %2 updated, %3 known already.</source>
         <translation>Gebeurtenissen: %1 nieuw, %2 bijgewerkt, %3 al bekend.</translation>
@@ -2893,13 +2935,6 @@
     <message>
         <source>Consents stay claims as long as nobody says which text people saw. Fill in that text and import again.</source>
         <translation>Toestemmingen blijven claims zolang niemand zegt welke tekst mensen zagen. Vul die tekst in en importeer opnieuw.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) could not be used, although their rows were.</source>
-        <translation>
-            <numerusform>%n cel was niet te gebruiken, de rij wel.</numerusform>
-            <numerusform>%n cellen waren niet te gebruiken, hun rijen wel.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Exactly these files were imported before.</source>
@@ -2916,6 +2951,111 @@
     <message>
         <source>Why</source>
         <translation>Waarom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) turned out to be about somebody who was known already.</source>
+        <translation>
+            <numerusform>%Ln rij bleek over iemand te gaan die al bekend was.</numerusform>
+            <numerusform>%Ln rijen bleken over iemand te gaan die al bekend was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) name nobody: they count in revenue, not as customers.</source>
+        <translation>
+            <numerusform>%Ln verkoop noemt niemand: ze telt mee in de omzet, niet als klant.</numerusform>
+            <numerusform>%Ln verkopen noemen niemand: ze tellen mee in de omzet, niet als klanten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) could not be used, although their rows were.</source>
+        <translation>
+            <numerusform>%Ln cel was niet te gebruiken, de rij wel.</numerusform>
+            <numerusform>%Ln cellen waren niet te gebruiken, hun rijen wel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderChoiceModel</name>
+    <message>
+        <source>Use “%1”</source>
+        <translation>‘%1’ gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderCountLabel</name>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 van de %2 klanten</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Bezig met tellen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderCounter</name>
+    <message>
+        <source>Not finished: “%1” is still empty.</source>
+        <translation>Niet af: ‘%1’ is nog leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderGroup</name>
+    <message>
+        <source>Condition</source>
+        <translation>Voorwaarde</translation>
+    </message>
+    <message>
+        <source>Excluded people</source>
+        <translation>Uitgesloten mensen</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>De regel</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Add a condition to this group</source>
+        <translation>Een voorwaarde aan deze groep toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a group to this group</source>
+        <translation>Een groep aan deze groep toevoegen</translation>
+    </message>
+    <message>
+        <source>Nobody is excluded.</source>
+        <translation>Niemand is uitgesloten.</translation>
+    </message>
+    <message>
+        <source>of these means left out</source>
+        <translation>hiervan betekent weggelaten</translation>
+    </message>
+    <message>
+        <source>Left out of the rule above:</source>
+        <translation>Weggelaten uit de regel hierboven:</translation>
+    </message>
+    <message>
+        <source>Everybody. Add a condition to choose among them.</source>
+        <translation>Iedereen. Voeg een voorwaarde toe om te kiezen.</translation>
+    </message>
+    <message>
+        <source>of these hold</source>
+        <translation>hiervan gelden</translation>
+    </message>
+    <message>
+        <source>of these holds</source>
+        <translation>hiervan geldt</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>of</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3120,89 @@
         <source>Move out of group</source>
         <translation>Uit de groep halen</translation>
     </message>
+    <message>
+        <source>Edit as text</source>
+        <translation>Als tekst bewerken</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderNode</name>
+    <message>
+        <source>Drag to another place, or move with Alt and the arrow keys</source>
+        <translation>Sleep naar een andere plek, of verplaats met Alt en de pijltjestoetsen</translation>
+    </message>
+    <message>
+        <source>Leave out, without deleting</source>
+        <translation>Weglaten zonder te verwijderen</translation>
+    </message>
+    <message>
+        <source>More for this condition</source>
+        <translation>Meer voor deze voorwaarde</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>Weer meenemen</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Verplaatsen: %1</translation>
+    </message>
+    <message>
+        <source>Include again: %1</source>
+        <translation>Weer meenemen: %1</translation>
+    </message>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>Weglaten: %1</translation>
+    </message>
+    <message>
+        <source>More for: %1</source>
+        <translation>Meer voor: %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Take back “not”</source>
+        <translation>‘Niet’ weghalen</translation>
+    </message>
+    <message>
+        <source>Say “not”</source>
+        <translation>‘Niet’ zeggen</translation>
+    </message>
+    <message>
+        <source>Wrap in a group</source>
+        <translation>In een groep zetten</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>Omhoog	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>Omlaag	Alt+Down</translation>
+    </message>
+    <message>
+        <source>Move into a group	Alt+Right</source>
+        <translation>In een groep zetten	Alt+Right</translation>
+    </message>
+    <message>
+        <source>Move out of the group	Alt+Left</source>
+        <translation>Uit de groep halen	Alt+Left</translation>
+    </message>
+    <message>
+        <source>Move back to the rule</source>
+        <translation>Terug naar de regel</translation>
+    </message>
+    <message>
+        <source>Move to “Exclude”</source>
+        <translation>Naar ‘Uitsluiten’</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>Verwijderen	Del</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::BuilderOffer</name>
@@ -3002,6 +3225,128 @@
     <message>
         <source>Segments</source>
         <translation>Segmenten</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderPicker</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderPopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderRow</name>
+    <message>
+        <source>not</source>
+        <translation>niet</translation>
+    </message>
+    <message>
+        <source>Take back “not”</source>
+        <translation>‘Niet’ weghalen</translation>
+    </message>
+    <message>
+        <source>A condition that is not finished yet</source>
+        <translation>Een voorwaarde die nog niet af is</translation>
+    </message>
+    <message>
+        <source>Edit as text</source>
+        <translation>Als tekst bewerken</translation>
+    </message>
+    <message>
+        <source>The condition as text</source>
+        <translation>De voorwaarde als tekst</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>This is no JSON object. Nothing was changed. Correct the text and apply it again.</source>
+        <translation>Dit is geen JSON-object. Er is niets gewijzigd. Verbeter de tekst en pas hem opnieuw toe.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderSentenceView</name>
+    <message>
+        <source>no limit</source>
+        <translation>geen grens</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose values</source>
+        <translation>Waarden kiezen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add values</source>
+        <translation>Waarden toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderSwitch</name>
+    <message>
+        <source>ALL</source>
+        <translation>ALLE</translation>
+    </message>
+    <message>
+        <source>Everything in this group must hold</source>
+        <translation>Alles in deze groep moet gelden</translation>
+    </message>
+    <message>
+        <source>ANY</source>
+        <translation>EEN</translation>
+    </message>
+    <message>
+        <source>Something in this group must hold</source>
+        <translation>Iets in deze groep moet gelden</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>GEEN</translation>
+    </message>
+    <message>
+        <source>Nothing in this group may hold</source>
+        <translation>Niets in deze groep mag gelden</translation>
+    </message>
+    <message>
+        <source>NOT ALL</source>
+        <translation>NIET ALLE</translation>
+    </message>
+    <message>
+        <source>Something in this group must not hold</source>
+        <translation>Iets in deze groep mag niet gelden</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::BuilderValueChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 verwijderen</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3464,37 @@
         <source>The withdrawal is in the ledger and holds from now on. It cannot be undone; only the person can allow it again.</source>
         <translation>De intrekking staat in het register en geldt vanaf nu. Ze kan niet ongedaan worden gemaakt; alleen de persoon zelf kan het weer toestaan.</translation>
     </message>
+    <message>
+        <source>Check the ledger</source>
+        <translation>Register controleren</translation>
+    </message>
+    <message>
+        <source>Check that nothing in the ledger was altered</source>
+        <translation>Controleren of er niets in het register is veranderd</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Wat de getallen betekenen</translation>
+    </message>
+    <message>
+        <source>Each number counts the people who may be contacted for that purpose by that means now. Nobody else leaves in an export, whatever a file says: what was never asked counts as no. Rest on a number to see how many refused and how many were never asked.</source>
+        <translation>Elk getal telt de mensen die nu voor dat doel en langs die weg benaderd mogen worden. Niemand anders vertrekt in een export, wat een bestand ook zegt: wat nooit is gevraagd, telt als nee. Houd de muis op een getal om te zien hoeveel mensen weigerden en aan hoeveel het nooit is gevraagd.</translation>
+    </message>
+    <message>
+        <source>Look up one person to see what they allowed, when, how and on which text, and to record a withdrawal.</source>
+        <translation>Zoek één persoon op om te zien wat die toestond, wanneer, hoe en bij welke tekst, en om een intrekking vast te leggen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is as it was written: %Ln line(s), none altered, moved or removed.</source>
+        <translation>
+            <numerusform>Het register is zoals het is geschreven: %Ln regel, niet veranderd, verplaatst of verwijderd.</numerusform>
+            <numerusform>Het register is zoals het is geschreven: %Ln regels, geen ervan veranderd, verplaatst of verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger was altered at line %1. What comes after it proves nothing. Go back to a backup from before.</source>
+        <translation>Het register is veranderd bij regel %1. Wat erna komt, bewijst niets. Ga terug naar een back-up van ervoor.</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::CustomersPage</name>
@@ -3163,10 +3539,10 @@
         <translation>Geen klant past hierbij. Probeer een deel van de naam, het e-mailadres, het telefoonnummer in welke schrijfwijze ook, of een bestelnummer.</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n klant</numerusform>
-            <numerusform>%n klanten</numerusform>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
         </translation>
     </message>
 </context>
@@ -3268,20 +3644,6 @@
         <source>The import is undone: %1 customer records and %2 events were taken out, and changed values are as before.</source>
         <translation>De import is ongedaan gemaakt: %1 klantrecords en %2 gebeurtenissen zijn eruit gehaald, en gewijzigde waarden zijn weer zoals ze waren.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) were changed later and were left alone.</source>
-        <translation>
-            <numerusform>%n waarde is later gewijzigd en is met rust gelaten.</numerusform>
-            <numerusform>%n waarden zijn later gewijzigd en zijn met rust gelaten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consent(s) it had brought were taken back; withdrawals stay.</source>
-        <translation>
-            <numerusform>%n toestemming uit deze import is teruggenomen; intrekkingen blijven.</numerusform>
-            <numerusform>%n toestemmingen uit deze import zijn teruggenomen; intrekkingen blijven.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undoing</source>
         <translation>Wordt ongedaan gemaakt</translation>
@@ -3289,6 +3651,20 @@
     <message>
         <source>Undone: %1.</source>
         <translation>Ongedaan gemaakt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) were changed later and were left alone.</source>
+        <translation>
+            <numerusform>%Ln waarde is later gewijzigd en is met rust gelaten.</numerusform>
+            <numerusform>%Ln waarden zijn later gewijzigd en zijn met rust gelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) it had brought were taken back; withdrawals stay.</source>
+        <translation>
+            <numerusform>%Ln toestemming uit deze import is teruggenomen; intrekkingen blijven.</numerusform>
+            <numerusform>%Ln toestemmingen uit deze import zijn teruggenomen; intrekkingen blijven.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3320,10 +3696,6 @@
     <message>
         <source>Fields, separated by commas</source>
         <translation>Velden, gescheiden door komma&apos;s</translation>
-    </message>
-    <message>
-        <source>Only what changed since the last time</source>
-        <translation>Alleen wat sinds de vorige keer veranderd is</translation>
     </message>
     <message>
         <source>Export to a file</source>
@@ -3398,27 +3770,35 @@
         <source>Exporting %1</source>
         <translation>%1 wordt geëxporteerd</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s) exported to %1.</source>
-        <translation>
-            <numerusform>%n persoon geëxporteerd naar %1.</numerusform>
-            <numerusform>%n personen geëxporteerd naar %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Whom the tool has to remove is in %1.</source>
         <translation>Wie het programma moet verwijderen, staat in %1.</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Alleen veranderingen</translation>
+    </message>
+    <message>
+        <source>Only who is new or different since the last export of this segment to this destination</source>
+        <translation>Alleen wie nieuw of anders is sinds de vorige export van dit segment naar deze bestemming</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln persoon geëxporteerd naar %1.</numerusform>
+            <numerusform>%Ln personen geëxporteerd naar %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>rondom::ui::HelpWindow</name>
     <message>
         <source>Rondom help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij Rondom</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handleiding</translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3818,6 @@
     <message>
         <source>Import the exports of your web shop, newsletter tool and till. Rondom recognises each person once and shows everything they did, and nothing leaves this computer.</source>
         <translation>Importeer de exports van je webwinkel, mailprogramma en kassa. Rondom herkent elke persoon één keer en laat alles zien wat die deed, en niets verlaat deze computer.</translation>
-    </message>
-    <message>
-        <source>%1 with an e-mail, phone or number</source>
-        <translation>%1 met een e-mail, telefoon of nummer</translation>
     </message>
     <message>
         <source>%1 of all customers</source>
@@ -3527,13 +3903,6 @@
         <source>Make a segment</source>
         <translation>Segment maken</translation>
     </message>
-    <message numerus="yes">
-        <source>%n segment(s) are ready to look at or to export.</source>
-        <translation>
-            <numerusform>%n segment staat klaar om te bekijken of te exporteren.</numerusform>
-            <numerusform>%n segmenten staan klaar om te bekijken of te exporteren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show the segments</source>
         <translation>Segmenten tonen</translation>
@@ -3541,6 +3910,21 @@
     <message>
         <source>Nobody can be mailed yet. Import your newsletter tool&apos;s list of subscribers, with the text they agreed to.</source>
         <translation>Er is nog niemand te mailen. Importeer de lijst van abonnees uit je mailprogramma, met de tekst waarmee ze instemden.</translation>
+    </message>
+    <message>
+        <source>%1 of them known</source>
+        <translation>%1 van hen bekend</translation>
+    </message>
+    <message>
+        <source>Known is who has an e-mail address, a phone or a customer number. The others visited without telling who they are.</source>
+        <translation>Bekend is wie een e-mailadres, een telefoon- of een klantnummer heeft. De anderen kwamen langs zonder te zeggen wie ze zijn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) are ready to look at or to export.</source>
+        <translation>
+            <numerusform>%Ln segment staat klaar om te bekijken of te exporteren.</numerusform>
+            <numerusform>%Ln segmenten staan klaar om te bekijken of te exporteren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3685,13 +4069,6 @@
         <source>Mapping files (*.json);;All files (*)</source>
         <translation>Koppelingsbestanden (*.json);;Alle bestanden (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 · separated by %2 · %n column(s) · %3</source>
-        <translation>
-            <numerusform>%1 · gescheiden door %2 · %n kolom · %3</numerusform>
-            <numerusform>%1 · gescheiden door %2 · %n kolommen · %3</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not known: check the columns</source>
         <translation>Niet bekend: controleer de kolommen</translation>
@@ -3704,30 +4081,9 @@
         <source>Recognised as</source>
         <translation>Herkend als</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying %n file(s)</source>
-        <translation>
-            <numerusform>%n bestand wordt geprobeerd</numerusform>
-            <numerusform>%n bestanden worden geprobeerd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Importing %n file(s)</source>
-        <translation>
-            <numerusform>%n bestand wordt geïmporteerd</numerusform>
-            <numerusform>%n bestanden worden geïmporteerd</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The rejected rows are in %1. Repair them there and import that file.</source>
         <translation>De afgewezen rijen staan in %1. Verbeter ze daar en importeer dat bestand.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) imported.</source>
-        <translation>
-            <numerusform>%n bestand geïmporteerd.</numerusform>
-            <numerusform>%n bestanden geïmporteerd.</numerusform>
-        </translation>
     </message>
     <message>
         <source>See the customers</source>
@@ -3745,6 +4101,34 @@
         <source>Saving the rejected rows</source>
         <translation>Afgewezen rijen worden opgeslagen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
+        <translation>
+            <numerusform>%1 · gescheiden door %2 · %Ln kolom · %3</numerusform>
+            <numerusform>%1 · gescheiden door %2 · %Ln kolommen · %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln bestand wordt geprobeerd</numerusform>
+            <numerusform>%Ln bestanden worden geprobeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln bestand wordt geïmporteerd</numerusform>
+            <numerusform>%Ln bestanden worden geïmporteerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) imported.</source>
+        <translation>
+            <numerusform>%Ln bestand geïmporteerd.</numerusform>
+            <numerusform>%Ln bestanden geïmporteerd.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::InlineMessage</name>
@@ -3758,55 +4142,67 @@
     <message>
         <source>%1 – Rondom</source>
         <comment>workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Rondom</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe werkruimte</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkruimte openen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Opnieuw doen</translation>
+        <translation>Opnieuw doen</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina %1</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is niet te schrijven.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map %1 kan niet worden gemaakt.</translation>
     </message>
     <message>
         <source>The workspace %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>De werkruimte %1 is niet te openen.</translation>
+    </message>
+    <message>
+        <source>Stop what is running?</source>
+        <translation>Stoppen wat bezig is?</translation>
+    </message>
+    <message>
+        <source>%1 is not finished. What it did so far is taken back; everything else stays as it is.</source>
+        <translation>%1 is nog niet klaar. Wat tot nu toe gedaan is, wordt teruggenomen; al het andere blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen en sluiten</translation>
     </message>
 </context>
 <context>
@@ -3848,10 +4244,10 @@
 <context>
     <name>rondom::ui::MonthBars</name>
     <message numerus="yes">
-        <source>%1: %n event(s)</source>
+        <source>%1: %Ln event(s)</source>
         <translation>
-            <numerusform>%1: %n gebeurtenis</numerusform>
-            <numerusform>%1: %n gebeurtenissen</numerusform>
+            <numerusform>%1: %Ln gebeurtenis</numerusform>
+            <numerusform>%1: %Ln gebeurtenissen</numerusform>
         </translation>
     </message>
 </context>
@@ -4006,11 +4402,6 @@
         <translation>Sinds %1</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>purpose, channel</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -4023,6 +4414,24 @@
         <source>From %1: file %2, row %3, %4</source>
         <comment>source, file, row, time</comment>
         <translation>Uit %1: bestand %2, rij %3, %4</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Terug naar het nieuwste</translation>
+    </message>
+    <message>
+        <source>Back to the newest events</source>
+        <translation>Terug naar de nieuwste gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list grows</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: channels</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4052,10 +4461,10 @@
         <translation>nog minder dan een minuut</translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>nog ongeveer %n minuut</numerusform>
-            <numerusform>nog ongeveer %n minuten</numerusform>
+            <numerusform>nog ongeveer %Ln minuut</numerusform>
+            <numerusform>nog ongeveer %Ln minuten</numerusform>
         </translation>
     </message>
 </context>
@@ -4064,6 +4473,72 @@
     <message>
         <source>Clear the search</source>
         <translation>Zoekveld leegmaken</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SegmentBuilder</name>
+    <message>
+        <source>Who is in</source>
+        <translation>Wie erin zit</translation>
+    </message>
+    <message>
+        <source>People who meet this rule.</source>
+        <translation>Mensen die aan deze regel voldoen.</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Uitsluiten</translation>
+    </message>
+    <message>
+        <source>Whoever meets this is left out, whatever else holds.</source>
+        <translation>Wie hieraan voldoet, wordt weggelaten, wat er verder ook geldt.</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>In gewone woorden</translation>
+    </message>
+    <message>
+        <source>The rule in plain words</source>
+        <translation>De regel in gewone woorden</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Naam van het segment</translation>
+    </message>
+    <message>
+        <source>Name this segment</source>
+        <translation>Geef dit segment een naam</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>The segment is not finished yet, and nothing was saved. %1 Fill it in or delete the condition, then try again.</source>
+        <translation>Het segment is nog niet af, en er is niets bewaard. %1 Vul het in of verwijder de voorwaarde, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>bezig met tellen …</translation>
+    </message>
+    <message>
+        <source>of %1 customers</source>
+        <translation>van de %1 klanten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) take no part in the count yet.</source>
+        <translation>
+            <numerusform>%n voorwaarde telt nog niet mee.</numerusform>
+            <numerusform>%n voorwaarden tellen nog niet mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule is not finished yet.</source>
+        <translation>De regel is nog niet af.</translation>
     </message>
 </context>
 <context>
@@ -4096,10 +4571,10 @@
 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n persoon</numerusform>
-            <numerusform>%n personen</numerusform>
+            <numerusform>%Ln persoon</numerusform>
+            <numerusform>%Ln personen</numerusform>
         </translation>
     </message>
 </context>
@@ -4314,118 +4789,111 @@ Uit %3: bestand %4, rij %5</translation>
     <name>rondom::ui::WelcomePage</name>
     <message>
         <source>All your customers, all around, on your own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al je klanten, rondom, op je eigen computer.</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 openen</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkruimte openen</translation>
     </message>
     <message>
         <source>Rondom workspaces (*.rondom);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkruimten van Rondom (*.rondom);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Choose a folder for the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een map voor de demowinkel</translation>
     </message>
     <message>
         <source>Making the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>De demowinkel wordt gemaakt</translation>
     </message>
     <message>
         <source>Start with your own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin met je eigen gegevens</translation>
     </message>
     <message>
         <source>A workspace is one file that holds everything. Make one, then import your exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een werkruimte is één bestand met alles erin. Maak er een, en importeer dan je exports.</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe werkruimte</translation>
     </message>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga verder waar je was</translation>
     </message>
     <message>
         <source>Open a workspace that is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een werkruimte die op deze computer staat.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk eerst rond</translation>
     </message>
     <message>
         <source>An invented lamp shop with 2,000 customers, made on this computer in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verzonnen lampenwinkel met 2.000 klanten, in een ogenblik op deze computer gemaakt.</translation>
     </message>
     <message>
         <source>Try the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Demowinkel proberen</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Land</translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Munt</translation>
+        <translation>Munt</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Tijdzone</translation>
+        <translation>Tijdzone</translation>
     </message>
     <message>
         <source>These say how phone numbers, amounts and days are read. They are fixed once the workspace is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bepalen hoe telefoonnummers, bedragen en dagen worden gelezen. Ze liggen vast zodra de werkruimte is gemaakt.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Choose where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies waar ze komt</translation>
     </message>
     <message>
         <source>Choose where to keep the workspace and make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen waar de werkruimte komt, en haar maken</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder geopend</translation>
     </message>
     <message>
         <source>Where to keep the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar de werkruimte komt</translation>
     </message>
     <message>
         <source>My customers.rondom</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn klanten.rondom</translation>
     </message>
     <message>
         <source>Rondom workspaces (*.rondom)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkruimten van Rondom (*.rondom)</translation>
     </message>
 </context>
 <context>
     <name>rondom::ui::WorkspaceStatus</name>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n klant</numerusform>
-            <numerusform>%n klanten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 mailable</source>
         <translation>%1 te mailen</translation>
@@ -4434,6 +4902,13 @@ Uit %3: bestand %4, rij %5</translation>
         <source>last import %1</source>
         <comment>when</comment>
         <translation>laatste import %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,6 @@ QJsonObject toJson(const consent::LogEntry& entry)
 {
     const consent::ConsentEvent& event = entry.event;
     QJsonObject json{{u"event_id"_s, entry.id.value()},
-                     {u"uuid"_s, entry.uuid},
                      {u"decision"_s, consent::keyOf(event.decision)},
                      {u"purpose"_s, event.purpose},
                      {u"channel"_s, event.channel},

@@ -98,7 +98,8 @@ WorkspaceFile::~WorkspaceFile() = default;
 Result<std::unique_ptr<WorkspaceFile>>
 WorkspaceFile::create(const QString& path, const WorkspaceSettings& settings, qint64 now)
 {
-    if (!QTimeZone(settings.timezone.toLatin1()).isValid()) {
+    // Without a name Qt takes the zone of this machine.
+    if (settings.timezone.isEmpty() || !QTimeZone(settings.timezone.toLatin1()).isValid()) {
         return unknownTimeZone(settings.timezone);
     }
     if (settings.country.size() != 2 || settings.currency.size() != 3) {

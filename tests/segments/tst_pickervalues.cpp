@@ -33,7 +33,7 @@ private:
 namespace {
 
 template <typename T, typename Key>
-QStringList keysOf(const QList<T>& offered, Key T::* key)
+QStringList keysOf(const QList<T>& offered, Key T::*key)
 {
     QStringList keys;
     for (const T& one : offered) {

@@ -58,12 +58,11 @@ segments::Definition parsed(const QJsonObject& rule)
 /// where: all of [trait, any of [event, trait]]; exclude: any of [event].
 BuilderDraft sample()
 {
-    return BuilderDraft::fromDefinition(
-        parsed({{u"where"_s,
-                 QJsonObject{{u"all"_s,
-                              QJsonArray{kTrait, QJsonObject{{u"any"_s,
-                                                              QJsonArray{kEvent, kTrait}}}}}}},
-                {u"exclude"_s, QJsonObject{{u"any"_s, QJsonArray{kEvent}}}}}));
+    return BuilderDraft::fromDefinition(parsed(
+        {{u"where"_s,
+          QJsonObject{
+              {u"all"_s, QJsonArray{kTrait, QJsonObject{{u"any"_s, QJsonArray{kEvent, kTrait}}}}}}},
+         {u"exclude"_s, QJsonObject{{u"any"_s, QJsonArray{kEvent}}}}}));
 }
 
 } // namespace
@@ -143,15 +142,10 @@ void TestBuilderDraft::undoesAndRedoesEveryEdit_data()
     row("negate", [=](auto& model) { model.negate(first); });
     row("negate group", [=](auto& model) { model.negate(group); });
     row("disable", [=](auto& model) { model.setDisabled(first, true); });
-    row("all", [=](auto& model) {
-        model.setGroupKind(group, BuilderDraft::GroupKind::All);
-    });
-    row("none", [=](auto& model) {
-        model.setGroupKind(group, BuilderDraft::GroupKind::None);
-    });
-    row("none of the lane", [=](auto& model) {
-        model.setGroupKind(u"/where"_s, BuilderDraft::GroupKind::None);
-    });
+    row("all", [=](auto& model) { model.setGroupKind(group, BuilderDraft::GroupKind::All); });
+    row("none", [=](auto& model) { model.setGroupKind(group, BuilderDraft::GroupKind::None); });
+    row("none of the lane",
+        [=](auto& model) { model.setGroupKind(u"/where"_s, BuilderDraft::GroupKind::None); });
     row("wrap", [=](auto& model) { model.wrap(first); });
     row("move to", [=](auto& model) { model.moveTo(first, group, 1); });
     row("move down", [=](auto& model) { model.moveBy(first, 1); });
@@ -238,11 +232,10 @@ void TestBuilderDraft::enablesWhateverWasLeftOut()
 {
     const BuilderDraft draft = BuilderDraft::fromDefinition(
         parsed({{u"where"_s,
-                 QJsonObject{{u"all"_s,
-                              QJsonArray{QJsonObject{
-                                  {u"not"_s, QJsonObject{{u"trait"_s, u"city"_s},
-                                                         {u"op"_s, u"is_set"_s},
-                                                         {u"disabled"_s, true}}}}}}}}}));
+                 QJsonObject{{u"all"_s, QJsonArray{QJsonObject{
+                                            {u"not"_s, QJsonObject{{u"trait"_s, u"city"_s},
+                                                                   {u"op"_s, u"is_set"_s},
+                                                                   {u"disabled"_s, true}}}}}}}}}));
     const QString path = u"/where/all/0"_s;
     QVERIFY(draft.isDisabled(path));
     const BuilderDraft enabled = draft.withDisabled(path, false);

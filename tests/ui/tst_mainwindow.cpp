@@ -48,6 +48,11 @@ public:
         , window(std::make_unique<MainWindow>(theme, dialogs, settings))
     {
         window->show();
+        // Shortcuts belong to the window that is active.
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get())) {
+            qFatal("the window does not become active");
+        }
     }
 
     template <typename T = QWidget>
@@ -322,7 +327,8 @@ void TestMainWindow::namesEverythingTheKeyboardReaches()
     }
     desktop.window->view()->openProfile(ProfileId(1));
     QTRY_VERIFY(!desktop.text(u"profileName"_s).isEmpty());
-    QCOMPARE(namelessWidgets(*desktop.window), QStringList());
+    const QStringList nameless = namelessWidgets(*desktop.window);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 void TestMainWindow::remembersWorkspacesThatStillExist()

@@ -96,12 +96,12 @@ void fill(tests::TestWorkspace& workspace)
         workspace.addTrait(record, u"tags"_s, Value::ofList({u"vip"_s}));
         workspace.addIdentifier(record, u"email"_s, u"p%1@example.nl"_s.arg(i));
         for (int order = 0; order < i; ++order) {
-            workspace.addEvent(record, u"Order Completed"_s, kNow - (order + 1) * 10 * kDay,
-                               {{u"revenue"_s, 20 + order},
-                                {u"products"_s,
-                                 QJsonArray{QJsonObject{{u"sku"_s, order % 2 ? u"A"_s : u"B"_s},
+            workspace.addEvent(
+                record, u"Order Completed"_s, kNow - (order + 1) * 10 * kDay,
+                {{u"revenue"_s, 20 + order},
+                 {u"products"_s, QJsonArray{QJsonObject{{u"sku"_s, order % 2 ? u"A"_s : u"B"_s},
                                                         {u"price"_s, 10}}}}},
-                               Decimal::fromInteger(20 + order));
+                Decimal::fromInteger(20 + order));
         }
         if (i == 11) {
             workspace.addEvent(record, u"Complaint Opened"_s, kNow - kDay);
@@ -224,23 +224,30 @@ void TestSegmentBuilder::addsAConditionByKeyboard()
     waitForCount();
     QCOMPARE(m_builder->count().value_or(-1), 11);
     // The keyboard goes on in the new row.
-    QVERIFY(find<ui::BuilderRow>(u"builderRow_/where/all/0"_s)
-                ->isAncestorOf(m_builder->focusWidget()));
+    QVERIFY(
+        find<ui::BuilderRow>(u"builderRow_/where/all/0"_s)->isAncestorOf(m_builder->focusWidget()));
 }
 
 void TestSegmentBuilder::choosesValuesFromTheData()
 {
     pick(u"builderAddCondition"_s, u"country"_s);
     const QString adder = u"builderField_/where/all/0/value/add"_s;
-    find<ui::BuilderPicker>(adder)->openList();
+    // The values come from another thread; windows without a manager may close the list meanwhile.
+    const auto firstRow = [&](const QString& typed) {
+        if (!openPopup()) {
+            find<ui::BuilderPicker>(adder)->openList();
+        }
+        auto* field = openPopup()->findChild<QLineEdit*>(u"builderPopupSearch"_s);
+        if (field->text() != typed) {
+            field->setText(typed);
+        }
+        const auto* list = openPopup()->findChild<QListView*>(u"builderPopupList"_s);
+        return list->model()->index(0, 0).data().toString();
+    };
+    QTRY_COMPARE(firstRow({}), u"NL"_s);
+    QTRY_COMPARE(firstRow(u"be"_s), u"BE"_s);
     auto* popup = openPopup();
-    QVERIFY(popup);
-    auto* list = popup->findChild<QListView*>(u"builderPopupList"_s);
-    QTRY_COMPARE(list->model()->rowCount(), 2);
-    QCOMPARE(list->model()->index(0, 0).data().toString(), u"NL"_s);
     auto* search = popup->findChild<QLineEdit*>(u"builderPopupSearch"_s);
-    QTest::keyClicks(search, u"be"_s);
-    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"BE"_s);
     QTest::keyClick(search, Qt::Key_Return);
     // Several can be chosen, so the list stays open.
     QVERIFY(popup->isVisible());
@@ -390,7 +397,13 @@ void TestSegmentBuilder::movesByKeyboard()
                      {"event": "Order Completed"}]})");
     find<QToolButton>(u"builderHandle_/where/all/1"_s)->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
-    QVERIFY(json().value(u"where"_s).toObject().value(u"all"_s).toArray().first().toObject()
+    QVERIFY(json()
+                .value(u"where"_s)
+                .toObject()
+                .value(u"all"_s)
+                .toArray()
+                .first()
+                .toObject()
                 .contains(u"event"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
     QVERIFY(find<ui::BuilderGroup>(u"builderGroup_/where/all/0"_s));
@@ -473,8 +486,8 @@ void TestSegmentBuilder::namesEverythingThatTakesTheFocus()
         {"not": {"any": [{"event": "Order Completed", "count": {"op": ">=", "value": 2},
          "where": [{"property": "products.sku", "op": "=", "value": "A"}]}]}}]})");
     for (QWidget* widget : m_builder->findChildren<QWidget*>()) {
-        const bool isPart = qobject_cast<QLineEdit*>(widget) &&
-                            widget->objectName() == u"qt_spinbox_lineedit";
+        const bool isPart =
+            qobject_cast<QLineEdit*>(widget) && widget->objectName() == u"qt_spinbox_lineedit";
         if (widget->focusPolicy() == Qt::NoFocus || isPart || !widget->isVisible()) {
             continue;
         }

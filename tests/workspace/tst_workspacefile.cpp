@@ -173,7 +173,7 @@ void TestWorkspaceFile::refusesWhatIsNoWorkspace()
         workspace.write(u"other"_s, QByteArray(5000, '\0'));
     } else if (kind == u"other database"_s) {
         const auto foreign = must(storage::Connection::create(path));
-        must(foreign->exec("CREATE TABLE song(title TEXT)"));
+        must(foreign->exec("CREATE TABLE song(title TEXT); PRAGMA application_id = 0"));
     }
     const QByteArray before = bytesOf(path);
 

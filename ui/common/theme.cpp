@@ -63,7 +63,7 @@ QColor Colors::selected() const
 
 QColor Colors::tint(Tone tone) const
 {
-    return mixed(of(tone), surface, 0.09);
+    return mixed(of(tone), surface, 0.07);
 }
 
 const Colors& lightColors()

@@ -25,7 +25,8 @@ void TimelineModel::show(const QString& kind, std::optional<profiles::TimelineKe
     m_next = before;
     m_today = today;
     m_isComplete = false;
-    m_isFetching = false;
+    // A view asks for more as soon as it learns of the reset.
+    m_isFetching = true;
     m_isLoaded = false;
     endResetModel();
     fetch();

@@ -1,5 +1,7 @@
 #include "ui/segments/builderdraft.h"
 
+#include "ui/segments/builderjson.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -9,142 +11,23 @@ using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
-namespace {
-
-const QString kWhere = u"where"_s;
-const QString kExclude = u"exclude"_s;
-const QString kAll = u"all"_s;
-const QString kAny = u"any"_s;
-const QString kNot = u"not"_s;
-const QString kDisabled = u"disabled"_s;
-
-/// Marks a node while others move around it. No definition may hold such a key.
-const QString kMarker = u"\u0001marker"_s;
-
-QStringList stepsOf(const QString& path)
-{
-    return path.split(u'/', Qt::SkipEmptyParts);
-}
-
-QJsonValue valueAt(const QJsonValue& from, const QStringList& steps)
-{
-    QJsonValue value = from;
-    for (const QString& step : steps) {
-        if (value.isArray()) {
-            bool isIndex = false;
-            const int index = step.toInt(&isIndex);
-            value = isIndex ? value.toArray().at(index) : QJsonValue(QJsonValue::Undefined);
-        } else {
-            value = value.toObject().value(step);
-        }
-    }
-    return value;
-}
-
-/// \a from with what stands at \a steps replaced; an undefined value takes an array's element away.
-QJsonValue replacedAt(const QJsonValue& from, const QStringList& steps, const QJsonValue& value)
-{
-    if (steps.isEmpty()) {
-        return value;
-    }
-    const QString& step = steps.first();
-    if (from.isArray()) {
-        QJsonArray array = from.toArray();
-        const int index = step.toInt();
-        const QJsonValue changed = replacedAt(array.at(index), steps.mid(1), value);
-        if (changed.isUndefined()) {
-            array.removeAt(index);
-        } else {
-            array.replace(index, changed);
-        }
-        return array;
-    }
-    QJsonObject object = from.toObject();
-    object.insert(step, replacedAt(object.value(step), steps.mid(1), value));
-    return object;
-}
-
-QString groupKey(const QJsonObject& node)
-{
-    return node.contains(kAll) ? kAll : node.contains(kAny) ? kAny : QString();
-}
-
-/// The node without any `not` around it.
-QJsonObject coreOf(QJsonObject node)
-{
-    while (node.contains(kNot)) {
-        node = node.value(kNot).toObject();
-    }
-    return node;
-}
-
-bool anyDisabled(QJsonObject node)
-{
-    while (!node.value(kDisabled).toBool()) {
-        if (!node.contains(kNot)) {
-            return false;
-        }
-        node = node.value(kNot).toObject();
-    }
-    return true;
-}
-
-QJsonObject enabled(QJsonObject node)
-{
-    node.remove(kDisabled);
-    if (node.contains(kNot)) {
-        node.insert(kNot, enabled(node.value(kNot).toObject()));
-    }
-    return node;
-}
-
-QJsonObject withCore(QJsonObject node, const QJsonObject& core)
-{
-    if (!node.contains(kNot)) {
-        return core;
-    }
-    node.insert(kNot, withCore(node.value(kNot).toObject(), core));
-    return node;
-}
-
-std::optional<QString> findMarkedBelow(const QJsonObject& node, const QString& path)
-{
-    if (node.contains(kMarker)) {
-        return path;
-    }
-    if (node.contains(kNot)) {
-        return findMarkedBelow(node.value(kNot).toObject(), path + u"/not"_s);
-    }
-    const QString key = groupKey(node);
-    const QJsonArray children = node.value(key).toArray();
-    for (qsizetype i = 0; i < children.size(); ++i) {
-        const QString childPath = path + u'/' + key + u'/' + QString::number(i);
-        if (const auto found = findMarkedBelow(children.at(i).toObject(), childPath)) {
-            return found;
-        }
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 BuilderDraft::BuilderDraft()
     : m_json{{u"rondom"_s, u"segment/1"_s},
-             {kWhere, QJsonObject{{kAll, QJsonArray()}}},
-             {kExclude, QJsonObject{{kAny, QJsonArray()}}}}
+             {jsontree::kWhere, QJsonObject{{jsontree::kAll, QJsonArray()}}},
+             {jsontree::kExclude, QJsonObject{{jsontree::kAny, QJsonArray()}}}}
 {
 }
 
 std::pair<QJsonObject, BuilderDraft::Writing> BuilderDraft::laneOf(const QJsonObject& definition,
                                                                    const QString& key)
 {
-    const QString kind = key == kWhere ? kAll : kAny;
+    const QString kind = key == jsontree::kWhere ? jsontree::kAll : jsontree::kAny;
     if (!definition.contains(key)) {
         return {QJsonObject{{kind, QJsonArray()}}, Writing::Missing};
     }
     const QJsonObject node = definition.value(key).toObject();
     // A disabled lane is drawn inside one, where its eye can open it again.
-    if (!groupKey(coreOf(node)).isEmpty() && !anyDisabled(node)) {
+    if (!jsontree::groupKey(jsontree::coreOf(node)).isEmpty() && !jsontree::anyDisabled(node)) {
         return {node, Writing::Group};
     }
     return {QJsonObject{{kind, QJsonArray{node}}}, Writing::Bare};
@@ -157,10 +40,10 @@ BuilderDraft BuilderDraft::fromDefinition(const segments::Definition& definition
     if (json.contains(u"name"_s)) {
         draft.m_json.insert(u"name"_s, json.value(u"name"_s));
     }
-    const auto [where, whereWriting] = laneOf(json, kWhere);
-    const auto [exclude, excludeWriting] = laneOf(json, kExclude);
-    draft.m_json.insert(kWhere, where);
-    draft.m_json.insert(kExclude, exclude);
+    const auto [where, whereWriting] = laneOf(json, jsontree::kWhere);
+    const auto [exclude, excludeWriting] = laneOf(json, jsontree::kExclude);
+    draft.m_json.insert(jsontree::kWhere, where);
+    draft.m_json.insert(jsontree::kExclude, exclude);
     draft.m_where = whereWriting;
     draft.m_exclude = excludeWriting;
     return draft;
@@ -168,8 +51,10 @@ BuilderDraft BuilderDraft::fromDefinition(const segments::Definition& definition
 
 void BuilderDraft::writeLane(QJsonObject& json, const QString& key, Writing writing) const
 {
-    const QJsonArray nodes =
-        m_json.value(key).toObject().value(key == kWhere ? kAll : kAny).toArray();
+    const QJsonArray nodes = m_json.value(key)
+                                 .toObject()
+                                 .value(key == jsontree::kWhere ? jsontree::kAll : jsontree::kAny)
+                                 .toArray();
     const bool isEmptyLane = children(u'/' + key).isEmpty();
     if (writing != Writing::Group && isEmptyLane) {
         json.remove(key);
@@ -181,8 +66,8 @@ void BuilderDraft::writeLane(QJsonObject& json, const QString& key, Writing writ
 QJsonObject BuilderDraft::toDefinitionJson() const
 {
     QJsonObject json = m_json;
-    writeLane(json, kWhere, m_where);
-    writeLane(json, kExclude, m_exclude);
+    writeLane(json, jsontree::kWhere, m_where);
+    writeLane(json, jsontree::kExclude, m_exclude);
     return json;
 }
 
@@ -198,18 +83,19 @@ bool BuilderDraft::isEmpty() const
 
 bool BuilderDraft::contains(const QString& path) const
 {
-    return valueAt(m_json, stepsOf(path)).isObject();
+    return jsontree::valueAt(m_json, jsontree::stepsOf(path)).isObject();
 }
 
 QJsonObject BuilderDraft::node(const QString& path) const
 {
-    return valueAt(m_json, stepsOf(path)).toObject();
+    return jsontree::valueAt(m_json, jsontree::stepsOf(path)).toObject();
 }
 
 QString BuilderDraft::corePath(const QString& path) const
 {
     QString core = path;
-    for (QJsonObject at = node(path); at.contains(kNot); at = at.value(kNot).toObject()) {
+    for (QJsonObject at = node(path); at.contains(jsontree::kNot);
+         at = at.value(jsontree::kNot).toObject()) {
         core += u"/not"_s;
     }
     return core;
@@ -223,17 +109,17 @@ bool BuilderDraft::isNegated(const QString& path) const
 
 bool BuilderDraft::isDisabled(const QString& path) const
 {
-    return anyDisabled(node(path));
+    return jsontree::anyDisabled(node(path));
 }
 
 bool BuilderDraft::isGroup(const QString& path) const
 {
-    return !groupKey(core(path)).isEmpty();
+    return !jsontree::groupKey(core(path)).isEmpty();
 }
 
 BuilderDraft::GroupKind BuilderDraft::groupKind(const QString& path) const
 {
-    const bool isAll = groupKey(core(path)) == kAll;
+    const bool isAll = jsontree::groupKey(core(path)) == jsontree::kAll;
     if (isNegated(path)) {
         return isAll ? GroupKind::NotAll : GroupKind::None;
     }
@@ -244,7 +130,7 @@ QStringList BuilderDraft::children(const QString& path) const
 {
     const QString at = corePath(path);
     const QJsonObject group = node(at);
-    const QString key = groupKey(group);
+    const QString key = jsontree::groupKey(group);
     QStringList paths;
     const qsizetype count = group.value(key).toArray().size();
     for (qsizetype i = 0; i < count; ++i) {
@@ -283,10 +169,10 @@ QString BuilderDraft::parentPath(const QString& path)
         return {};
     }
     // Above the index and the group's key there may be `not`s, which belong to the group.
-    QStringList steps = stepsOf(path);
+    QStringList steps = jsontree::stepsOf(path);
     steps.removeLast();
     steps.removeLast();
-    while (steps.size() > 1 && steps.last() == kNot) {
+    while (steps.size() > 1 && steps.last() == jsontree::kNot) {
         steps.removeLast();
     }
     return u'/' + steps.join(u'/');
@@ -316,25 +202,26 @@ BuilderDraft BuilderDraft::withName(const QString& name) const
 BuilderDraft BuilderDraft::withNode(const QString& path, const QJsonObject& node) const
 {
     BuilderDraft draft = *this;
-    draft.m_json = replacedAt(m_json, stepsOf(path), node).toObject();
+    draft.m_json = jsontree::replacedAt(m_json, jsontree::stepsOf(path), node).toObject();
     return draft;
 }
 
 BuilderDraft BuilderDraft::withCondition(const QString& path, const QJsonObject& condition) const
 {
-    return withNode(path, withCore(node(path), condition));
+    return withNode(path, jsontree::withCore(node(path), condition));
 }
 
 BuilderDraft BuilderDraft::withGroupKind(const QString& path, GroupKind kind) const
 {
     const QJsonObject old = core(path);
     const bool isAll = kind == GroupKind::All || kind == GroupKind::NotAll;
-    QJsonObject group{{isAll ? kAll : kAny, old.value(groupKey(old))}};
+    QJsonObject group{
+        {isAll ? jsontree::kAll : jsontree::kAny, old.value(jsontree::groupKey(old))}};
     if (kind == GroupKind::None || kind == GroupKind::NotAll) {
-        group = QJsonObject{{kNot, group}};
+        group = QJsonObject{{jsontree::kNot, group}};
     }
     if (isDisabled(path)) {
-        group.insert(kDisabled, true);
+        group.insert(jsontree::kDisabled, true);
     }
     return withNode(path, group);
 }
@@ -342,20 +229,21 @@ BuilderDraft BuilderDraft::withGroupKind(const QString& path, GroupKind kind) co
 BuilderDraft BuilderDraft::withNegated(const QString& path) const
 {
     const QJsonObject old = node(path);
-    const bool wasDisabled = anyDisabled(old);
-    QJsonObject changed = old.contains(kNot) ? enabled(old.value(kNot).toObject())
-                                             : QJsonObject{{kNot, enabled(old)}};
+    const bool wasDisabled = jsontree::anyDisabled(old);
+    QJsonObject changed = old.contains(jsontree::kNot)
+                              ? jsontree::enabled(old.value(jsontree::kNot).toObject())
+                              : QJsonObject{{jsontree::kNot, jsontree::enabled(old)}};
     if (wasDisabled) {
-        changed.insert(kDisabled, true);
+        changed.insert(jsontree::kDisabled, true);
     }
     return withNode(path, changed);
 }
 
 BuilderDraft BuilderDraft::withDisabled(const QString& path, bool isDisabled) const
 {
-    QJsonObject changed = enabled(node(path));
+    QJsonObject changed = jsontree::enabled(node(path));
     if (isDisabled) {
-        changed.insert(kDisabled, true);
+        changed.insert(jsontree::kDisabled, true);
     }
     return withNode(path, changed);
 }
@@ -363,11 +251,12 @@ BuilderDraft BuilderDraft::withDisabled(const QString& path, bool isDisabled) co
 BuilderDraft BuilderDraft::withRemoved(const QString& path) const
 {
     if (isLane(path)) {
-        const QString kind = path == wherePath() ? kAll : kAny;
+        const QString kind = path == wherePath() ? jsontree::kAll : jsontree::kAny;
         return withNode(path, QJsonObject{{kind, QJsonArray()}});
     }
     BuilderDraft draft = *this;
-    draft.m_json = replacedAt(m_json, stepsOf(path), QJsonValue::Undefined).toObject();
+    draft.m_json =
+        jsontree::replacedAt(m_json, jsontree::stepsOf(path), QJsonValue::Undefined).toObject();
     return draft;
 }
 
@@ -376,7 +265,7 @@ BuilderDraft::Placed BuilderDraft::withInserted(const QString& group, int index,
 {
     const QString at = corePath(group);
     QJsonObject changed = this->node(at);
-    const QString key = groupKey(changed);
+    const QString key = jsontree::groupKey(changed);
     QJsonArray nodes = changed.value(key).toArray();
     const int place = index < 0 ? int(nodes.size()) : std::min(index, int(nodes.size()));
     nodes.insert(place, node);
@@ -391,7 +280,7 @@ BuilderDraft::Placed BuilderDraft::withDuplicated(const QString& path) const
 
 BuilderDraft::Placed BuilderDraft::withWrapped(const QString& path) const
 {
-    return {withNode(path, QJsonObject{{kAll, QJsonArray{node(path)}}}), path};
+    return {withNode(path, QJsonObject{{jsontree::kAll, QJsonArray{node(path)}}}), path};
 }
 
 BuilderDraft::Placed BuilderDraft::withMoved(const QString& path, const QString& group,
@@ -403,7 +292,7 @@ BuilderDraft::Placed BuilderDraft::withMoved(const QString& path, const QString&
     // The paths of everything behind the two places shift; marks are found again wherever they go.
     const QJsonObject moved = node(path);
     QJsonObject marked = moved;
-    marked.insert(kMarker, true);
+    marked.insert(jsontree::kMarker, true);
     auto [draft, copy] = withNode(path, marked).withInserted(group, index, moved);
     const auto original = draft.findMarked();
     Q_ASSERT(original);
@@ -415,8 +304,8 @@ BuilderDraft::Placed BuilderDraft::withMoved(const QString& path, const QString&
 
 std::optional<QString> BuilderDraft::findMarked() const
 {
-    const auto inWhere = findMarkedBelow(node(wherePath()), wherePath());
-    return inWhere ? inWhere : findMarkedBelow(node(excludePath()), excludePath());
+    const auto inWhere = jsontree::findMarked(node(wherePath()), wherePath());
+    return inWhere ? inWhere : jsontree::findMarked(node(excludePath()), excludePath());
 }
 
 BuilderDraft::Placed BuilderDraft::withMovedBy(const QString& path, int step) const

@@ -92,8 +92,8 @@ QLayout* BuilderGroup::makeHeader()
 {
     auto* header = new QHBoxLayout;
     header->setSpacing(metrics::kGrid);
-    header->setContentsMargins(0, 0, m_isLane ? 2 * metrics::kControlHeight + metrics::kGutter
-                                              : metrics::kHalfGrid, 0);
+    header->setContentsMargins(
+        0, 0, m_isLane ? 2 * metrics::kControlHeight + metrics::kGutter : metrics::kHalfGrid, 0);
     header->addWidget(handle());
     header->addWidget(m_switch);
     header->addWidget(m_words, 1);
@@ -165,9 +165,9 @@ void BuilderGroup::refreshChoices()
 QString BuilderGroup::headerWords() const
 {
     if (path() == BuilderDraft::excludePath()) {
-        return m_nodes.isEmpty() ? tr("Nobody is excluded.")
-                                 : m_nodes.size() > 1 ? tr("of these means left out")
-                                                      : tr("Left out of the rule above:");
+        return m_nodes.isEmpty()    ? tr("Nobody is excluded.")
+               : m_nodes.size() > 1 ? tr("of these means left out")
+                                    : tr("Left out of the rule above:");
     }
     if (m_nodes.isEmpty() && m_isLane) {
         return tr("Everybody. Add a condition to choose among them.");

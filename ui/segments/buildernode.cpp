@@ -39,9 +39,8 @@ BuilderNode::BuilderNode(const BuilderContext& context, const QString& path, QWi
         m_eye->setIcon(lineIcon(u"eye-off"_s, Tone::Muted));
         m_eye->setToolTip(tr("Include again"));
     }
-    connect(m_eye, &QToolButton::clicked, this, [this](bool isOut) {
-        m_context.model.setDisabled(m_path, isOut);
-    });
+    connect(m_eye, &QToolButton::clicked, this,
+            [this](bool isOut) { m_context.model.setDisabled(m_path, isOut); });
     connect(m_more, &QToolButton::clicked, this, &BuilderNode::showMenu);
 }
 
@@ -119,8 +118,8 @@ void BuilderNode::showMenu()
     const bool isExcluded = BuilderDraft::isWithin(m_path, BuilderDraft::excludePath());
     add(u"redo"_s, isExcluded ? tr("Move back to the rule") : tr("Move to “Exclude”"),
         [isExcluded](BuilderModel& model, const QString& path) {
-            model.moveTo(path,
-                         isExcluded ? BuilderDraft::wherePath() : BuilderDraft::excludePath(), -1);
+            model.moveTo(path, isExcluded ? BuilderDraft::wherePath() : BuilderDraft::excludePath(),
+                         -1);
         });
     menu->addSeparator();
     add(u"trash"_s, tr("Delete\tDel"),

@@ -82,9 +82,8 @@ void BuilderPicker::rename()
     }
     const bool isNothing = m_current.isEmpty();
     setText(isNothing ? m_label : shown);
-        const QString unset = m_explanation.isEmpty() ? m_label : m_explanation;
-    setAccessibleName(isNothing ? unset
-                                : tr("%1: %2", "field and its value").arg(m_label, shown));
+    const QString unset = m_explanation.isEmpty() ? m_label : m_explanation;
+    setAccessibleName(isNothing ? unset : tr("%1: %2", "field and its value").arg(m_label, shown));
     setToolTip(sizeHint().width() >= kWidest ? text() : m_explanation);
     updateGeometry();
     update();

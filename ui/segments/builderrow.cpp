@@ -99,8 +99,7 @@ QString BuilderRow::plainSentence() const
                                  {u"where"_s, context().model.draft().core(path())}};
     const auto parsed = segments::DefinitionParser::parse(definition);
     return parsed && parsed->where
-               ? capitalized(segments::conditionPhrase(*parsed->where,
-                                                        segments::programLanguage()))
+               ? capitalized(segments::conditionPhrase(*parsed->where, segments::programLanguage()))
                : tr("A condition that is not finished yet");
 }
 
@@ -145,8 +144,7 @@ void BuilderRow::takeFocus()
 
 void BuilderRow::addActions(QMenu& menu)
 {
-    const auto extras =
-        sentence::actionsFor(context().model.draft().core(path()), context().offer);
+    const auto extras = sentence::actionsFor(context().model.draft().core(path()), context().offer);
     for (const RowAction& extra : extras) {
         QAction* action = menu.addAction(lineIcon(u"plus"_s), extra.text);
         connect(action, &QAction::triggered, &context().model,

@@ -11,7 +11,6 @@
 #include "ui/segments/builderpopup.h"
 #include "ui/segments/buildervaluechip.h"
 
-#include <QApplication>
 #include <QCompleter>
 #include <QDateEdit>
 #include <QJsonArray>
@@ -93,7 +92,8 @@ void BuilderSentenceView::setParts(const QList<RowPart>& parts)
 void BuilderSentenceView::build()
 {
     QString focused;
-    if (QWidget* focus = QApplication::focusWidget(); focus && isAncestorOf(focus)) {
+    // Of the window, not of the program: a list that just closed may still have the latter.
+    if (QWidget* focus = window()->focusWidget(); focus && isAncestorOf(focus)) {
         focused = focus->objectName();
     }
     QList<QWidget*> old = findChildren<QWidget*>(Qt::FindDirectChildrenOnly);

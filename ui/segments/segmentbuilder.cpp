@@ -48,9 +48,8 @@ SegmentBuilder::SegmentBuilder(QWidget* parent)
     lanes->setContentsMargins(0, 0, metrics::kGrid, 0);
     lanes->setSpacing(metrics::kGutter);
     lanes->addWidget(makeLane(tr("Who is in"), tr("People who meet this rule."), m_whereRoom));
-    lanes->addWidget(
-        makeLane(tr("Exclude"), tr("Whoever meets this is left out, whatever else holds."),
-                 m_excludeRoom));
+    lanes->addWidget(makeLane(
+        tr("Exclude"), tr("Whoever meets this is left out, whatever else holds."), m_excludeRoom));
     auto* told = new Card;
     told->content()->addWidget(
         new TextLabel(tr("In plain words"), TextSize::Small, TextWeight::Strong, Tone::Muted));
@@ -138,8 +137,8 @@ QWidget* SegmentBuilder::makeLane(const QString& title, const QString& hint, QVB
     auto* heading = new QHBoxLayout;
     heading->setSpacing(metrics::kGrid);
     heading->addWidget(sectionTitle(title, card));
-    heading->addWidget(
-        new TextLabel(hint, TextSize::Body, TextWeight::Regular, Tone::Muted, card), 1);
+    heading->addWidget(new TextLabel(hint, TextSize::Body, TextWeight::Regular, Tone::Muted, card),
+                       1);
     if (m_whereRoom && &room == &m_excludeRoom) {
         heading->addWidget(m_excluded);
     }
@@ -240,13 +239,13 @@ void SegmentBuilder::showEvent(QShowEvent* event)
 
 BuilderNode* SegmentBuilder::nodeAt(const QString& path) const
 {
-    for (BuilderNode* node : {static_cast<BuilderNode*>(m_where),
-                              static_cast<BuilderNode*>(m_exclude)}) {
+    for (BuilderNode* node :
+         {static_cast<BuilderNode*>(m_where), static_cast<BuilderNode*>(m_exclude)}) {
         if (node && node->path() == path) {
             return node;
         }
-        for (BuilderNode* below : node ? node->findChildren<BuilderNode*>()
-                                       : QList<BuilderNode*>()) {
+        for (BuilderNode* below :
+             node ? node->findChildren<BuilderNode*>() : QList<BuilderNode*>()) {
             if (below->path() == path) {
                 return below;
             }
@@ -269,7 +268,7 @@ BuilderNode* SegmentBuilder::focusedNode() const
 void SegmentBuilder::rebuild(const QString& focusPath)
 {
     setUpdatesEnabled(false);
-    // The counts of the draft before belong to other paths; what is shown meanwhile is marked.
+    // Before the rows are made: they show at once what they lack, and their counts as pending.
     m_counter->restart(m_model->draft());
     const BuilderContext context{*m_model, *m_offer, *m_counter};
     const auto replace = [&](BuilderGroup*& lane, QVBoxLayout& room, const QString& path) {
@@ -329,7 +328,7 @@ void SegmentBuilder::refreshCounts()
     const auto count = m_counter->count();
     m_count->setText(count ? formatCount(*count) : u"–"_s);
     m_count->setTone(isBusy ? Tone::Muted : Tone::Normal);
-    m_total->setText(isBusy ? tr("counting …")
+    m_total->setText(isBusy  ? tr("counting …")
                      : count ? tr("of %1 customers").arg(formatCount(m_counter->total()))
                              : QString());
     const auto kept = m_counter->countOf(BuilderDraft::wherePath());
@@ -347,12 +346,10 @@ void SegmentBuilder::refreshCounts()
 
 void SegmentBuilder::refreshSentence()
 {
-    const BuilderDraft told =
-        BuilderCounter::without(m_model->draft(), m_counter->problemPaths());
+    const BuilderDraft told = BuilderCounter::without(m_model->draft(), m_counter->problemPaths());
     const auto parsed = segments::DefinitionParser::parse(told.json());
-    m_sentence->setText(parsed
-                            ? segments::segmentSentence(*parsed, segments::programLanguage())
-                            : tr("The rule is not finished yet."));
+    m_sentence->setText(parsed ? segments::segmentSentence(*parsed, segments::programLanguage())
+                               : tr("The rule is not finished yet."));
 }
 
 } // namespace rondom::ui

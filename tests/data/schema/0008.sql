@@ -10,7 +10,8 @@ CREATE INDEX consent_personal_content ON consent_personal(content_key);
 
 CREATE INDEX consent_personal_identifier ON consent_personal(identifier_value, identifier_type);
 
-CREATE INDEX consent_state_cell ON consent_state(purpose, channel, state);
+CREATE INDEX consent_state_cell
+    ON consent_state(purpose, channel, state, stable_from, stable_until);
 
 CREATE INDEX consent_state_from ON consent_state(stable_from);
 
@@ -432,6 +433,15 @@ BEGIN
     SELECT raise(ABORT, 'the consent ledger is only ever added to');
 END;
 
+CREATE VIEW consent_reach AS
+SELECT r.profile_id AS profile_id,
+       n.channel    AS channel
+  FROM source_record r
+ CROSS JOIN identifier i                 ON i.record_id = r.id
+ CROSS JOIN identifier_type t            ON t.id = i.type_id
+ CROSS JOIN consent_channel_identifier n ON n.identifier_type = t.name
+ WHERE i.ended_import_id IS NULL;
+
 CREATE VIEW v_company AS
 SELECT NULL AS company_id, NULL AS name, NULL AS profile_id WHERE 0;
 
@@ -446,22 +456,30 @@ SELECT s.profile_id AS profile_id,
   JOIN profile p ON p.id = s.profile_id
 UNION ALL
 SELECT p.id, u.key, c.key, 'unknown',
-       CASE WHEN EXISTS (SELECT 1
-                           FROM source_record r
-                           JOIN identifier i                 ON i.record_id = r.id
-                           JOIN identifier_type t            ON t.id = i.type_id
-                           JOIN consent_channel_identifier n ON n.identifier_type = t.name
-                          WHERE r.profile_id = p.id
-                            AND n.channel = c.key
-                            AND i.ended_import_id IS NULL)
+       CASE WHEN EXISTS (SELECT 1 FROM consent_reach w
+                          WHERE w.profile_id = p.id AND w.channel = c.key)
             THEN 'unknown' ELSE 'identifier_missing' END,
        NULL
   FROM profile p
  CROSS JOIN consent_purpose u
  CROSS JOIN consent_channel c
- WHERE NOT EXISTS (SELECT 1
-                     FROM consent_state s
-                    WHERE s.profile_id = p.id AND s.purpose = u.key AND s.channel = c.key);
+ WHERE NOT (u.key = 'service' AND p.order_count > 0)
+   AND NOT EXISTS (SELECT 1 FROM consent_state s
+                    WHERE s.profile_id = p.id AND s.purpose = u.key AND s.channel = c.key)
+UNION ALL
+SELECT q.profile_id, 'service', q.channel,
+       CASE WHEN q.can_reach THEN 'granted' ELSE 'unknown' END,
+       CASE WHEN q.can_reach THEN 'contract' ELSE 'identifier_missing' END,
+       NULL
+  FROM (SELECT p.id AS profile_id, c.key AS channel,
+               EXISTS (SELECT 1 FROM consent_reach w
+                        WHERE w.profile_id = p.id AND w.channel = c.key) AS can_reach
+          FROM profile p
+         CROSS JOIN consent_channel c
+         WHERE p.order_count > 0
+           AND NOT EXISTS (SELECT 1 FROM consent_state s
+                            WHERE s.profile_id = p.id AND s.purpose = 'service'
+                              AND s.channel = c.key)) q;
 
 CREATE VIEW v_event AS
 SELECT e.seq                                                       AS event_id,
