@@ -11,7 +11,7 @@ Installs what is missing, builds Rondom and runs every test, headless. The last 
 
   --slow       more random cases, and the tests that take minutes
   --asan       with the address and undefined-behaviour sanitizers
-  --bench      also measures: 100,000 people; --bench=big takes 1,000,000
+  --bench      also runs the tests labelled bench, one at a time; --bench=big with more data
 TEXT
 }
 

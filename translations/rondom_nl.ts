@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Offers like earlier purchases</source>
-        <translation>Aanbiedingen zoals eerdere aankopen</translation>
+        <translation>Soortgelijk aanbod</translation>
     </message>
     <message>
         <source>Profiling</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>Ads on other sites</source>
-        <translation>Advertenties op andere sites</translation>
+        <translation>Advertenties elders</translation>
     </message>
     <message>
         <source>Research</source>
@@ -1650,11 +1650,11 @@
     </message>
     <message>
         <source>Phone call</source>
-        <translation>Telefoontje</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Automatic call</source>
-        <translation>Automatisch gesprek</translation>
+        <translation>Belrobot</translation>
     </message>
     <message>
         <source>Post</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Ad audience</source>
-        <translation>Advertentiedoelgroep</translation>
+        <translation>Advertenties</translation>
     </message>
     <message>
         <source>All channels</source>
@@ -2288,8 +2288,8 @@
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%Ln minuut geleden</numerusform>
-            <numerusform>%Ln minuten geleden</numerusform>
+            <numerusform>%Ln min. geleden</numerusform>
+            <numerusform>%Ln min. geleden</numerusform>
         </translation>
     </message>
     <message numerus="yes">

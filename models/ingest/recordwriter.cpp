@@ -41,6 +41,13 @@ constexpr auto kInsertIdentifier = R"sql(
     VALUES (?, ?, ?, ?, ?, ?, ?)
 )sql";
 
+/// For undo: which import had ended what this one states again.
+constexpr auto kKeepEnding = R"sql(
+    INSERT OR IGNORE INTO identifier_revived
+    SELECT ?, type_id, scope_id, value, record_id, ended_import_id FROM identifier
+     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ?
+)sql";
+
 constexpr auto kReviveIdentifier = R"sql(
     UPDATE identifier SET ended_import_id = NULL
      WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ?
@@ -52,7 +59,7 @@ constexpr auto kEndIdentifier = R"sql(
 )sql";
 
 constexpr auto kSelectTraits = R"sql(
-    SELECT trait_id, text, at, import_id FROM trait_value
+    SELECT trait_id, text, at FROM trait_value
      WHERE record_id = ? ORDER BY at, import_id
 )sql";
 
@@ -63,14 +70,12 @@ constexpr auto kWriteTrait = R"sql(
                               number = excluded.number
 )sql";
 
-constexpr auto kConfirmTrait = R"sql(
-    UPDATE trait_value SET at = ? WHERE record_id = ? AND trait_id = ? AND import_id = ?
-)sql";
-
-/// A value this import changed and changed back says nothing new.
+/// A value this import changed and changed back says nothing new; that an order confirmed it on a
+/// later day does.
 constexpr auto kDropVoidTraits = R"sql(
     DELETE FROM trait_value AS mine
      WHERE mine.record_id = ?1 AND mine.import_id = ?2
+       AND mine.at >= (SELECT at FROM import WHERE id = ?2)
        AND mine.text = (SELECT text FROM trait_value AS before
                          WHERE before.record_id = mine.record_id
                            AND before.trait_id = mine.trait_id AND before.import_id <> ?2
@@ -113,11 +118,11 @@ struct RecordWriter::Statements
     storage::Statement ownProfile;
     storage::Statement selectIdentifiers;
     storage::Statement insertIdentifier;
+    storage::Statement keepEnding;
     storage::Statement reviveIdentifier;
     storage::Statement endIdentifier;
     storage::Statement selectTraits;
     storage::Statement writeTrait;
-    storage::Statement confirmTrait;
     storage::Statement dropVoidTraits;
     storage::Statement countChanges;
 };
@@ -132,8 +137,8 @@ Result<void> RecordWriter::open()
     std::vector<storage::Statement> prepared;
     for (const char* sql :
          {kFindByKey, kFindByIdentifier, kInsertRecord, kOwnProfile, kSelectIdentifiers,
-          kInsertIdentifier, kReviveIdentifier, kEndIdentifier, kSelectTraits, kWriteTrait,
-          kConfirmTrait, kDropVoidTraits, kCountChanges}) {
+          kInsertIdentifier, kKeepEnding, kReviveIdentifier, kEndIdentifier, kSelectTraits,
+          kWriteTrait, kDropVoidTraits, kCountChanges}) {
         auto statement = m_connection.prepare(sql);
         if (!statement) {
             return statement.error();
@@ -301,6 +306,15 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
         if (same != held.end()) {
             isStated[std::size_t(same - held.begin())] = true;
             if (same->hasEnded && statesWholePerson) {
+                const auto kept = m_statements->keepEnding.bind(origin.import)
+                                      .bind(*type)
+                                      .bind(scope)
+                                      .bind(fact.value)
+                                      .bind(record)
+                                      .run();
+                if (!kept) {
+                    return kept.error();
+                }
                 const auto revived = m_statements->reviveIdentifier.bind(*type)
                                          .bind(scope)
                                          .bind(fact.value)
@@ -359,24 +373,17 @@ Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry&
         if (!trait) {
             return trait.error();
         }
+        bool isConfirmed = false;
         const auto current = held.constFind(*trait);
         if (current != held.constEnd()) {
             // What is older than the value held cannot change it: the lines of an order export
             // come newest first in one tool and oldest first in another.
+            const bool isDated = origin.at < origin.recordedAt;
             const bool isOlder = origin.at < current->at;
             const bool isSame = current->text == fact.value.text;
-            if (isSame && origin.at > current->at && origin.at < origin.recordedAt) {
-                const auto confirmed = m_statements->confirmTrait.bind(origin.at)
-                                           .bind(record)
-                                           .bind(*trait)
-                                           .bind(current->import)
-                                           .run();
-                if (!confirmed) {
-                    return confirmed.error();
-                }
-            }
-            const bool isTie = origin.at == current->at && origin.at < origin.recordedAt;
-            if (isOlder || isSame || isTie) {
+            const bool isTie = isDated && origin.at == current->at;
+            isConfirmed = isSame && isDated && origin.at > current->at;
+            if (!isConfirmed && (isOlder || isSame || isTie)) {
                 continue;
             }
         }
@@ -391,8 +398,8 @@ Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry&
         if (!written) {
             return written.error();
         }
-        held.insert(*trait, {fact.value.text, origin.at, origin.import});
-        changed = true;
+        held.insert(*trait, {fact.value.text, origin.at});
+        changed = changed || !isConfirmed;
     }
     return changed;
 }
@@ -468,8 +475,7 @@ Result<QHash<qint64, RecordWriter::HeldTrait>> RecordWriter::heldTraits(RecordId
         if (!*row) {
             return held;
         }
-        held.insert(select.integer(0),
-                    {select.text(1), select.integer(2), ImportId(select.integer(3))});
+        held.insert(select.integer(0), {select.text(1), select.integer(2)});
     }
 }
 

@@ -76,7 +76,6 @@ private:
     {
         QString text;
         qint64 at = 0;
-        ImportId import;
     };
     struct Ending
     {

@@ -49,10 +49,6 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
     if (!report) {
         return report.error();
     }
-    // The last moment at which a cancel still means that nothing happened.
-    if (context.isCancelRequested()) {
-        return Error{Error::Code::Canceled, {}, {}};
-    }
     // A dry run is the import itself, taken back: its numbers cannot differ.
     if (!request.isDryRun) {
         if (const auto committed = transaction->commit(); !committed) {

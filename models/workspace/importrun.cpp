@@ -285,6 +285,10 @@ Result<ImportReport> ImportRun::finish()
     if (const auto recorded = record(); !recorded) {
         return recorded.error();
     }
+    // The last moment at which a cancel still means that nothing happened.
+    if (m_context.isCancelRequested()) {
+        return Error{Error::Code::Canceled, {}, {}};
+    }
     if (m_rejects) {
         if (const auto saved = m_rejects->commit(); !saved) {
             return saved.error();

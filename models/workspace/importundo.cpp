@@ -7,6 +7,7 @@
 #include "models/profiles/propertysets.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
+#include "models/workspace/recordundo.h"
 #include "models/workspace/workspacetext.h"
 
 using namespace Qt::StringLiterals;
@@ -24,8 +25,13 @@ constexpr auto kSelectTouched = R"sql(
            WHERE i.import_id = ?1 OR i.ended_import_id = ?1
 )sql";
 
+/// The versions of events this import made or replaced.
 constexpr auto kSelectEvents = R"sql(
-    SELECT profile_id, record_id, properties_id FROM event WHERE import_id = ?
+    SELECT profile_id, record_id, properties_id FROM event WHERE import_id = ?1
+    UNION ALL
+    SELECT ifnull(s.profile_id, 0), r.record_id, r.properties_id
+      FROM event_replaced r LEFT JOIN source_record s ON s.id = r.record_id
+     WHERE r.import_id = ?1 OR r.first_import_id = ?1
 )sql";
 
 constexpr auto kDropReferences = R"sql(
@@ -80,6 +86,7 @@ constexpr auto kSelectConflicts = R"sql(
       FROM trait_value mine
       JOIN trait_value later ON later.record_id = mine.record_id
                             AND later.trait_id = mine.trait_id AND later.import_id > mine.import_id
+                            AND later.text <> mine.text
       JOIN source_record r   ON r.id = mine.record_id
       JOIN source s          ON s.id = r.source_id
       JOIN trait t           ON t.id = mine.trait_id
@@ -99,31 +106,22 @@ constexpr auto kCountRestoredValues = R"sql(
 )sql";
 
 constexpr auto kDropValues = "DELETE FROM trait_value WHERE import_id = ?1";
-constexpr auto kReviveIdentifiers =
-    "UPDATE identifier SET ended_import_id = NULL WHERE ended_import_id = ?1";
-constexpr auto kDropIdentifiers = "DELETE FROM identifier WHERE import_id = ?1";
-
-/// A record goes when nothing is left of it; what later imports said keeps it.
-constexpr auto kDropRecord = R"sql(
-    DELETE FROM source_record
-     WHERE id = ?1
-       AND NOT EXISTS (SELECT 1 FROM trait_value WHERE record_id = ?1)
-       AND NOT EXISTS (SELECT 1 FROM identifier WHERE record_id = ?1)
-       AND NOT EXISTS (SELECT 1 FROM event WHERE profile_id = source_record.profile_id
-                                             AND record_id = ?1)
-)sql";
-
-constexpr auto kIsEmpty = R"sql(
-    SELECT NOT EXISTS (SELECT 1 FROM trait_value WHERE record_id = ?1)
-       AND NOT EXISTS (SELECT 1 FROM identifier WHERE record_id = ?1)
-)sql";
-
-constexpr auto kDropDecisions =
-    "DELETE FROM identity_decision WHERE record_a = ?1 OR record_b = ?1";
-
 /// Names of things nobody speaks of any more.
-constexpr auto kDropUnusedTraits = R"sql(
-    DELETE FROM trait WHERE NOT EXISTS (SELECT 1 FROM trait_value WHERE trait_id = trait.id)
+constexpr auto kDropUnusedNames = R"sql(
+    DELETE FROM trait WHERE NOT EXISTS (SELECT 1 FROM trait_value WHERE trait_id = trait.id);
+    DELETE FROM identifier_type
+     WHERE NOT EXISTS (SELECT 1 FROM identifier WHERE type_id = identifier_type.id);
+    DELETE FROM event_kind
+     WHERE is_system = 0
+       AND NOT EXISTS (SELECT 1 FROM event WHERE kind_id = event_kind.id)
+       AND NOT EXISTS (SELECT 1 FROM event_replaced WHERE kind_id = event_kind.id);
+)sql";
+
+/// Whose stored answers change when the grants of this import are retracted.
+constexpr auto kSelectConsenting = R"sql(
+    SELECT DISTINCT r.profile_id
+      FROM consent_event e JOIN source_record r ON r.id = e.record_id
+     WHERE e.import_id = ?
 )sql";
 
 } // namespace
@@ -140,9 +138,9 @@ Result<Importer::UndoReport> ImportUndo::run(JobContext& context)
     if (const auto possible = check(); !possible) {
         return possible.error();
     }
-    for (const Step step : {&ImportUndo::collectTouched, &ImportUndo::takeBackEvents,
-                            &ImportUndo::restoreEvents, &ImportUndo::takeBackValues,
-                            &ImportUndo::takeBackIdentifiers, &ImportUndo::dropEmptyRecords}) {
+    for (const Step step :
+         {&ImportUndo::collectTouched, &ImportUndo::takeBackEvents, &ImportUndo::restoreEvents,
+          &ImportUndo::takeBackValues, &ImportUndo::takeBackRecords}) {
         if (context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
@@ -331,45 +329,14 @@ Result<void> ImportUndo::takeBackValues()
     return {};
 }
 
-Result<void> ImportUndo::takeBackIdentifiers()
+Result<void> ImportUndo::takeBackRecords()
 {
-    for (const char* sql : {kReviveIdentifiers, kDropIdentifiers}) {
-        if (const auto done = change(sql); !done) {
-            return done.error();
-        }
+    const auto outcome = RecordUndo(m_connection, m_import).run(m_records, m_profiles);
+    if (!outcome) {
+        return outcome.error();
     }
-    return {};
-}
-
-Result<void> ImportUndo::dropEmptyRecords()
-{
-    auto drop = m_connection.prepare(kDropRecord);
-    auto dropDecisions = m_connection.prepare(kDropDecisions);
-    auto isEmpty = m_connection.prepare(kIsEmpty);
-    if (!drop || !dropDecisions || !isEmpty) {
-        return Error{Error::Code::StorageFailed, {}, m_connection.lastError()};
-    }
-    const QSet<RecordId> touched = m_records;
-    for (const RecordId record : touched) {
-        if (const auto row = isEmpty->bind(record).next(); !row) {
-            return row.error();
-        }
-        const bool isGone = isEmpty->integer(0) != 0;
-        isEmpty->reset();
-        if (!isGone) {
-            continue;
-        }
-        if (const auto done = dropDecisions->bind(record).run(); !done) {
-            return done;
-        }
-        if (const auto done = drop->bind(record).run(); !done) {
-            return done;
-        }
-        if (m_connection.changes() > 0) {
-            ++m_report.removedRecords;
-            m_records.remove(record);
-        }
-    }
+    m_report.removedRecords = outcome->removedRecords;
+    m_records = outcome->around;
     return {};
 }
 
@@ -388,7 +355,7 @@ Result<void> ImportUndo::computeAgain(JobContext& context)
     if (!unused) {
         return unused;
     }
-    if (const auto dropped = m_connection.exec(kDropUnusedTraits); !dropped) {
+    if (const auto dropped = m_connection.exec(kDropUnusedNames); !dropped) {
         return dropped;
     }
     const auto retracted = consent::ConsentImport::retract(m_connection, m_import, m_now);
@@ -396,8 +363,30 @@ Result<void> ImportUndo::computeAgain(JobContext& context)
         return retracted.error();
     }
     m_report.retractedGrants = *retracted;
+    if (const auto collected = collectConsenting(); !collected) {
+        return collected;
+    }
     const auto refreshed = consent::refreshStates(m_connection, m_profiles, m_now, context);
     return refreshed ? builder.refreshView() : refreshed;
+}
+
+Result<void> ImportUndo::collectConsenting()
+{
+    auto select = m_connection.prepare(kSelectConsenting);
+    if (!select) {
+        return select.error();
+    }
+    select->bind(m_import);
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        m_profiles.insert(ProfileId(select->integer(0)));
+    }
 }
 
 Result<void> ImportUndo::note() const

@@ -21,9 +21,9 @@ private:
     Result<void> takeBackEvents();
     Result<void> restoreEvents();
     Result<void> takeBackValues();
-    Result<void> takeBackIdentifiers();
-    Result<void> dropEmptyRecords();
+    Result<void> takeBackRecords();
     Result<void> computeAgain(JobContext& context);
+    Result<void> collectConsenting();
     Result<void> note() const;
 
     /// Runs one statement whose only parameters are the import, and returns how many rows changed.

@@ -13,9 +13,10 @@ function(rondom_library name folder)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE rondom_options ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# rondom_tests(<folder> <label> LINKS targets): one program per tst_*.cpp in the folder.
+# rondom_tests(<folder> <label> LINKS targets [NEEDS programs they start]): one program per
+# tst_*.cpp in the folder.
 function(rondom_tests folder label)
-    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "LINKS;NEEDS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/tst_*.cpp")
     foreach(source IN LISTS sources)
         get_filename_component(name "${source}" NAME_WE)
@@ -24,6 +25,9 @@ function(rondom_tests folder label)
         target_compile_definitions(${name} PRIVATE
             RONDOM_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
             RONDOM_BINARY_DIR="${PROJECT_BINARY_DIR}")
+        if(ARG_NEEDS)
+            add_dependencies(${name} ${ARG_NEEDS})
+        endif()
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES
             LABELS "${label}"

@@ -74,6 +74,17 @@ CREATE TABLE identifier (
 
 CREATE INDEX identifier_record ON identifier(record_id);
 
+-- Which import had ended an identifier that this import states again, for undo.
+CREATE TABLE identifier_revived (
+    import_id       INTEGER NOT NULL,
+    type_id         INTEGER NOT NULL,
+    scope_id        INTEGER NOT NULL,
+    value           TEXT    NOT NULL,
+    record_id       INTEGER NOT NULL,
+    ended_import_id INTEGER NOT NULL,
+    PRIMARY KEY (import_id, type_id, scope_id, value, record_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE trait (
     id   INTEGER PRIMARY KEY,
     key  TEXT NOT NULL UNIQUE,

@@ -175,6 +175,7 @@ void TestMainWindow::goesFromFilesToAList()
     // A segment, written and saved.
     QTest::keyClick(desktop.window.get(), Qt::Key_3, Qt::ControlModifier);
     desktop.click(u"segmentNew"_s);
+    desktop.click(u"ruleAsText"_s);
     auto* definition = desktop.find<QPlainTextEdit>(u"segmentDefinition"_s);
     definition->setPlainText(kBuyers.left(20));
     QTRY_VERIFY(!desktop.find<QAbstractButton>(u"segmentSave"_s)->isEnabled());
@@ -304,6 +305,7 @@ void TestMainWindow::undoesAndRedoesByKeyboard()
         return list->model()->rowCount();
     }();
     desktop.click(u"segmentNew"_s);
+    desktop.click(u"ruleAsText"_s);
     desktop.find<QPlainTextEdit>(u"segmentDefinition"_s)->setPlainText(kBuyers);
     QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"segmentState"_s).contains(u"person(s)"_s), kPatience);
     desktop.click(u"segmentSave"_s);

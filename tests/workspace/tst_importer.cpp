@@ -155,7 +155,11 @@ void TestImporter::changesNothingTheSecondTime()
         workspace.import(request);
     }
     const QStringList history = {u"action"_s, u"import"_s, u"import_file"_s};
+    // Files of one recipe each leave the mapping that fitted them, so it is compared at the end.
+    const QStringList changing = history + QStringList{u"source_recipe"_s};
     const TableContents before = contents(workspace.connection(), history);
+    TableContents beforeEach = before;
+    beforeEach.remove(u"source_recipe"_s);
 
     for (const ImportRequest& request : requests) {
         const ImportReport again = workspace.import(request, DiskWorkspace::kNow + 1000);
@@ -166,8 +170,9 @@ void TestImporter::changesNothingTheSecondTime()
                      again.eventsUpdated == 0 && again.consentsGranted == 0 &&
                      again.consentsWithdrawn == 0,
                  qPrintable(request.files.first() + u": "_s + numbersOf(again)));
-        QCOMPARE(difference(before, contents(workspace.connection(), history)), QString());
+        QCOMPARE(difference(beforeEach, contents(workspace.connection(), changing)), QString());
     }
+    QCOMPARE(difference(before, contents(workspace.connection(), history)), QString());
 }
 
 void TestImporter::leavesNothingWhenCancelledAnywhere()

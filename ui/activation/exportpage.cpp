@@ -4,7 +4,7 @@
 #include "models/consent/policy.h"
 #include "models/core/errortext.h"
 #include "models/segments/segmentrepository.h"
-#include "ui/common/button.h"
+#include "ui/activation/exportchoices.h"
 #include "ui/common/card.h"
 #include "ui/common/datatable.h"
 #include "ui/common/dialogs.h"
@@ -15,16 +15,14 @@
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +32,8 @@ namespace {
 
 constexpr int kPauseMs = 200;
 constexpr int kColumnWidth = 168;
+/// Most often the e-mail address.
+constexpr int kFirstColumnWidth = 256;
 
 enum Tab { RowsTab, HeldTab, HistoryTab };
 
@@ -66,27 +66,23 @@ QString fileStem(const QString& name)
 } // namespace
 
 ExportPage::ExportPage(workspace::Session& session, Dialogs& dialogs, QWidget* parent)
-    : Page(tr("Export"), parent), m_session(session), m_dialogs(dialogs), m_delay(new QTimer(this))
+    : Page(tr("Export"), parent)
+    , m_session(session)
+    , m_dialogs(dialogs)
+    , m_choices(new ExportChoices(this))
+    , m_delay(new QTimer(this))
 {
     m_delay->setSingleShot(true);
     m_delay->setInterval(kPauseMs);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGutter);
-    row->addWidget(makeChoices());
+    row->addWidget(m_choices);
     row->addWidget(makePreview(), 1);
     content()->addLayout(row, 1);
 
     connect(m_delay, &QTimer::timeout, this, &ExportPage::preview);
-    connect(m_destination, &QComboBox::currentIndexChanged, this, [this] {
-        fillChannels();
-        choose();
-    });
-    for (QComboBox* list : {m_segment, m_purpose, m_channel}) {
-        connect(list, &QComboBox::currentIndexChanged, this, &ExportPage::choose);
-    }
-    connect(m_fields, &QLineEdit::textChanged, this, &ExportPage::choose);
-    connect(m_changesOnly, &QCheckBox::toggled, this, &ExportPage::choose);
-    connect(m_export, &QPushButton::clicked, this, &ExportPage::run);
+    connect(m_choices, &ExportChoices::chosen, m_delay, qOverload<>(&QTimer::start));
+    connect(m_choices, &ExportChoices::exportRequested, this, &ExportPage::run);
 }
 
 void ExportPage::showSegment(const QString& name)
@@ -120,79 +116,11 @@ void ExportPage::refresh()
                 message()->showError(choices.error());
                 return;
             }
-            const QString segment = m_wanted.isEmpty() ? m_segment->currentText() : m_wanted;
-            const QString purpose = m_purpose->currentData().toString();
-            m_wanted.clear();
-            const QSignalBlocker quietSegments(m_segment);
-            const QSignalBlocker quietPurposes(m_purpose);
-            m_segment->clear();
-            m_segment->addItems(choices->segments);
-            m_segment->setCurrentIndex(std::max(0, m_segment->findText(segment)));
-            m_purpose->clear();
-            for (const QString& key : choices->purposes) {
-                m_purpose->addItem(consent::purposeName(key), key);
-            }
-            m_purpose->setCurrentIndex(std::max(0, m_purpose->findData(purpose)));
+            m_choices->setOffers(choices->segments, choices->purposes,
+                                 std::exchange(m_wanted, QString()));
             preview();
         });
     loadHistory();
-}
-
-QWidget* ExportPage::makeChoices()
-{
-    auto* card = new Card(tr("What to export"), this);
-    card->setFixedWidth(metrics::kSidePanel);
-    QVBoxLayout* column = card->content();
-    const auto add = [&](QWidget* field, const QString& label, const QString& name) {
-        auto* words = mutedLabel(label, card);
-        words->setBuddy(field);
-        identify(field, name, label);
-        column->addWidget(words);
-        column->addWidget(field);
-    };
-    m_segment = new QComboBox(card);
-    m_destination = new QComboBox(card);
-    m_purpose = new QComboBox(card);
-    m_channel = new QComboBox(card);
-    for (QComboBox* list : {m_segment, m_destination, m_purpose, m_channel}) {
-        list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    }
-    add(m_segment, tr("Segment"), u"exportSegment"_s);
-    add(m_destination, tr("Destination"), u"exportDestination"_s);
-    add(m_purpose, tr("Purpose"), u"exportPurpose"_s);
-    add(m_channel, tr("Channel"), u"exportChannel"_s);
-
-    m_fieldsRow = new QWidget(card);
-    auto* fieldsLayout = new QVBoxLayout(m_fieldsRow);
-    fieldsLayout->setContentsMargins(0, 0, 0, 0);
-    m_fields = new QLineEdit(m_fieldsRow);
-    m_fields->setPlaceholderText(u"profile_id, email, city"_s);
-    identify(m_fields, u"exportFields"_s, tr("Fields, separated by commas"));
-    fieldsLayout->addWidget(mutedLabel(tr("Fields, separated by commas"), m_fieldsRow));
-    fieldsLayout->addWidget(m_fields);
-    column->addWidget(m_fieldsRow);
-
-    m_changesOnly = new QCheckBox(tr("Only changes"), card);
-    m_changesOnly->setToolTip(tr("Only who is new or different since the last export of this "
-                                 "segment to this destination"));
-    identify(m_changesOnly, u"exportChangesOnly"_s, m_changesOnly->text());
-    column->addSpacing(metrics::kHalfGrid);
-    column->addWidget(m_changesOnly);
-    m_note = mutedLabel({}, card);
-    column->addWidget(m_note);
-    column->addStretch();
-    m_export = new Button(tr("Export"), u"export"_s, Button::Kind::Primary, card);
-    identify(m_export, u"exportStart"_s, tr("Export to a file"));
-    m_export->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    column->addWidget(m_export);
-
-    for (const activation::Destination& destination :
-         activation::DestinationLibrary::builtIn().destinations()) {
-        m_destination->addItem(destination.name, destination.id);
-    }
-    m_destination->setCurrentIndex(std::max(0, m_destination->findData(u"mailchimp"_s)));
-    fillChannels();
-    return card;
 }
 
 QWidget* ExportPage::makePreview()
@@ -229,60 +157,18 @@ QWidget* ExportPage::makePreview()
     return card;
 }
 
-void ExportPage::fillChannels()
-{
-    const auto* destination =
-        activation::DestinationLibrary::builtIn().find(m_destination->currentData().toString());
-    const QString before = m_channel->currentData().toString();
-    const QSignalBlocker quiet(m_channel);
-    m_channel->clear();
-    if (!destination) {
-        return;
-    }
-    for (const consent::Channel channel : destination->channels) {
-        m_channel->addItem(consent::channelName(channel), consent::keyOf(channel));
-    }
-    m_channel->setCurrentIndex(std::max(0, m_channel->findData(before)));
-    m_fieldsRow->setVisible(destination->takesAnyField);
-    m_note->setText(destination->isThirdParty
-                        ? tr("%1 uses the list for itself: people must have named it when they "
-                             "agreed.")
-                              .arg(destination->name)
-                        : QString());
-}
-
-activation::ExportRequest ExportPage::request() const
-{
-    activation::ExportRequest request;
-    request.audience = m_segment->currentText();
-    request.destination = m_destination->currentData().toString();
-    request.purpose = m_purpose->currentData().toString();
-    request.channel = m_channel->currentData().toString();
-    request.changesOnly = m_changesOnly->isChecked();
-    if (m_fieldsRow->isVisibleTo(this)) {
-        for (const QString& field : m_fields->text().split(u',', Qt::SkipEmptyParts)) {
-            request.fields.append(field.trimmed());
-        }
-    }
-    return request;
-}
-
-void ExportPage::choose()
-{
-    m_delay->start();
-}
-
 void ExportPage::preview()
 {
     m_question.cancel();
     ++m_generation;
-    if (m_segment->currentText().isEmpty()) {
+    if (m_choices->segment().isEmpty()) {
         showNothing(tr("There is no segment yet. Make one first; it says whom to export."));
         return;
     }
     m_question = m_session.ask<activation::ExportPreview>(
         this,
-        [request = request(), now = m_session.now()](const storage::Connection& connection) {
+        [request = m_choices->request(),
+         now = m_session.now()](const storage::Connection& connection) {
             JobContext unwatched;
             return activation::Exporter().preview(connection, request, now, unwatched);
         },
@@ -300,12 +186,16 @@ void ExportPage::preview()
 
 void ExportPage::show(const activation::ExportPreview& preview)
 {
-    m_export->setEnabled(true);
+    m_choices->setExportEnabled(true);
     m_headline->setText(tr("%1 of %2 people leave, %3 are held back.")
                             .arg(formatCount(preview.rows), formatCount(preview.members),
                                  formatCount(preview.members - preview.rows)));
     m_rows->setTable(preview.header, preview.firstRows);
-    m_rowsTable->setColumnWidths(QList<int>(preview.header.size(), kColumnWidth));
+    QList<int> widths(preview.header.size(), kColumnWidth);
+    if (!widths.isEmpty()) {
+        widths.first() = kFirstColumnWidth;
+    }
+    m_rowsTable->setColumnWidths(widths);
     QList<QStringList> held;
     for (const activation::ExportPreview::HeldBack& reason : preview.heldBack) {
         held.append({reason.reason, formatCount(reason.count)});
@@ -320,7 +210,7 @@ void ExportPage::show(const activation::ExportPreview& preview)
 
 void ExportPage::showNothing(const QString& why)
 {
-    m_export->setEnabled(false);
+    m_choices->setExportEnabled(false);
     m_headline->setText(why);
     m_rows->setTable({}, {});
     m_held->setTable({}, {});
@@ -361,24 +251,24 @@ void ExportPage::loadHistory()
 
 void ExportPage::run()
 {
-    activation::ExportRequest wanted = request();
-    const auto* destination = activation::DestinationLibrary::builtIn().find(wanted.destination);
+    activation::ExportRequest wanted = m_choices->request();
+    const activation::Destination* destination = m_choices->destination();
     if (!destination) {
         return;
     }
     wanted.outPath =
         m_dialogs.saveFile(this, tr("Export to a file"),
-                           u"%1-%2.%3"_s.arg(fileStem(m_segment->currentText()), wanted.destination,
+                           u"%1-%2.%3"_s.arg(fileStem(m_choices->segment()), wanted.destination,
                                              fileSuffix(*destination)),
                            tr("All files (*)"));
     if (wanted.outPath.isEmpty()) {
         return;
     }
     message()->hide();
-    m_export->setEnabled(false);
+    m_choices->setExportEnabled(false);
     auto report = std::make_shared<activation::ExportReport>();
     Job* job =
-        m_session.run(tr("Exporting %1").arg(m_segment->currentText()),
+        m_session.run(tr("Exporting %1").arg(m_choices->segment()),
                       [wanted, report, now = m_session.now()](const workspace::WorkspaceFile& file,
                                                               JobContext& context) -> Result<void> {
                           auto done =
@@ -394,7 +284,7 @@ void ExportPage::run()
         if (state == Job::State::Running) {
             return;
         }
-        m_export->setEnabled(true);
+        m_choices->setExportEnabled(true);
         if (const auto result = job->result(); !result) {
             message()->showError(result.error());
             return;

@@ -6,18 +6,15 @@
 #include "ui/common/page.h"
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
 class QTabWidget;
 class QTimer;
 QT_END_NAMESPACE
 
 namespace rondom::ui {
 
-class Button;
 class DataTable;
 class Dialogs;
+class ExportChoices;
 class ProgressStrip;
 class StringTableModel;
 class TextLabel;
@@ -36,11 +33,7 @@ protected:
     void refresh() override;
 
 private:
-    QWidget* makeChoices();
     QWidget* makePreview();
-    void fillChannels();
-    activation::ExportRequest request() const;
-    void choose();
     void preview();
     void show(const activation::ExportPreview& preview);
     void showNothing(const QString& why);
@@ -51,16 +44,9 @@ private:
     Dialogs& m_dialogs;
     workspace::Question m_question;
     int m_generation = 0;
+    /// A segment to choose when the list of them is there.
     QString m_wanted;
-    QComboBox* m_segment = nullptr;
-    QComboBox* m_destination = nullptr;
-    QComboBox* m_purpose = nullptr;
-    QComboBox* m_channel = nullptr;
-    QLineEdit* m_fields = nullptr;
-    QWidget* m_fieldsRow = nullptr;
-    QCheckBox* m_changesOnly = nullptr;
-    TextLabel* m_note = nullptr;
-    Button* m_export = nullptr;
+    ExportChoices* m_choices;
     ProgressStrip* m_progress = nullptr;
     TextLabel* m_headline = nullptr;
     QTabWidget* m_tabs = nullptr;

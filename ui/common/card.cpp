@@ -19,7 +19,8 @@ Card::Card(const QString& title, QWidget* parent) : Card(parent)
 {
     m_header = new QHBoxLayout;
     m_header->setSpacing(metrics::kGrid);
-    m_content->setContentsMargins(metrics::kGutter, 10, metrics::kGutter, metrics::kGutter);
+    m_content->setContentsMargins(metrics::kGutter, metrics::kCardTop, metrics::kGutter,
+                                  metrics::kGutter);
     auto* name = sectionTitle(title, this);
     // As high as with a button, so that titles of cards beside each other stand in line.
     name->setMinimumHeight(metrics::kControlHeight);

@@ -199,6 +199,30 @@ void headerSection(QPainter& painter, const QStyleOption& option)
                      colors.border);
 }
 
+void headerLabel(QPainter& painter, const QStyleOptionHeader& header)
+{
+    const Colors& colors = colorsOf(header.palette);
+    const QRect label = header.rect.adjusted(metrics::kGrid, 0, -metrics::kGrid, 0);
+    const QFontMetrics words = painter.fontMetrics();
+    painter.setPen(colors.muted);
+    painter.drawText(label, int(header.textAlignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+                     words.elidedText(header.text, Qt::ElideRight, label.width()));
+    if (header.sortIndicator == QStyleOptionHeader::None) {
+        return;
+    }
+    // On the side where there is room: the words stand as their column does.
+    const int size = metrics::kSmallIcon;
+    const int width = words.horizontalAdvance(header.text);
+    const int left = header.textAlignment.testFlag(Qt::AlignRight)
+                         ? std::max(header.rect.left(), label.right() - width - size - 2)
+                         : std::min(label.left() + width + 2, label.right() - size);
+    // Qt's arrow up is the largest first: it points down, to where the numbers get smaller.
+    const bool isDescending = header.sortIndicator == QStyleOptionHeader::SortUp;
+    painter.drawPixmap(left, label.center().y() - size / 2 + 1,
+                       iconPixmap(isDescending ? u"chevron-down"_s : u"chevron-up"_s, colors.accent,
+                                  size, painter.device()->devicePixelRatioF()));
+}
+
 void tab(QPainter& painter, const QStyleOption& option)
 {
     const Colors& colors = colorsOf(option.palette);

@@ -31,6 +31,8 @@ void checkBox(QPainter& painter, const QStyleOption& option);
 void radioButton(QPainter& painter, const QStyleOption& option);
 void itemRow(QPainter& painter, const QStyleOptionViewItem& option);
 void headerSection(QPainter& painter, const QStyleOption& option);
+/// The words of a header, cut off with an ellipsis, and beside them the arrow of the sorted column.
+void headerLabel(QPainter& painter, const QStyleOptionHeader& header);
 void tab(QPainter& painter, const QStyleOption& option);
 void progressGroove(QPainter& painter, const QStyleOption& option);
 void progressContents(QPainter& painter, const QStyleOptionProgressBar& option);

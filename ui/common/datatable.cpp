@@ -10,14 +10,29 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <limits>
 
 namespace rondom::ui {
 
 namespace {
 
 /// What a column without a width of its own needs to be of use.
-constexpr int kElasticWidth = 120;
-constexpr double kNarrowest = 0.7;
+constexpr int kElasticWidth = 136;
+constexpr int kNarrowest = 72;
+
+/// The limit under which \a widths together take no more than \a room.
+int widestThatFits(QList<int> widths, int room)
+{
+    std::sort(widths.begin(), widths.end());
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const int share = room / int(widths.size() - i);
+        if (widths.at(i) > share) {
+            return std::max(share, kNarrowest);
+        }
+        room -= widths.at(i);
+    }
+    return std::numeric_limits<int>::max();
+}
 
 } // namespace
 
@@ -112,27 +127,26 @@ void DataTable::fitColumns()
     if (m_widths.size() != header->count()) {
         return;
     }
-    int asked = 0;
+    QList<int> wanted;
     int elastic = 0;
     for (int column = 0; column < m_widths.size(); ++column) {
-        // A longer word in another language widens its column.
-        asked += m_widths.at(column) > 0
-                     ? std::max(m_widths.at(column), header->sectionSizeHint(column))
-                     : 0;
-        elastic += m_widths.at(column) == 0 ? 1 : 0;
+        if (m_widths.at(column) == 0) {
+            ++elastic;
+        } else {
+            // A longer word in another language widens its column.
+            wanted.append(std::max(m_widths.at(column), header->sectionSizeHint(column)));
+        }
     }
-    // Where it gets narrow everybody gives way a little, before a scroll bar is needed.
+    // Where it gets narrow the widest give way first, before a scroll bar is needed.
     const int room = viewport()->width() - elastic * kElasticWidth;
-    const double share =
-        elastic > 0 && asked > 0 ? std::clamp(double(room) / asked, kNarrowest, 1.0) : 1.0;
-    for (int column = 0; column < m_widths.size(); ++column) {
+    const int most = elastic > 0 ? widestThatFits(wanted, room) : std::numeric_limits<int>::max();
+    for (int column = 0, next = 0; column < m_widths.size(); ++column) {
         if (m_widths.at(column) == 0) {
             header->setSectionResizeMode(column, QHeaderView::Stretch);
-            continue;
+        } else {
+            header->setSectionResizeMode(column, QHeaderView::Interactive);
+            header->resizeSection(column, std::min(wanted.at(next++), most));
         }
-        const int wanted = std::max(m_widths.at(column), header->sectionSizeHint(column));
-        header->setSectionResizeMode(column, QHeaderView::Interactive);
-        header->resizeSection(column, int(wanted * share));
     }
 }
 

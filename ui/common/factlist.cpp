@@ -43,7 +43,7 @@ TextLabel* valueLabel(const Fact& fact, QWidget* parent)
 FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(metrics::kGutter);
+    m_grid->setHorizontalSpacing(metrics::kGap);
     m_grid->setVerticalSpacing(metrics::kGrid);
     m_grid->setColumnStretch(1, 1);
 }
@@ -59,7 +59,7 @@ void FactList::setFacts(const QList<Fact>& facts)
         auto* label = mutedLabel(fact.label, this);
         TextLabel* value = valueLabel(fact, this);
         label->setToolTip(fact.origin);
-        label->setMinimumWidth(88);
+        label->setMinimumWidth(80);
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
         value->setAlignment(Qt::AlignLeft | Qt::AlignTop);

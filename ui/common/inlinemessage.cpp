@@ -49,14 +49,14 @@ InlineMessage::InlineMessage(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setObjectName(u"messageText"_s);
-    m_action->setObjectName(u"messageAction"_s);
+    identify(m_action, u"messageAction"_s, tr("Do what the message suggests"));
     identify(m_close, u"messageClose"_s, tr("Close this message"));
     m_close->setIcon(lineIcon(u"close"_s, Tone::Muted));
     m_close->setAutoRaise(true);
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, metrics::kGrid, metrics::kGrid, metrics::kGrid);
-    row->setSpacing(12);
+    row->setContentsMargins(metrics::kGap, metrics::kGrid, metrics::kGrid, metrics::kGrid);
+    row->setSpacing(metrics::kGap);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);

@@ -104,13 +104,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorArrowRight:
         drawNamedIcon(painter, option->rect, u"chevron-right"_s, colorsOf(option->palette).muted);
         return;
-    case PE_IndicatorHeaderArrow:
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            const bool isUp = header->sortIndicator == QStyleOptionHeader::SortUp;
-            drawNamedIcon(painter, option->rect, isUp ? u"chevron-down"_s : u"chevron-up"_s,
-                          colorsOf(option->palette).accent);
-        }
-        return;
     case PE_FrameFocusRect:
         controls::focusRing(*painter, option->rect, option->palette);
         return;
@@ -161,17 +154,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_HeaderSection:
         controls::headerSection(*painter, *option);
         return;
-    case CE_HeaderLabel:
+    case CE_Header:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            QStyleOptionHeaderV2 muted;
-            if (const auto* whole = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
-                muted = *whole;
-            } else {
-                static_cast<QStyleOptionHeader&>(muted) = *header;
-            }
-            muted.palette.setColor(QPalette::ButtonText, colorsOf(option->palette).muted);
-            muted.state &= ~State_On;
-            QProxyStyle::drawControl(element, &muted, painter, widget);
+            controls::headerSection(*painter, *option);
+            controls::headerLabel(*painter, *header);
             return;
         }
         break;
@@ -225,21 +211,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option,
 {
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
         return option->rect;
-    }
-    if (element == SE_HeaderLabel || element == SE_HeaderArrow) {
-        const QRect label = option->rect.adjusted(metrics::kGrid, 0, -metrics::kGrid, 0);
-        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        if (element == SE_HeaderLabel || !header) {
-            return label;
-        }
-        // Beside the text, on the side where there is room: the text stands as its column does.
-        const int text = option->fontMetrics.horizontalAdvance(header->text);
-        const int size = metrics::kSmallIcon;
-        const int left = header->textAlignment.testFlag(Qt::AlignRight)
-                             ? label.right() - text - size - 2
-                             : label.left() + text + 2;
-        return {std::clamp(left, option->rect.left(), label.right() - size),
-                label.center().y() - size / 2, size, size};
     }
     if (element == SE_LineEditContents) {
         return QProxyStyle::subElementRect(element, option, widget)
@@ -382,8 +353,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
         return 0;
-    case SH_Header_ArrowAlignment:
-        return int(Qt::AlignRight | Qt::AlignVCenter);
     case SH_TabBar_ElideMode:
         return Qt::ElideNone;
     case SH_ItemView_ActivateItemOnSingleClick:

@@ -52,8 +52,11 @@ QFont textFont(TextSize size, TextWeight weight = TextWeight::Regular);
 namespace metrics {
 constexpr int kGrid = 8;
 constexpr int kHalfGrid = 4;
+constexpr int kGap = 12;
 constexpr int kGutter = 16;
 constexpr int kCardGap = 24;
+/// Above the title of a card: with the height of its line it makes a gutter.
+constexpr int kCardTop = 10;
 constexpr int kRadius = 8;
 constexpr int kSmallRadius = 4;
 constexpr int kControlHeight = 32;
@@ -62,7 +65,7 @@ constexpr int kRowHeight = 36;
 constexpr int kIcon = 20;
 constexpr int kSmallIcon = 16;
 constexpr int kRailWidth = 104;
-constexpr int kSidePanel = 288;
+constexpr int kSidePanel = 296;
 constexpr int kTopBar = 56;
 } // namespace metrics
 

@@ -205,7 +205,7 @@ void HomePage::show(const Briefing& briefing)
                      formatCount(counts.value(u"read"_s).toInteger())});
     }
     m_imports->setTable({tr("When"), tr("Source"), tr("File"), tr("Rows")}, rows);
-    m_importsTable->setColumnWidths({128, 128, 0, 80});
+    m_importsTable->setColumnWidths({160, 128, 0, 80});
 }
 
 void HomePage::showNext(const workspace::WorkspaceCounts& counts)

@@ -136,13 +136,18 @@ void MonthChart::addLine()
     QColor fill = colors.series.first();
     fill.setAlphaF(0.12F);
     auto* area = new QAreaSeries(line);
-    area->setPen(QPen(colors.series.first(), 2));
+    area->setPen(Qt::NoPen);
     area->setBrush(fill);
     line->setParent(area);
+    // The area has no edge of its own: it would close the sides too.
+    auto* edge = new QLineSeries;
+    edge->append(line->points());
+    edge->setPen(QPen(colors.series.first(), 2));
     connect(area, &QAreaSeries::hovered, this, [this](const QPointF& point, bool isOn) {
         showTip(std::clamp(int(std::lround(point.x())), 0, int(m_months.size()) - 1), isOn);
     });
     chart()->addSeries(area);
+    chart()->addSeries(edge);
 }
 
 void MonthChart::addBars()

@@ -43,7 +43,7 @@ BalanceView::BalanceView(QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::kGrid, 0, 0);
-    column->setSpacing(12);
+    column->setSpacing(metrics::kGap);
     column->addWidget(m_headline);
     column->addLayout(m_terms);
     column->addWidget(m_effects);

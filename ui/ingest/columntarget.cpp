@@ -1,5 +1,6 @@
 #include "ui/ingest/columntarget.h"
 
+#include "models/consent/consenttext.h"
 #include "ui/common/fieldwords.h"
 
 #include <QCoreApplication>
@@ -101,8 +102,10 @@ QString targetName(const QString& key)
         return TargetText::tr("Order line: %1").arg(wordsOf(name));
     }
     if (kind == u"consent"_s) {
-        return TargetText::tr("Consent: %1 by %2", "purpose, channel")
-            .arg(wordsOf(name.section(u'/', 0, 0)), wordsOf(name.section(u'/', 1)).toLower());
+        const auto channel = consent::channelFromKey(name.section(u'/', 1));
+        return TargetText::tr("Consent: %1, %2", "purpose, channel")
+            .arg(consent::purposeName(name.section(u'/', 0, 0)),
+                 channel ? consent::channelName(*channel) : name.section(u'/', 1));
     }
     if (kind == u"suppression"_s) {
         return TargetText::tr("Do not contact: %1").arg(identifierName(name));

@@ -6,23 +6,17 @@
 #include "ui/common/datatable.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/format.h"
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/progressstrip.h"
 #include "ui/common/stringtablemodel.h"
-#include "ui/common/textlabel.h"
-#include "ui/ingest/balanceview.h"
-#include "ui/ingest/mappingmodel.h"
-#include "ui/ingest/targetdelegate.h"
+#include "ui/ingest/drafteditor.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QStackedWidget>
-#include <QTabWidget>
 
 #include <algorithm>
 
@@ -33,24 +27,6 @@ namespace rondom::ui {
 namespace {
 
 constexpr int kMostVisibleFiles = 4;
-
-enum Tab { MappingTab, PreviewTab, ResultTab };
-
-QString delimiterName(char delimiter)
-{
-    switch (delimiter) {
-    case ',':
-        return ImportPage::tr("comma");
-    case ';':
-        return ImportPage::tr("semicolon");
-    case '\t':
-        return ImportPage::tr("tab");
-    case '|':
-        return ImportPage::tr("vertical bar");
-    default:
-        return QString(QLatin1Char(delimiter));
-    }
-}
 
 } // namespace
 
@@ -79,12 +55,16 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGutter);
     column->addWidget(makeFiles());
-    column->addWidget(makeDetails(), 1);
+    m_editor = new DraftEditor(work);
+    column->addWidget(m_editor, 1);
     column->addWidget(makeFooter());
     m_stack->addWidget(work);
     content()->addWidget(m_stack, 1);
 
     connect(empty, &EmptyState::activated, this, &ImportPage::chooseFiles);
+    connect(m_editor, &DraftEditor::draftEdited, this, &ImportPage::takeEdits);
+    connect(m_editor, &DraftEditor::mappingFileRequested, this, &ImportPage::loadMapping);
+    connect(m_editor, &DraftEditor::saveRejectsRequested, this, &ImportPage::saveRejects);
 }
 
 void ImportPage::addFiles(const QStringList& paths)
@@ -112,11 +92,7 @@ void ImportPage::refresh()
         },
         [this](const Result<QStringList>& names) {
             if (names) {
-                const QString text = m_source->currentText();
-                const QSignalBlocker quiet(m_source);
-                m_source->clear();
-                m_source->addItems(*names);
-                m_source->setEditText(text);
+                m_editor->setSources(*names);
             }
         });
 }
@@ -142,96 +118,6 @@ QWidget* ImportPage::makeFiles()
     return card;
 }
 
-QWidget* ImportPage::makeDetails()
-{
-    m_details = new Card(this);
-    m_facts = new TextLabel({}, TextSize::Small, TextWeight::Regular, Tone::Muted, m_details);
-    m_facts->setObjectName(u"importFacts"_s);
-    m_facts->setWordWrap(true);
-    m_doubts = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, m_details);
-    m_doubts->setWordWrap(true);
-    m_details->content()->addWidget(makeOptions());
-    m_details->content()->addWidget(m_noticeRow);
-    m_details->content()->addWidget(m_facts);
-    m_details->content()->addWidget(m_doubts);
-
-    m_tabs = new QTabWidget(m_details);
-    m_tabs->setDocumentMode(true);
-    identify(m_tabs->tabBar(), u"importTabs"_s, tr("Columns, first rows, result"));
-    m_mapping = new MappingModel(this);
-    m_mappingTable = new DataTable(m_tabs);
-    identify(m_mappingTable, u"importMapping"_s, tr("What the columns become"));
-    m_mappingTable->setModel(m_mapping);
-    m_mappingTable->setItemDelegateForColumn(MappingModel::TargetColumn,
-                                             new TargetDelegate(m_mappingTable));
-    m_mappingTable->setEditTriggers(QAbstractItemView::DoubleClicked |
-                                    QAbstractItemView::SelectedClicked |
-                                    QAbstractItemView::EditKeyPressed);
-    m_mappingTable->setColumnWidths({240, 0, 300});
-    m_preview = new StringTableModel(this);
-    m_previewTable = new DataTable(m_tabs);
-    identify(m_previewTable, u"importPreview"_s, tr("First rows"));
-    m_previewTable->setModel(m_preview);
-    m_balance = new BalanceView(m_tabs);
-    m_tabs->addTab(m_mappingTable, tr("Columns"));
-    m_tabs->addTab(m_previewTable, tr("First rows"));
-    m_tabs->addTab(m_balance, tr("Result"));
-    m_tabs->setTabVisible(ResultTab, false);
-    m_details->content()->addWidget(m_tabs, 1);
-
-    connect(m_mapping, &MappingModel::mappingEdited, this, &ImportPage::editDraft);
-    connect(m_balance, &BalanceView::saveRejectsRequested, this, &ImportPage::saveRejects);
-    return m_details;
-}
-
-QWidget* ImportPage::makeOptions()
-{
-    auto* options = new QWidget(m_details);
-    auto* row = new QHBoxLayout(options);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::kGrid);
-
-    m_source = new QComboBox(options);
-    m_source->setEditable(true);
-    m_source->setMinimumWidth(200);
-    m_source->setInsertPolicy(QComboBox::NoInsert);
-    identify(m_source, u"importSource"_s, tr("Source"));
-    m_mode = new QComboBox(options);
-    m_mode->addItem(tr("Add new people and update known ones"), int(ingest::ImportMode::Upsert));
-    m_mode->addItem(tr("Only add new people"), int(ingest::ImportMode::CreateOnly));
-    m_mode->addItem(tr("Only update known people"), int(ingest::ImportMode::UpdateOnly));
-    identify(m_mode, u"importMode"_s, tr("What happens to known people"));
-    auto* mapping = new Button(tr("Use a mapping file"), u"file"_s, Button::Kind::Quiet, options);
-    identify(mapping, u"importLoadMapping"_s, tr("Use a mapping file"));
-
-    auto* label = mutedLabel(tr("Source"), options);
-    label->setWordWrap(false);
-    label->setBuddy(m_source);
-    row->addWidget(label);
-    row->addWidget(m_source);
-    row->addSpacing(metrics::kGrid);
-    row->addWidget(m_mode);
-    row->addStretch();
-    row->addWidget(mapping);
-
-    m_noticeRow = new QWidget(m_details);
-    auto* noticeLayout = new QHBoxLayout(m_noticeRow);
-    noticeLayout->setContentsMargins(0, 0, 0, 0);
-    noticeLayout->setSpacing(metrics::kGrid);
-    auto* noticeLabel = mutedLabel(tr("Text people saw when they agreed"), m_noticeRow);
-    noticeLabel->setWordWrap(false);
-    m_notice = new QLineEdit(m_noticeRow);
-    m_notice->setPlaceholderText(tr("Without it their consent stays a claim"));
-    identify(m_notice, u"importNotice"_s, tr("Text people saw when they agreed"));
-    noticeLayout->addWidget(noticeLabel);
-    noticeLayout->addWidget(m_notice, 1);
-
-    connect(m_source, &QComboBox::editTextChanged, this, &ImportPage::editDraft);
-    connect(m_notice, &QLineEdit::textChanged, this, &ImportPage::editDraft);
-    connect(mapping, &QPushButton::clicked, this, &ImportPage::loadMapping);
-    return options;
-}
-
 QWidget* ImportPage::makeFooter()
 {
     auto* footer = new QWidget(this);
@@ -243,6 +129,13 @@ QWidget* ImportPage::makeFooter()
     identify(m_try, u"importTry"_s, tr("Try the import without changing anything"));
     m_import = new Button(tr("Import"), u"import"_s, Button::Kind::Primary, footer);
     identify(m_import, u"importStart"_s, tr("Import the files"));
+    m_mode = new QComboBox(footer);
+    m_mode->addItem(tr("Add new people and update known ones"), int(ingest::ImportMode::Upsert));
+    m_mode->addItem(tr("Only add new people"), int(ingest::ImportMode::CreateOnly));
+    m_mode->addItem(tr("Only update known people"), int(ingest::ImportMode::UpdateOnly));
+    identify(m_mode, u"importMode"_s, tr("What happens to known people"));
+    row->addWidget(m_mode);
+    row->addSpacing(metrics::kGrid);
     row->addWidget(m_progress, 1);
     row->addStretch();
     row->addWidget(m_try);
@@ -295,7 +188,7 @@ void ImportPage::take(const ImportDraft& draft)
         m_drafts.begin(), m_drafts.end(), [](const ImportDraft& a, const ImportDraft& b) {
             return std::tie(a.source, a.mapping.kind) < std::tie(b.source, b.mapping.kind);
         });
-    m_tabs->setTabVisible(ResultTab, false);
+    m_editor->hideResult();
     m_stack->setCurrentIndex(1);
     showFiles();
 }
@@ -312,41 +205,18 @@ void ImportPage::showFiles()
 
 void ImportPage::showDraft()
 {
-    const ImportDraft* draft = currentDraft();
+    if (const ImportDraft* draft = currentDraft()) {
+        m_editor->setDraft(*draft);
+    }
+}
+
+void ImportPage::takeEdits()
+{
+    ImportDraft* draft = currentDraft();
     if (!draft) {
         return;
     }
-    m_isShowing = true;
-    const ingest::CsvDialect& dialect = draft->inspection.dialect;
-    m_facts->setText(tr("%1 · separated by %2 · %Ln column(s) · %3", nullptr,
-                        int(draft->inspection.columns.size()))
-                         .arg(dialect.encoding, delimiterName(dialect.delimiter),
-                              formatSize(QFileInfo(draft->path).size())));
-    m_doubts->setText(draft->mapping.doubts.join(u'\n'));
-    m_doubts->setVisible(!draft->mapping.doubts.isEmpty());
-    m_source->setEditText(draft->source);
-    m_notice->setText(draft->notice);
-    m_noticeRow->setVisible(draft->wantsNotice());
-    m_mapping->setFile(draft->inspection, draft->mapping);
-    m_mappingTable->setColumnWidths({240, 0, 300});
-    m_preview->setTable(draft->inspection.headers(), draft->inspection.preview);
-    m_previewTable->setColumnWidths(QList<int>(draft->inspection.headers().size(), 144));
-    m_isShowing = false;
-}
-
-void ImportPage::editDraft()
-{
-    ImportDraft* draft = currentDraft();
-    if (m_isShowing || !draft) {
-        return;
-    }
-    draft->source = m_source->currentText().trimmed();
-    draft->notice = m_notice->text().trimmed();
-    if (draft->mapping != m_mapping->mapping()) {
-        draft->mapping = m_mapping->mapping();
-        draft->isOwnMapping = true;
-        m_noticeRow->setVisible(draft->wantsNotice());
-    }
+    *draft = m_editor->draft();
     const int row = m_files->currentIndex().row();
     const QSignalBlocker quiet(m_files->selectionModel());
     fillFiles();
@@ -427,9 +297,7 @@ void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportRe
         return;
     }
     // When a later file failed, what came before it is still in and is shown.
-    m_balance->show(summed(reports));
-    m_tabs->setTabVisible(ResultTab, true);
-    m_tabs->setCurrentIndex(ResultTab);
+    m_editor->showResult(summed(reports));
     if (run == Run::Real && job->state() == Job::State::Succeeded) {
         message()->showMessage(Tone::Positive,
                                tr("%Ln file(s) imported.", nullptr, int(m_drafts.size())),

@@ -6,22 +6,17 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QLineEdit;
 class QStackedWidget;
-class QTabWidget;
 QT_END_NAMESPACE
 
 namespace rondom::ui {
 
-class BalanceView;
 class Button;
-class Card;
 class DataTable;
 class Dialogs;
-class MappingModel;
+class DraftEditor;
 class ProgressStrip;
 class StringTableModel;
-class TextLabel;
 
 /// From a file to customers: what is in it, what becomes of it, first as a trial, then for real.
 class ImportPage : public Page
@@ -45,8 +40,6 @@ private:
     enum class Run { Trial, Real, Rejects };
 
     QWidget* makeFiles();
-    QWidget* makeDetails();
-    QWidget* makeOptions();
     QWidget* makeFooter();
     void chooseFiles();
     void loadMapping();
@@ -54,7 +47,7 @@ private:
     void showFiles();
     void fillFiles();
     void showDraft();
-    void editDraft();
+    void takeEdits();
     void start(Run run);
     void startJob(Run run, const QString& title, const QList<workspace::ImportRequest>& requests);
     void finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports);
@@ -68,23 +61,11 @@ private:
     QStackedWidget* m_stack;
     DataTable* m_files = nullptr;
     StringTableModel* m_filesModel = nullptr;
-    Card* m_details = nullptr;
-    QComboBox* m_source = nullptr;
+    DraftEditor* m_editor = nullptr;
     QComboBox* m_mode = nullptr;
-    QLineEdit* m_notice = nullptr;
-    QWidget* m_noticeRow = nullptr;
-    TextLabel* m_facts = nullptr;
-    TextLabel* m_doubts = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    DataTable* m_mappingTable = nullptr;
-    MappingModel* m_mapping = nullptr;
-    DataTable* m_previewTable = nullptr;
-    StringTableModel* m_preview = nullptr;
-    BalanceView* m_balance = nullptr;
     ProgressStrip* m_progress = nullptr;
     Button* m_try = nullptr;
     Button* m_import = nullptr;
-    bool m_isShowing = false;
 };
 
 } // namespace rondom::ui

@@ -22,10 +22,10 @@ QList<TableColumn> peopleColumns()
 {
     return {{PeopleSource::tr("Name"), 0, false, true, false},
             {PeopleSource::tr("E-mail"), 280, false, false, false},
-            {PeopleSource::tr("Phone"), 144, false, false, false},
-            {PeopleSource::tr("Orders"), 88, true, true, true},
-            {PeopleSource::tr("Revenue"), 120, true, true, true},
-            {PeopleSource::tr("Last seen"), 128, true, true, true}};
+            {PeopleSource::tr("Phone"), 136, false, false, false},
+            {PeopleSource::tr("Orders"), 80, true, true, true},
+            {PeopleSource::tr("Revenue"), 112, true, true, true},
+            {PeopleSource::tr("Last seen"), 120, true, true, true}};
 }
 
 profiles::ProfileOrder orderOf(int column)

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int kEventsPerPage = 100;
 /// The kinds that get a filter of their own; the rest is in "All".
-constexpr int kMostKinds = 6;
+constexpr int kMostKinds = 5;
 
 /// A column beside the timeline that scrolls on its own.
 QScrollArea* sideColumn(QWidget* parent, const QList<QWidget*>& cards)
@@ -156,10 +156,10 @@ QWidget* ProfilePage::makeFacts()
 QWidget* ProfilePage::makeTimeline()
 {
     auto* card = new Card(tr("Timeline"), this);
-    card->content()->setContentsMargins(1, metrics::kGutter, 1, metrics::kGrid);
+    card->content()->setContentsMargins(1, metrics::kCardTop, 1, metrics::kGrid);
     auto* inset = new QVBoxLayout;
     inset->setContentsMargins(metrics::kGutter, 0, metrics::kGutter, 0);
-    inset->setSpacing(12);
+    inset->setSpacing(metrics::kGap);
     card->header()->setContentsMargins(metrics::kGutter, 0, metrics::kGutter, 0);
     m_newest = new Button(tr("Back to the newest"), u"chevron-up"_s, Button::Kind::Quiet, card);
     identify(m_newest, u"profileNewest"_s, tr("Back to the newest events"));

@@ -164,6 +164,9 @@ void BuilderGroup::refreshChoices()
 
 QString BuilderGroup::headerWords() const
 {
+    if (context().model.draft().isDisabled(path())) {
+        return tr("This group is left out.");
+    }
     if (path() == BuilderDraft::excludePath()) {
         return m_nodes.isEmpty()    ? tr("Nobody is excluded.")
                : m_nodes.size() > 1 ? tr("of these means left out")

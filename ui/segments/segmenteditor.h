@@ -27,6 +27,8 @@ public:
 
     void setDefinition(const segments::Definition& definition);
     bool isChanged() const;
+    /// The rule as written; nothing while it cannot be understood.
+    const std::optional<segments::Definition>& definition() const { return m_definition; }
 
 Q_SIGNALS:
     void saveRequested(const rondom::segments::Definition& definition);

@@ -16,7 +16,7 @@
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 #include "ui/segments/conditionlist.h"
-#include "ui/segments/segmenteditor.h"
+#include "ui/segments/ruleeditor.h"
 #include "ui/segments/segmentlistmodel.h"
 
 #include <QHBoxLayout>
@@ -182,16 +182,16 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     m_conditionsTable = new DataTable(m_tabs);
     identify(m_conditionsTable, u"segmentConditions"_s, tr("Conditions"));
     m_conditionsTable->setModel(m_conditions);
-    m_editor = new SegmentEditor(m_session, m_tabs);
+    m_editor = new RuleEditor(m_session, m_tabs);
     m_tabs->addTab(m_membersTable, tr("Members"));
     m_tabs->addTab(m_conditionsTable, tr("Conditions"));
-    m_tabs->addTab(m_editor, tr("Definition"));
+    m_tabs->addTab(m_editor, tr("Rule"));
     card->content()->addWidget(m_tabs, 1);
 
     connect(m_membersTable, &DataTable::rowActivated, this, [this](const QModelIndex& index) {
         Q_EMIT openProfileRequested(ProfileId(m_members->idAt(index.row())));
     });
-    connect(m_editor, &SegmentEditor::saveRequested, this, &SegmentsPage::save);
+    connect(m_editor, &RuleEditor::saveRequested, this, &SegmentsPage::save);
     connect(m_duplicate, &QPushButton::clicked, this, &SegmentsPage::duplicate);
     connect(m_remove, &QPushButton::clicked, this, &SegmentsPage::remove);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_name); });
@@ -273,7 +273,7 @@ void SegmentsPage::startNew()
     m_stack->setCurrentIndex(SegmentShown);
     m_title->setText(fresh.name);
     m_count->clear();
-    m_sentence->setText(tr("Not saved yet. Write the rule and save it."));
+    m_sentence->setText(tr("Not saved yet. Build the rule and save it."));
     for (QWidget* action : {m_duplicate, m_remove, m_export}) {
         action->setEnabled(false);
     }

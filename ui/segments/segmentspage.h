@@ -19,7 +19,7 @@ class DataTable;
 class ElidedLabel;
 class Dialogs;
 class LazyTableModel;
-class SegmentEditor;
+class RuleEditor;
 class SegmentListModel;
 class StringTableModel;
 class TextLabel;
@@ -73,7 +73,7 @@ private:
     LazyTableModel* m_members = nullptr;
     DataTable* m_conditionsTable = nullptr;
     StringTableModel* m_conditions = nullptr;
-    SegmentEditor* m_editor = nullptr;
+    RuleEditor* m_editor = nullptr;
     Button* m_remove = nullptr;
     Button* m_duplicate = nullptr;
     Button* m_export = nullptr;

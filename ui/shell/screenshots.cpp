@@ -65,6 +65,8 @@ public:
         if (const ProfileId person = busiestPerson(); person.isValid()) {
             view.openProfile(person);
             isGood = take(u"profile"_s) && isGood;
+            view.openConsent(person);
+            isGood = take(u"consent-person"_s) && isGood;
         }
         if (!request.importFile.isEmpty()) {
             view.importFiles({request.importFile});

@@ -115,6 +115,12 @@ void WorkspaceView::openSegment(const QString& name)
     showPage(PageId::Segments);
 }
 
+void WorkspaceView::openConsent(ProfileId profile)
+{
+    m_consent->showPerson(profile);
+    showPage(PageId::Consent);
+}
+
 void WorkspaceView::importFiles(const QStringList& files)
 {
     showPage(PageId::Import);
@@ -201,10 +207,7 @@ void WorkspaceView::connectOthers()
             [this] { showPage(PageId::Import); });
     connect(m_profile, &ProfilePage::backRequested, this, [this] { showPage(PageId::Customers); });
     connect(m_profile, &ProfilePage::segmentRequested, this, &WorkspaceView::openSegment);
-    connect(m_profile, &ProfilePage::consentRequested, this, [this](ProfileId profile) {
-        m_consent->showPerson(profile);
-        showPage(PageId::Consent);
-    });
+    connect(m_profile, &ProfilePage::consentRequested, this, &WorkspaceView::openConsent);
     connect(m_segments, &SegmentsPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_segments, &SegmentsPage::exportRequested, this, [this](const QString& segment) {
         m_export->showSegment(segment);

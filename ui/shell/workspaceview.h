@@ -41,6 +41,7 @@ public:
     PageId currentPage() const { return m_current; }
     void openProfile(ProfileId profile);
     void openSegment(const QString& name);
+    void openConsent(ProfileId profile);
     void importFiles(const QStringList& files);
     void focusSearch();
     /// On the page that is shown.

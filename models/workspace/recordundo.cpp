@@ -1,0 +1,261 @@
+#include "models/workspace/recordundo.h"
+
+#include "models/identity/resolver.h"
+#include "models/storage/connection.h"
+#include "models/storage/statement.h"
+
+namespace rondom::workspace {
+
+namespace {
+
+constexpr auto kSelectMates = "SELECT id FROM source_record WHERE profile_id = ?";
+
+constexpr auto kSelectCrowded = R"sql(
+    SELECT type_id, scope_id, value FROM identifier
+     GROUP BY type_id, scope_id, value
+    HAVING count(*) > ?2 AND sum(import_id = ?1) > 0
+)sql";
+
+constexpr auto kSelectStating = R"sql(
+    SELECT record_id FROM identifier WHERE type_id = ? AND scope_id = ? AND value = ? LIMIT ?
+)sql";
+
+/// What this import stated again after another had ended it, and the import that did so once more.
+constexpr auto kSelectRevived = R"sql(
+    SELECT r.type_id, r.scope_id, r.value, r.record_id, r.ended_import_id,
+           (SELECT min(n.import_id) FROM identifier_revived n
+             WHERE n.type_id = r.type_id AND n.scope_id = r.scope_id AND n.value = r.value
+               AND n.record_id = r.record_id AND n.import_id > r.import_id)
+      FROM identifier_revived r
+     WHERE r.import_id = ?
+)sql";
+
+constexpr auto kEndIdentifier = R"sql(
+    UPDATE identifier SET ended_import_id = ?
+     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ?
+)sql";
+
+/// Stated once more by a later import: that one ends an older end then.
+constexpr auto kRewriteLater = R"sql(
+    UPDATE identifier_revived SET ended_import_id = ?
+     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ? AND import_id = ?
+)sql";
+
+constexpr auto kForgetRevived = R"sql(
+    DELETE FROM identifier_revived
+     WHERE import_id = ?1 OR ended_import_id = ?1
+        OR (type_id, scope_id, value, record_id) IN
+           (SELECT type_id, scope_id, value, record_id FROM identifier WHERE import_id = ?1)
+)sql";
+
+constexpr auto kReviveIdentifiers =
+    "UPDATE identifier SET ended_import_id = NULL WHERE ended_import_id = ?1";
+constexpr auto kDropIdentifiers = "DELETE FROM identifier WHERE import_id = ?1";
+
+/// A record goes when nothing is left of it and the import that brought it no longer holds; what
+/// later imports said keeps it.
+constexpr auto kIsEmpty = R"sql(
+    SELECT (r.import_id = ?2 OR r.import_id IN (SELECT id FROM import WHERE undone_at IS NOT NULL))
+       AND NOT EXISTS (SELECT 1 FROM trait_value WHERE record_id = ?1)
+       AND NOT EXISTS (SELECT 1 FROM identifier WHERE record_id = ?1)
+       AND NOT EXISTS (SELECT 1 FROM event e WHERE e.profile_id = r.profile_id
+                                               AND e.record_id = r.id)
+      FROM source_record r WHERE r.id = ?1
+)sql";
+
+/// Records whose event a later import gave to somebody else: undoing that brings it back to them.
+constexpr auto kSelectReplacedFrom = "SELECT DISTINCT record_id FROM event_replaced";
+
+constexpr auto kDropDecisions =
+    "DELETE FROM identity_decision WHERE record_a = ?1 OR record_b = ?1";
+constexpr auto kDropRecord = "DELETE FROM source_record WHERE id = ?";
+
+} // namespace
+
+RecordUndo::RecordUndo(const storage::Connection& connection, ImportId import)
+    : m_connection(connection), m_import(import)
+{
+}
+
+Result<RecordUndo::Outcome> RecordUndo::run(const QSet<RecordId>& records,
+                                            const QSet<ProfileId>& profiles)
+{
+    m_outcome.around = records;
+    if (const auto collected = collectMates(profiles); !collected) {
+        return collected.error();
+    }
+    const auto crowded = crowdedValues();
+    if (!crowded) {
+        return crowded.error();
+    }
+    if (const auto taken = takeBackIdentifiers(); !taken) {
+        return taken.error();
+    }
+    if (const auto dropped = dropEmptyRecords(records); !dropped) {
+        return dropped.error();
+    }
+    if (const auto collected = collectFreed(*crowded); !collected) {
+        return collected.error();
+    }
+    return m_outcome;
+}
+
+Result<void> RecordUndo::collectMates(const QSet<ProfileId>& profiles)
+{
+    auto select = m_connection.prepare(kSelectMates);
+    if (!select) {
+        return select.error();
+    }
+    for (const ProfileId profile : profiles) {
+        select->bind(profile);
+        for (;;) {
+            const auto row = select->next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            m_outcome.around.insert(RecordId(select->integer(0)));
+        }
+    }
+    return {};
+}
+
+Result<QList<RecordUndo::CrowdedValue>> RecordUndo::crowdedValues() const
+{
+    auto select = m_connection.prepare(kSelectCrowded);
+    if (!select) {
+        return select.error();
+    }
+    select->bind(m_import).bind(identity::kMostRecordsOfOneValue);
+    QList<CrowdedValue> values;
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return values;
+        }
+        values.append({select->integer(0), select->integer(1), select->text(2)});
+    }
+}
+
+Result<void> RecordUndo::takeBackIdentifiers() const
+{
+    if (const auto ended = endAgain(); !ended) {
+        return ended;
+    }
+    for (const char* sql : {kForgetRevived, kReviveIdentifiers, kDropIdentifiers}) {
+        auto change = m_connection.prepare(sql);
+        if (!change) {
+            return change.error();
+        }
+        if (const auto done = change->bind(m_import).run(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> RecordUndo::endAgain() const
+{
+    auto select = m_connection.prepare(kSelectRevived);
+    auto end = m_connection.prepare(kEndIdentifier);
+    auto rewrite = m_connection.prepare(kRewriteLater);
+    if (!select || !end || !rewrite) {
+        return Error{Error::Code::StorageFailed, {}, m_connection.lastError()};
+    }
+    select->bind(m_import);
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        const auto later = select->optionalInteger(5);
+        storage::Statement& change = later ? *rewrite : *end;
+        change.bind(select->integer(4)).bind(select->integer(0)).bind(select->integer(1));
+        change.bind(select->text(2)).bind(select->integer(3));
+        if (later) {
+            change.bind(*later);
+        }
+        if (const auto done = change.run(); !done) {
+            return done;
+        }
+    }
+}
+
+Result<void> RecordUndo::dropEmptyRecords(const QSet<RecordId>& records)
+{
+    auto replaced = m_connection.prepare(kSelectReplacedFrom);
+    auto isEmpty = m_connection.prepare(kIsEmpty);
+    auto dropDecisions = m_connection.prepare(kDropDecisions);
+    auto drop = m_connection.prepare(kDropRecord);
+    if (!replaced || !isEmpty || !dropDecisions || !drop) {
+        return Error{Error::Code::StorageFailed, {}, m_connection.lastError()};
+    }
+    QSet<RecordId> needed;
+    for (;;) {
+        const auto row = replaced->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        needed.insert(RecordId(replaced->integer(0)));
+    }
+    for (const RecordId record : records) {
+        const auto row = isEmpty->bind(record).bind(m_import).next();
+        if (!row) {
+            return row.error();
+        }
+        const bool isGone = *row && isEmpty->integer(0) != 0 && !needed.contains(record);
+        isEmpty->reset();
+        if (!isGone) {
+            continue;
+        }
+        for (storage::Statement* statement : {&*dropDecisions, &*drop}) {
+            if (const auto done = statement->bind(record).run(); !done) {
+                return done;
+            }
+        }
+        ++m_outcome.removedRecords;
+        m_outcome.around.remove(record);
+    }
+    return {};
+}
+
+Result<void> RecordUndo::collectFreed(const QList<CrowdedValue>& values)
+{
+    auto select = m_connection.prepare(kSelectStating);
+    if (!select) {
+        return select.error();
+    }
+    for (const CrowdedValue& crowded : values) {
+        select->bind(crowded.type).bind(crowded.scope).bind(crowded.value);
+        select->bind(identity::kMostRecordsOfOneValue + 1);
+        QList<RecordId> stating;
+        for (;;) {
+            const auto row = select->next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            stating.append(RecordId(select->integer(0)));
+        }
+        // Few enough again: from now on the value joins them.
+        if (stating.size() <= identity::kMostRecordsOfOneValue) {
+            m_outcome.around.unite(QSet<RecordId>(stating.begin(), stating.end()));
+        }
+    }
+    return {};
+}
+
+} // namespace rondom::workspace
