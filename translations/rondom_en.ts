@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::DraftEditor</name>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
+        <translation>
+            <numerusform>%1 · separated by %2 · %Ln column · %3</numerusform>
+            <numerusform>%1 · separated by %2 · %Ln columns · %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::ExportPage</name>
     <message numerus="yes">
         <source>%Ln person(s) exported to %1.</source>
@@ -176,13 +186,6 @@
 </context>
 <context>
     <name>rondom::ui::ImportPage</name>
-    <message numerus="yes">
-        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
-        <translation>
-            <numerusform>%1 · separated by %2 · %Ln column · %3</numerusform>
-            <numerusform>%1 · separated by %2 · %Ln columns · %3</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Trying %Ln file(s)</source>
         <translation>

@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>On the website</source>
-        <translation>Op de website</translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Ad audience</source>
@@ -2743,17 +2743,17 @@
         <translation>Bestelregel: %1</translation>
     </message>
     <message>
-        <source>Consent: %1 by %2</source>
-        <comment>purpose, channel</comment>
-        <translation>Toestemming: %1 via %2</translation>
-    </message>
-    <message>
         <source>Do not contact: %1</source>
         <translation>Niet benaderen: %1</translation>
     </message>
     <message>
         <source>Leave out</source>
         <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Consent: %1, %2</source>
+        <comment>purpose, channel</comment>
+        <translation>Toestemming: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2841,10 @@
     <message>
         <source>Marked as different people: %1</source>
         <translation>Als verschillende mensen gemerkt: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same customer already. Nothing was changed. Name two different customers; &quot;identity split&quot; takes one record out of a customer.</source>
+        <translation>%1 en %2 zijn al dezelfde klant. Er is niets gewijzigd. Noem twee verschillende klanten; ‘identity split’ haalt één record uit een klant.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3060,10 @@
     <message>
         <source>or</source>
         <translation>of</translation>
+    </message>
+    <message>
+        <source>This group is left out.</source>
+        <translation>Deze groep is weggelaten.</translation>
     </message>
 </context>
 <context>
@@ -3668,14 +3676,80 @@
     </message>
 </context>
 <context>
-    <name>rondom::ui::ExportPage</name>
+    <name>rondom::ui::DraftEditor</name>
     <message>
-        <source>Export</source>
-        <translation>Exporteren</translation>
+        <source>comma</source>
+        <translation>komma</translation>
     </message>
+    <message>
+        <source>semicolon</source>
+        <translation>puntkomma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>verticale streep</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
+        <translation>
+            <numerusform>%1 · gescheiden door %2 · %Ln kolom · %3</numerusform>
+            <numerusform>%1 · gescheiden door %2 · %Ln kolommen · %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Use a mapping file</source>
+        <translation>Koppelingsbestand gebruiken</translation>
+    </message>
+    <message>
+        <source>Without it their consent stays a claim</source>
+        <translation>Zonder tekst blijft hun toestemming een claim</translation>
+    </message>
+    <message>
+        <source>Text people saw when they agreed</source>
+        <translation>Tekst die mensen zagen toen ze toestemden</translation>
+    </message>
+    <message>
+        <source>Columns, first rows, result</source>
+        <translation>Kolommen, eerste rijen, resultaat</translation>
+    </message>
+    <message>
+        <source>What the columns become</source>
+        <translation>Wat de kolommen worden</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Eerste rijen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExportChoices</name>
     <message>
         <source>What to export</source>
         <translation>Wat er geëxporteerd wordt</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Alleen veranderingen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -3698,6 +3772,33 @@
         <translation>Velden, gescheiden door komma&apos;s</translation>
     </message>
     <message>
+        <source>Only who is new or different since the last export of this segment to this destination</source>
+        <translation>Alleen wie nieuw of anders is sinds de vorige export van dit segment naar deze bestemming</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Naar een bestand exporteren</translation>
+    </message>
+    <message>
+        <source>%1 uses the list for itself: people must have named it when they agreed.</source>
+        <translation>%1 gebruikt de lijst ook voor zichzelf: mensen moeten het genoemd hebben toen ze toestemden.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
         <source>Export to a file</source>
         <translation>Naar een bestand exporteren</translation>
     </message>
@@ -3716,10 +3817,6 @@
     <message>
         <source>Former exports</source>
         <translation>Eerdere exports</translation>
-    </message>
-    <message>
-        <source>%1 uses the list for itself: people must have named it when they agreed.</source>
-        <translation>%1 gebruikt de lijst ook voor zichzelf: mensen moeten het genoemd hebben toen ze toestemden.</translation>
     </message>
     <message>
         <source>There is no segment yet. Make one first; it says whom to export.</source>
@@ -3774,20 +3871,16 @@
         <source>Whom the tool has to remove is in %1.</source>
         <translation>Wie het programma moet verwijderen, staat in %1.</translation>
     </message>
-    <message>
-        <source>Only changes</source>
-        <translation>Alleen veranderingen</translation>
-    </message>
-    <message>
-        <source>Only who is new or different since the last export of this segment to this destination</source>
-        <translation>Alleen wie nieuw of anders is sinds de vorige export van dit segment naar deze bestemming</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln person(s) exported to %1.</source>
         <translation>
             <numerusform>%Ln persoon geëxporteerd naar %1.</numerusform>
             <numerusform>%Ln personen geëxporteerd naar %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file %1 has nobody in it: everybody was held back. What to do about it depends on the reasons below.</source>
+        <translation>In het bestand %1 staat niemand: iedereen is tegengehouden. Wat je eraan kunt doen, hangt af van de redenen hieronder.</translation>
     </message>
 </context>
 <context>
@@ -3930,22 +4023,6 @@
 <context>
     <name>rondom::ui::ImportPage</name>
     <message>
-        <source>comma</source>
-        <translation>komma</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>puntkomma</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tab</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>verticale streep</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importeren</translation>
     </message>
@@ -3990,26 +4067,6 @@
         <translation>Bestanden om te importeren</translation>
     </message>
     <message>
-        <source>Columns, first rows, result</source>
-        <translation>Kolommen, eerste rijen, resultaat</translation>
-    </message>
-    <message>
-        <source>What the columns become</source>
-        <translation>Wat de kolommen worden</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>Eerste rijen</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Kolommen</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultaat</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Bron</translation>
     </message>
@@ -4028,18 +4085,6 @@
     <message>
         <source>What happens to known people</source>
         <translation>Wat er met bekende mensen gebeurt</translation>
-    </message>
-    <message>
-        <source>Use a mapping file</source>
-        <translation>Koppelingsbestand gebruiken</translation>
-    </message>
-    <message>
-        <source>Text people saw when they agreed</source>
-        <translation>Tekst die mensen zagen toen ze toestemden</translation>
-    </message>
-    <message>
-        <source>Without it their consent stays a claim</source>
-        <translation>Zonder tekst blijft hun toestemming een claim</translation>
     </message>
     <message>
         <source>Try it first</source>
@@ -4102,13 +4147,6 @@
         <translation>Afgewezen rijen worden opgeslagen</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
-        <translation>
-            <numerusform>%1 · gescheiden door %2 · %Ln kolom · %3</numerusform>
-            <numerusform>%1 · gescheiden door %2 · %Ln kolommen · %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Trying %Ln file(s)</source>
         <translation>
             <numerusform>%Ln bestand wordt geprobeerd</numerusform>
@@ -4135,6 +4173,10 @@
     <message>
         <source>Close this message</source>
         <translation>Deze melding sluiten</translation>
+    </message>
+    <message>
+        <source>Do what the message suggests</source>
+        <translation>Doen wat de melding voorstelt</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4511,41 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::RuleEditor</name>
+    <message>
+        <source>Edit as text</source>
+        <translation>Als tekst bewerken</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Edit the rule as text</source>
+        <translation>De regel als tekst bewerken</translation>
+    </message>
+    <message>
+        <source>Go back to the saved rule</source>
+        <translation>Terug naar de bewaarde regel</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation>Het segment opslaan</translation>
+    </message>
+    <message>
+        <source>Back to the builder</source>
+        <translation>Terug naar de bouwer</translation>
+    </message>
+    <message>
+        <source>Edit the rule with the builder</source>
+        <translation>De regel met de bouwer bewerken</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -4652,10 +4729,6 @@
         <translation>Voorwaarden</translation>
     </message>
     <message>
-        <source>Definition</source>
-        <translation>Definitie</translation>
-    </message>
-    <message>
         <source>%1 of %2 people</source>
         <translation>%1 van de %2 mensen</translation>
     </message>
@@ -4666,10 +4739,6 @@
     <message>
         <source>People</source>
         <translation>Mensen</translation>
-    </message>
-    <message>
-        <source>Not saved yet. Write the rule and save it.</source>
-        <translation>Nog niet bewaard. Schrijf de regel en bewaar haar.</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -4703,6 +4772,26 @@
         <source>%1 %2</source>
         <comment>name, number</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Weggaan zonder op te slaan?</translation>
+    </message>
+    <message>
+        <source>The changed rule of this segment is not saved yet.</source>
+        <translation>De gewijzigde regel van dit segment is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Weggaan</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Build the rule and save it.</source>
+        <translation>Nog niet opgeslagen. Bouw de regel en sla hem op.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ struct Globals
     bool isJson = false;
     bool isQuiet = false;
     qint64 now = 0;
+    /// The clock was given with --now, and stands still.
+    bool isClockFixed = false;
 };
 
 /// What a command answers.
@@ -48,6 +50,9 @@ public:
     const Globals& globals() const { return m_globals; }
     qint64 now() const { return m_globals.now; }
     JobContext& job() const { return m_job; }
+    /// How long something took, for the answer. No time passes by a clock that stands still: the
+    /// same command gives the same bytes.
+    double seconds(double measured) const { return m_globals.isClockFixed ? 0.0 : measured; }
 
     /// Opens the workspace the command line names; it stays open until the command is done.
     Result<const workspace::WorkspaceFile*> open(workspace::WorkspaceFile::Access access);

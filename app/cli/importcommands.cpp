@@ -141,7 +141,7 @@ Result<Answer> import(Invocation& invocation)
                 report->rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(report->rejectsFile));
     json.insert(u"known_file"_s, report->isKnown);
     json.insert(u"wants_notice"_s, report->wantsNotice);
-    json.insert(u"seconds"_s, report->seconds);
+    json.insert(u"seconds"_s, invocation.seconds(report->seconds));
     return Answer(json, balanceText(*report));
 }
 

@@ -149,6 +149,7 @@ Result<Globals> Program::takeGlobals(QStringList& words) const
             return usageError(CommandLine::tr("--now wants a time as in 2026-05-05T10:00:00Z."));
         }
         globals.now = *now;
+        globals.isClockFixed = true;
     }
     return globals;
 }

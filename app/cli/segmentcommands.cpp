@@ -43,7 +43,7 @@ Result<Answer> count(Invocation& invocation)
     }
     return Answer(QJsonObject{{u"count"_s, counted->count},
                               {u"total"_s, counted->total},
-                              {u"seconds"_s, double(timer.elapsed()) / 1000.0},
+                              {u"seconds"_s, invocation.seconds(double(timer.elapsed()) / 1000.0)},
                               {u"conditions"_s, conditions}});
 }
 

@@ -107,6 +107,9 @@ Result<QList<ProfileId>> decideAboutAll(const WorkspaceFile& workspace, ProfileI
     if (!ofA || !ofB) {
         return ofA ? ofB.error() : ofA.error();
     }
+    if (*ofA == *ofB) {
+        return bothAreOneCustomer(QString::number(a.value()), QString::number(b.value()));
+    }
     auto transaction = storage::Transaction::begin(workspace.connection());
     if (!transaction) {
         return transaction.error();
@@ -114,9 +117,6 @@ Result<QList<ProfileId>> decideAboutAll(const WorkspaceFile& workspace, ProfileI
     Change change(workspace, now);
     for (const RecordId first : *ofA) {
         for (const RecordId second : *ofB) {
-            if (first == second) {
-                continue;
-            }
             if (const auto decided = change.decide(first, second, areSame); !decided) {
                 return decided.error();
             }

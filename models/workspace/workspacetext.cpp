@@ -95,6 +95,16 @@ Error profileNotFound(const QString& id)
             u"profile not found"_s};
 }
 
+Error bothAreOneCustomer(const QString& a, const QString& b)
+{
+    return {Error::Code::Usage,
+            WorkspaceText::tr("%1 and %2 are the same customer already. Nothing was changed. "
+                              "Name two different customers; \"identity split\" takes one record "
+                              "out of a customer.")
+                .arg(a, b),
+            u"one profile named twice"_s};
+}
+
 Error recordNotFound(const QString& record)
 {
     return {Error::Code::NotFound,

@@ -16,6 +16,7 @@ Error importNotFound(qint64 id);
 Error importUndoneAlready(qint64 id);
 Error rejectsFileCannotBeWritten(const QString& path);
 Error profileNotFound(const QString& id);
+Error bothAreOneCustomer(const QString& a, const QString& b);
 Error recordNotFound(const QString& record);
 Error nothingToUndo();
 Error nothingToRedo();

@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace rondom;
@@ -34,6 +35,9 @@ namespace {
 
 constexpr int kPeople = 100;
 constexpr int kPatience = 20'000;
+constexpr QSize kWindowSize(1280, 800);
+/// What the navigation, the bar above and the line below leave.
+constexpr QSize kPageSize(1176, 712);
 
 const QString kBuyers = u"{\"rondom\": \"segment/1\", \"name\": \"Buyers\", "
                         "\"where\": {\"event\": \"Order Completed\"}}"_s;
@@ -65,10 +69,25 @@ public:
         return found;
     }
 
-    void click(const QString& name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+    void click(const QString& name) const
+    {
+        QWidget* widget = find(name);
+        if (!widget->isVisible()) {
+            qFatal("nobody could click %s", qPrintable(name));
+        }
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
 
     QString text(const QString& label) const { return find<QLabel>(label)->text(); }
     int rows(const QString& table) const { return find<QTableView>(table)->model()->rowCount(); }
+    /// Saves a picture where RONDOM_SHOTS names a folder, for people who want to look.
+    void photograph(const QString& name) const
+    {
+        const QString shots = qEnvironmentVariable("RONDOM_SHOTS");
+        if (!shots.isEmpty()) {
+            window->grab().save(shots + u'/' + name + u".png"_s);
+        }
+    }
     PageId page() const { return window->view()->currentPage(); }
 
     QTemporaryDir folder;
@@ -76,6 +95,23 @@ public:
     QSettings settings;
     Theme theme;
     std::unique_ptr<MainWindow> window;
+};
+
+/// Every text 40 % longer, as other languages are.
+class LongTexts : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        QString longer = QString::fromUtf8(text);
+        // Single words grow in themselves, sentences by words.
+        const bool isWord = !longer.contains(u' ');
+        for (qsizetype left = longer.size() * 2 / 5; left > 0; --left) {
+            longer += !isWord && left % 6 == 0 ? u' ' : u'~';
+        }
+        return longer;
+    }
 };
 
 /// The names of everything the Tab key reaches that a screen reader could not name.
@@ -113,7 +149,9 @@ private Q_SLOTS:
     void recordsAWithdrawalInThreeClicks();
     void undoesAnImportFromTheHistory();
     void undoesAndRedoesByKeyboard();
+    void keepsARuleNobodySavedYet();
     void namesEverythingTheKeyboardReaches();
+    void fitsLongerTexts();
     void remembersWorkspacesThatStillExist();
     void saysWhyAWorkspaceCannotBeOpened();
     void makesTheDemoShop();
@@ -145,17 +183,21 @@ void TestMainWindow::goesFromFilesToAList()
 {
     Desktop desktop;
     desktop.click(u"welcomeNew"_s);
+    desktop.photograph(u"new-workspace"_s);
     desktop.dialogs.saved = desktop.folder.filePath(u"mine"_s);
     desktop.click(u"newCreate"_s);
     QTRY_VERIFY(desktop.window->view());
     QVERIFY(QFile::exists(desktop.folder.filePath(u"mine.rondom"_s)));
+
+    desktop.photograph(u"home-empty"_s);
 
     // The files, first as a trial.
     QTest::keyClick(desktop.window.get(), Qt::Key_I, Qt::ControlModifier);
     QCOMPARE(desktop.page(), PageId::Import);
     const QString exports = m_shop.filePath(u"exports/"_s);
     desktop.dialogs.files = {exports + u"customers_export.csv"_s, exports + u"orders_export.csv"_s};
-    desktop.click(u"importAdd"_s);
+    QTest::mouseClick(desktop.find(u"importPage"_s)->findChild<QWidget*>(u"emptyStateAction"_s),
+                      Qt::LeftButton);
     QTRY_COMPARE(desktop.rows(u"importFiles"_s), 2);
     desktop.click(u"importTry"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"balanceHeadline"_s).contains(u"Nothing was changed"_s),
@@ -168,6 +210,7 @@ void TestMainWindow::goesFromFilesToAList()
     desktop.click(u"importStart"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"balanceHeadline"_s).startsWith(u"Imported"_s),
                              kPatience);
+    desktop.photograph(u"import-result"_s);
     QCOMPARE(desktop.text(u"balanceRead"_s), read);
     QCOMPARE(desktop.text(u"balanceCreated"_s), created);
     QTRY_VERIFY(!desktop.text(u"statusCounts"_s).startsWith(u"0 "_s));
@@ -181,6 +224,7 @@ void TestMainWindow::goesFromFilesToAList()
     QTRY_VERIFY(!desktop.find<QAbstractButton>(u"segmentSave"_s)->isEnabled());
     definition->setPlainText(kBuyers);
     QTRY_VERIFY_WITH_TIMEOUT(desktop.text(u"segmentState"_s).contains(u"person(s)"_s), kPatience);
+    desktop.photograph(u"segment-definition"_s);
     desktop.click(u"segmentSave"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"segmentsList"_s), 1, kPatience);
     QTRY_COMPARE(desktop.text(u"segmentTitle"_s), u"Buyers"_s);
@@ -195,6 +239,7 @@ void TestMainWindow::goesFromFilesToAList()
     desktop.click(u"exportStart"_s);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desktop.dialogs.saved), kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"exportHistory"_s), 1, kPatience);
+    desktop.photograph(u"export-done"_s);
 }
 
 void TestMainWindow::opensWhatIsBehindEveryNumber()
@@ -234,6 +279,7 @@ void TestMainWindow::findsPeopleByKeyboardAlone()
     QTRY_VERIFY(desktop.window->findChild<QListView*>(u"topSearchHits"_s));
     auto* hits = desktop.find<QListView>(u"topSearchHits"_s);
     QTRY_VERIFY(hits->isVisible() && hits->model()->rowCount() > 0);
+    desktop.photograph(u"search"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(desktop.page(), PageId::Profile);
     QTRY_COMPARE(desktop.text(u"profileName"_s), name);
@@ -319,6 +365,36 @@ void TestMainWindow::undoesAndRedoesByKeyboard()
     QTRY_COMPARE_WITH_TIMEOUT(desktop.rows(u"segmentsList"_s), before + 1, kPatience);
 }
 
+void TestMainWindow::keepsARuleNobodySavedYet()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(demoWorkspace(desktop));
+    QTest::keyClick(desktop.window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(desktop.rows(u"segmentsList"_s) > 0);
+    desktop.click(u"segmentNew"_s);
+    desktop.click(u"ruleAsText"_s);
+    auto* definition = desktop.find<QPlainTextEdit>(u"segmentDefinition"_s);
+    definition->setPlainText(kBuyers);
+
+    // Data changes elsewhere, and the page is read again.
+    QSignalSpy changed(desktop.window->session(), &workspace::Session::changed);
+    desktop.click(u"segmentsRefresh"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), kPatience);
+    QTest::qWait(200);
+    QCOMPARE(definition->toPlainText(), kBuyers);
+
+    // Going to another segment asks first.
+    desktop.dialogs.isConfirmed = false;
+    auto* list = desktop.find<QTableView>(u"segmentsList"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QCOMPARE(desktop.dialogs.questions.size(), 1);
+    QTest::qWait(200);
+    QCOMPARE(definition->toPlainText(), kBuyers);
+    desktop.dialogs.isConfirmed = true;
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTRY_VERIFY(definition->toPlainText() != kBuyers);
+}
+
 void TestMainWindow::namesEverythingTheKeyboardReaches()
 {
     Desktop desktop;
@@ -331,6 +407,39 @@ void TestMainWindow::namesEverythingTheKeyboardReaches()
     QTRY_VERIFY(!desktop.text(u"profileName"_s).isEmpty());
     const QStringList nameless = namelessWidgets(*desktop.window);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void TestMainWindow::fitsLongerTexts()
+{
+    LongTexts translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    {
+        Desktop desktop;
+        QVERIFY(desktop.window->minimumSizeHint().width() <= kWindowSize.width());
+        desktop.window->openWorkspace(demoWorkspace(desktop));
+        for (int number = 0; number < 6; ++number) {
+            QTest::keyClick(desktop.window.get(), Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
+            QTest::qWait(200);
+            desktop.photograph(u"long-%1"_s.arg(number));
+        }
+        desktop.window->view()->openProfile(ProfileId(1));
+        QTRY_VERIFY(!desktop.text(u"profileName"_s).isEmpty());
+        QTest::qWait(200);
+        desktop.photograph(u"long-profile"_s);
+        QStringList tooWide;
+        for (const Page* page : desktop.window->findChildren<Page*>()) {
+            const QSize least = page->minimumSizeHint();
+            if (least.width() > kPageSize.width() || least.height() > kPageSize.height()) {
+                tooWide.append(
+                    u"%1: %2 x %3"_s.arg(QString::fromLatin1(page->metaObject()->className()))
+                        .arg(least.width())
+                        .arg(least.height()));
+            }
+        }
+        QVERIFY2(tooWide.isEmpty(), qPrintable(tooWide.join(u'\n')));
+        QVERIFY(desktop.window->minimumSizeHint().width() <= kWindowSize.width());
+    }
+    QCoreApplication::removeTranslator(&translator);
 }
 
 void TestMainWindow::remembersWorkspacesThatStillExist()

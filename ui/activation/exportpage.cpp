@@ -206,6 +206,9 @@ void ExportPage::show(const activation::ExportPreview& preview)
         std::accumulate(preview.heldBack.begin(), preview.heldBack.end(), qint64(0),
                         [](qint64 sum, const auto& reason) { return sum + reason.count; });
     m_tabs->setTabText(HeldTab, tr("Held back (%1)").arg(formatCount(heldBack)));
+    if (preview.rows == 0 && heldBack > 0 && m_tabs->currentIndex() == RowsTab) {
+        m_tabs->setCurrentIndex(HeldTab);
+    }
 }
 
 void ExportPage::showNothing(const QString& why)
@@ -290,12 +293,17 @@ void ExportPage::run()
             return;
         }
         const QString path = QDir::toNativeSeparators(report->files.value(0));
-        QString text = tr("%Ln person(s) exported to %1.", nullptr, int(report->rows)).arg(path);
+        const bool isEmpty = report->rows == 0;
+        QString text =
+            isEmpty ? tr("The file %1 has nobody in it: everybody was held back. What to do about "
+                         "it depends on the reasons below.")
+                          .arg(path)
+                    : tr("%Ln person(s) exported to %1.", nullptr, int(report->rows)).arg(path);
         if (report->removalsFile) {
             text += u'\n' + tr("Whom the tool has to remove is in %1.")
                                 .arg(QDir::toNativeSeparators(*report->removalsFile));
         }
-        message()->showMessage(Tone::Positive, text);
+        message()->showMessage(isEmpty ? Tone::Warning : Tone::Positive, text);
     });
 }
 

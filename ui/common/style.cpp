@@ -85,7 +85,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_Frame:
         if (isFramed(widget)) {
-            controls::roundedRect(*painter, option->rect, {}, colorsOf(option->palette).border);
+            const Colors& colors = colorsOf(option->palette);
+            controls::roundedRect(*painter, option->rect, colors.surface, colors.border);
         }
         return;
     case PE_IndicatorCheckBox:

@@ -158,6 +158,7 @@ QWidget* ConsentPage::makePersonPanel()
 {
     m_personPanel = new Card(this);
     m_cell = new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, m_personPanel);
+    m_cell->setWordWrap(true);
     m_reason = mutedLabel({}, m_personPanel);
     m_method = new QComboBox(m_personPanel);
     identify(m_method, u"consentMethod"_s, tr("How the person told you"));

@@ -25,7 +25,7 @@ namespace {
 constexpr int kMonths = 12;
 constexpr int kMostImports = 4;
 
-enum Shown { OverviewShown, EmptyShown };
+enum Shown { NothingShown, OverviewShown, EmptyShown };
 
 QString sourceOf(const ingest::ImportSummary& import)
 {
@@ -49,6 +49,8 @@ HomePage::HomePage(workspace::Session& session, QWidget* parent)
         tr("Import files"), this);
     auto* emptyCard = new Card(this);
     emptyCard->content()->addWidget(empty);
+    // Blank until the first numbers are there: nobody should read dashes as an empty shop.
+    m_stack->addWidget(new QWidget(this));
     m_stack->addWidget(makeOverview());
     m_stack->addWidget(emptyCard);
     content()->addWidget(m_stack, 1);

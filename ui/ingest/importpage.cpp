@@ -36,6 +36,7 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     , m_dialogs(dialogs)
     , m_stack(new QStackedWidget(this))
 {
+    setObjectName(u"importPage"_s);
     auto* history = new Button(tr("Former imports"), u"history"_s, Button::Kind::Quiet, this);
     identify(history, u"importHistory"_s, tr("Show former imports"));
     actions()->addWidget(history);

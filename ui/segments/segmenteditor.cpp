@@ -39,6 +39,9 @@ SegmentEditor::SegmentEditor(workspace::Session& session, QWidget* parent)
     m_text->setFont(fixed);
     m_text->setTabChangesFocus(true);
     m_text->setFrameShape(QFrame::StyledPanel);
+    // The frame fills the corners, which are round.
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(metrics::kGap);
     identify(m_text, u"segmentDefinition"_s, tr("Definition"));
     identify(m_save, u"segmentSave"_s, tr("Save the segment"));
     identify(m_revert, u"segmentRevert"_s, tr("Go back to the saved definition"));

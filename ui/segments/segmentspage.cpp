@@ -87,6 +87,7 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
 void SegmentsPage::showSegment(const QString& name)
 {
     m_name = name;
+    m_isNew = false;
     markStale();
 }
 
@@ -104,6 +105,9 @@ void SegmentsPage::refresh()
             }
             m_segments->setSegments(*list);
             m_list->setColumnWidths({0, 88});
+            if (m_isNew) {
+                return;
+            }
             if (m_name.isEmpty() && !list->isEmpty()) {
                 m_name = list->first().name;
             }
@@ -123,10 +127,23 @@ QWidget* SegmentsPage::makeList()
     card->content()->addWidget(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (current.isValid() && m_segments->nameAt(current.row()) != m_name) {
-                    m_name = m_segments->nameAt(current.row());
-                    load();
+                if (!current.isValid() || m_segments->nameAt(current.row()) == m_name) {
+                    return;
                 }
+                if (!mayLeave()) {
+                    // After the view is done with the click that brought it here.
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this] {
+                            m_list->setCurrentIndex(
+                                m_segments->index(m_segments->rowOf(m_name), 0));
+                        },
+                        Qt::QueuedConnection);
+                    return;
+                }
+                m_isNew = false;
+                m_name = m_segments->nameAt(current.row());
+                load();
             });
     return card;
 }
@@ -245,6 +262,7 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     m_definition = definition;
     m_stack->setCurrentIndex(SegmentShown);
     m_title->setText(definition.name);
+    m_count->show();
     m_count->setText(tr("%1 of %2 people").arg(formatCount(count.count), formatCount(count.total)));
     m_sentence->setText(segments::segmentSentence(definition, language()));
     for (QWidget* action : {m_duplicate, m_remove, m_export}) {
@@ -257,29 +275,47 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     m_conditions->setTable({tr("Condition"), tr("People")}, rows);
     m_conditionsTable->setColumnWidths({0, 104});
     m_members->reload();
-    if (!m_editor->isChanged() || m_tabs->currentIndex() != DefinitionTab) {
-        m_editor->setDefinition(definition);
+    // What somebody is changing stays as it is when the page is read again.
+    if (m_edited != definition.name || !m_editor->isChanged()) {
+        edit(definition);
     }
+}
+
+void SegmentsPage::edit(const segments::Definition& definition)
+{
+    m_edited = definition.name;
+    m_editor->setDefinition(definition);
+}
+
+bool SegmentsPage::mayLeave()
+{
+    return !m_editor->isChanged() ||
+           m_dialogs.confirm(this, tr("Leave without saving?"),
+                             tr("The changed rule of this segment is not saved yet."), tr("Leave"));
 }
 
 void SegmentsPage::startNew()
 {
+    if (!mayLeave()) {
+        return;
+    }
     segments::Definition fresh;
     fresh.name = freeName(tr("New segment"));
     m_definition = fresh;
     ++m_generation;
     m_name.clear();
+    m_isNew = true;
     m_list->setCurrentIndex({});
     m_stack->setCurrentIndex(SegmentShown);
     m_title->setText(fresh.name);
-    m_count->clear();
+    m_count->hide();
     m_sentence->setText(tr("Not saved yet. Build the rule and save it."));
     for (QWidget* action : {m_duplicate, m_remove, m_export}) {
         action->setEnabled(false);
     }
     m_conditions->setTable({}, {});
     m_members->reload();
-    m_editor->setDefinition(fresh);
+    edit(fresh);
     m_tabs->setCurrentIndex(DefinitionTab);
 }
 
@@ -294,24 +330,24 @@ void SegmentsPage::duplicate()
 
 void SegmentsPage::remove()
 {
-    run(tr("Deleting a segment"),
+    run(
+        tr("Deleting a segment"),
         [name = m_name, now = m_session.now()](const workspace::WorkspaceFile& file, JobContext&) {
             return workspace::removeSegment(file, name, now);
         },
-        {});
+        [this] { m_name.clear(); });
 }
 
 void SegmentsPage::refreshAll()
 {
-    run(
-        tr("Refreshing the segments"),
+    run(tr("Refreshing the segments"),
         [now = m_session.now()](const workspace::WorkspaceFile& file,
                                 JobContext& context) -> Result<void> {
             const auto reports =
                 segments::SegmentRepository(file.connection()).refreshAll(now, context);
             return reports ? Result<void>() : reports.error();
         },
-        m_name);
+        {});
 }
 
 void SegmentsPage::save(const segments::Definition& definition)
@@ -332,14 +368,19 @@ void SegmentsPage::save(const segments::Definition& definition)
             const auto report = workspace::saveSegment(file, definition, now, context);
             return report ? Result<void>() : report.error();
         },
-        definition.name);
+        [this, definition] {
+            m_name = definition.name;
+            m_isNew = false;
+            edit(definition);
+        });
 }
 
-void SegmentsPage::run(const QString& title, workspace::Session::Work work, const QString& nextName)
+void SegmentsPage::run(const QString& title, workspace::Session::Work work,
+                       std::function<void()> done)
 {
     message()->hide();
     Job* job = m_session.run(title, std::move(work));
-    connect(job, &Job::stateChanged, this, [this, job, nextName](Job::State state) {
+    connect(job, &Job::stateChanged, this, [this, job, done = std::move(done)](Job::State state) {
         if (state == Job::State::Running) {
             return;
         }
@@ -347,10 +388,8 @@ void SegmentsPage::run(const QString& title, workspace::Session::Work work, cons
             message()->showError(result.error());
             return;
         }
-        m_name = nextName;
-        if (m_definition) {
-            // What was saved is what the editor holds from now on.
-            m_editor->setDefinition(*m_definition);
+        if (done) {
+            done();
         }
         markStale();
     });

@@ -5,6 +5,7 @@
 #include "ui/common/page.h"
 #include "ui/common/people.h"
 
+#include <functional>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -53,13 +54,20 @@ private:
     void remove();
     void refreshAll();
     void save(const segments::Definition& definition);
-    void run(const QString& title, workspace::Session::Work work, const QString& nextName);
+    /// \a done is called when the work succeeded.
+    void run(const QString& title, workspace::Session::Work work, std::function<void()> done);
+    void edit(const segments::Definition& definition);
+    bool mayLeave();
     QString freeName(const QString& wanted) const;
 
     workspace::Session& m_session;
     Dialogs& m_dialogs;
     workspace::Question m_question;
     QString m_name;
+    /// What is shown is not saved yet; a change elsewhere must not take it away.
+    bool m_isNew = false;
+    /// The segment whose rule is in the editor; empty for a new one.
+    QString m_edited;
     std::optional<segments::Definition> m_definition;
     int m_generation = 0;
     QStackedWidget* m_stack;

@@ -250,6 +250,16 @@ CREATE TABLE identifier (
     PRIMARY KEY (type_id, scope_id, value, record_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE identifier_revived (
+    import_id       INTEGER NOT NULL,
+    type_id         INTEGER NOT NULL,
+    scope_id        INTEGER NOT NULL,
+    value           TEXT    NOT NULL,
+    record_id       INTEGER NOT NULL,
+    ended_import_id INTEGER NOT NULL,
+    PRIMARY KEY (import_id, type_id, scope_id, value, record_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE identifier_type (
     id   INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE
