@@ -77,8 +77,7 @@ private:
     QString profileOf(const QString& mail) const
     {
         const QJsonArray found = m_cli.run({u"profile"_s, u"find"_s, mail}).array();
-        return QString::number(
-            found.first().toObject().value(u"profile_id"_s).toInteger());
+        return QString::number(found.first().toObject().value(u"profile_id"_s).toInteger());
     }
 
     CommandLineRunner m_cli;
@@ -155,8 +154,8 @@ void TestContract::givesTheKeysOfTheContract()
     QFETCH(QString, command);
     QFETCH(QString, keys);
 
-    const CommandResult result = m_cli.run(command.replace(u'&', u'\x1f').split(u' ').replaceInStrings(
-        u"\x1f"_s, u" "_s));
+    const CommandResult result =
+        m_cli.run(command.replace(u'&', u'\x1f').split(u' ').replaceInStrings(u"\x1f"_s, u" "_s));
 
     QVERIFY2(result.exitCode == 0, result.error.constData());
     QVERIFY2(!result.json().isUndefined(), result.out.constData());
@@ -167,14 +166,28 @@ void TestContract::givesTheSameBytesTwice_data()
 {
     QTest::addColumn<QString>("command");
 
-    for (const char* command :
-         {"workspace check", "inspect people.csv", "import list", "recipe list",
-          "import people.csv --mapping people.json --dry-run", "profile find anna",
-          "profile show 1", "profile timeline 1", "identity explain 1",
-          "segment count everybody.json", "segment list", "segment show Everybody",
-          "segment members Everybody", "segment explain Everybody 1", "segment text Everybody",
-          "consent purposes", "consent show 1", "consent log 1", "consent verify",
-          "consent check 1 --purpose newsletter --channel email", "destination list", "history"}) {
+    for (const char* command : {"workspace check",
+                                "inspect people.csv",
+                                "import list",
+                                "recipe list",
+                                "import people.csv --mapping people.json --dry-run",
+                                "profile find anna",
+                                "profile show 1",
+                                "profile timeline 1",
+                                "identity explain 1",
+                                "segment count everybody.json",
+                                "segment list",
+                                "segment show Everybody",
+                                "segment members Everybody",
+                                "segment explain Everybody 1",
+                                "segment text Everybody",
+                                "consent purposes",
+                                "consent show 1",
+                                "consent log 1",
+                                "consent verify",
+                                "consent check 1 --purpose newsletter --channel email",
+                                "destination list",
+                                "history"}) {
         QTest::newRow(command) << QString::fromLatin1(command);
     }
 }
@@ -283,8 +296,8 @@ void TestContract::takesTheWorkspaceFromTheEnvironment()
 
 void TestContract::writesClusters()
 {
-    const CommandResult result = m_cli.run(
-        {u"identity"_s, u"clusters"_s, u"--out"_s, m_cli.path(u"clusters.csv"_s)});
+    const CommandResult result =
+        m_cli.run({u"identity"_s, u"clusters"_s, u"--out"_s, m_cli.path(u"clusters.csv"_s)});
 
     QVERIFY2(result.exitCode == 0, result.error.constData());
     const QList<QByteArray> lines =
@@ -313,16 +326,15 @@ void TestContract::changesWhoIsWho()
     const QJsonObject split =
         m_cli.run({u"identity"_s, u"split"_s, u"1"_s, u"--record"_s, u"People:2"_s}).object();
     QCOMPARE(split.value(u"profile_ids"_s).toArray(), (QJsonArray{1, 2}));
-    const QJsonObject distinct =
-        m_cli.run({u"identity"_s, u"distinct"_s, u"1"_s, u"2"_s}).object();
+    const QJsonObject distinct = m_cli.run({u"identity"_s, u"distinct"_s, u"1"_s, u"2"_s}).object();
     QCOMPARE(distinct.value(u"profile_ids"_s).toArray(), (QJsonArray{1, 2}));
     QCOMPARE(m_cli.contents(), before);
 
     QCOMPARE(m_cli.run({u"identity"_s, u"merge"_s, u"1"_s, u"99"_s}).exitCode, 3);
     QCOMPARE(m_cli.run({u"identity"_s, u"distinct"_s, u"1"_s, u"1"_s}).exitCode, 2);
     QCOMPARE(m_cli.run({u"identity"_s, u"merge"_s, u"1"_s}).exitCode, 2);
-    QCOMPARE(
-        m_cli.run({u"identity"_s, u"split"_s, u"1"_s, u"--record"_s, u"People:2"_s}).exitCode, 3);
+    QCOMPARE(m_cli.run({u"identity"_s, u"split"_s, u"1"_s, u"--record"_s, u"People:2"_s}).exitCode,
+             3);
     QCOMPARE(m_cli.contents(), before);
 }
 
@@ -347,36 +359,35 @@ void TestContract::recordsConsentAndTellsWhatItRefused()
 
     QVERIFY2(result.exitCode == 0, result.error.constData());
     QCOMPARE(result.object().value(u"recorded"_s).toInt(), 1);
-    const QJsonObject refused =
-        result.object().value(u"refused"_s).toArray().first().toObject();
+    const QJsonObject refused = result.object().value(u"refused"_s).toArray().first().toObject();
     QCOMPARE(refused.value(u"index"_s).toInt(), 1);
     QCOMPARE(refused.value(u"reason"_s).toString(), u"unknown_purpose"_s);
 }
 
 void TestContract::exitsWithFourWhenTheGateSaysNo()
 {
-    const CommandResult no = m_cli.run({u"consent"_s, u"check"_s, profileOf(u"bert@example.nl"_s),
-                                        u"--purpose"_s, u"newsletter"_s, u"--channel"_s,
-                                        u"email"_s});
+    const CommandResult no =
+        m_cli.run({u"consent"_s, u"check"_s, profileOf(u"bert@example.nl"_s), u"--purpose"_s,
+                   u"newsletter"_s, u"--channel"_s, u"email"_s});
     QCOMPARE(no.exitCode, 4);
     QCOMPARE(no.object().value(u"allowed"_s).toBool(true), false);
     QCOMPARE(no.object().value(u"reason"_s).toString(), u"withdrawn"_s);
 
-    const CommandResult yes = m_cli.run({u"consent"_s, u"check"_s, profileOf(u"anna@example.nl"_s),
-                                         u"--purpose"_s, u"newsletter"_s, u"--channel"_s,
-                                         u"email"_s});
+    const CommandResult yes =
+        m_cli.run({u"consent"_s, u"check"_s, profileOf(u"anna@example.nl"_s), u"--purpose"_s,
+                   u"newsletter"_s, u"--channel"_s, u"email"_s});
     QCOMPARE(yes.exitCode, 0);
     QCOMPARE(yes.object().value(u"allowed"_s).toBool(), true);
 
     // As a whole an export is refused only when it means nothing; nobody allowed is an empty list.
-    const CommandResult refused = m_cli.run(
-        {u"export"_s, u"Everybody"_s, u"--destination"_s, u"csv"_s, u"--purpose"_s, u"fishing"_s,
-         u"--channel"_s, u"email"_s, u"--out"_s, m_cli.path(u"no.csv"_s)});
+    const CommandResult refused =
+        m_cli.run({u"export"_s, u"Everybody"_s, u"--destination"_s, u"csv"_s, u"--purpose"_s,
+                   u"fishing"_s, u"--channel"_s, u"email"_s, u"--out"_s, m_cli.path(u"no.csv"_s)});
     QCOMPARE(refused.exitCode, 4);
     QVERIFY(!QFile::exists(m_cli.path(u"no.csv"_s)));
-    const CommandResult empty = m_cli.run(
-        {u"export"_s, u"Everybody"_s, u"--destination"_s, u"csv"_s, u"--purpose"_s, u"research"_s,
-         u"--channel"_s, u"sms"_s, u"--out"_s, m_cli.path(u"none.csv"_s)});
+    const CommandResult empty =
+        m_cli.run({u"export"_s, u"Everybody"_s, u"--destination"_s, u"csv"_s, u"--purpose"_s,
+                   u"research"_s, u"--channel"_s, u"sms"_s, u"--out"_s, m_cli.path(u"none.csv"_s)});
     QVERIFY2(empty.exitCode == 0, empty.error.constData());
     QCOMPARE(empty.object().value(u"rows"_s).toInt(), 0);
     QCOMPARE(empty.object().value(u"members"_s).toInt(), 2);
@@ -387,10 +398,10 @@ void TestContract::exitsWithFiveWhenSomebodyWrites()
     const QByteArray before = m_cli.contents();
     // The lock of a process that is alive: this one.
     const QString lock = m_cli.path(u"w.rondom.lock"_s);
-    m_cli.write(u"w.rondom.lock"_s,
-                QByteArray::number(QCoreApplication::applicationPid()) + "\ntst_contract\n" +
-                    QSysInfo::machineHostName().toUtf8() + "\n" + QSysInfo::machineUniqueId() +
-                    "\n" + QSysInfo::bootUniqueId() + "\n");
+    m_cli.write(u"w.rondom.lock"_s, QByteArray::number(QCoreApplication::applicationPid()) +
+                                        "\ntst_contract\n" + QSysInfo::machineHostName().toUtf8() +
+                                        "\n" + QSysInfo::machineUniqueId() + "\n" +
+                                        QSysInfo::bootUniqueId() + "\n");
 
     const CommandResult result =
         m_cli.run({u"import"_s, u"people.csv"_s, u"--mapping"_s, u"people.json"_s});
@@ -463,10 +474,10 @@ void TestContract::readsWhileSomebodyWrites()
     QCOMPARE(cli.run({u"demo"_s, cli.path(u"shop"_s), u"--people"_s, u"6000"_s}).exitCode, 0);
     cli.run({u"workspace"_s, u"create"_s, cli.path(u"w.rondom"_s)});
     QProcess writer;
-    writer.start(CommandLineRunner::program(),
-                 cli.withGlobals({u"import"_s, cli.path(u"shop/customers_export.csv"_s),
-                                  cli.path(u"shop/orders_export.csv"_s), u"--source"_s,
-                                  u"Web shop"_s}));
+    writer.start(
+        CommandLineRunner::program(),
+        cli.withGlobals({u"import"_s, cli.path(u"shop/customers_export.csv"_s),
+                         cli.path(u"shop/orders_export.csv"_s), u"--source"_s, u"Web shop"_s}));
     QVERIFY(writer.waitForStarted());
 
     // Whenever it is asked, the answer is the state before or the state after.
@@ -478,8 +489,7 @@ void TestContract::readsWhileSomebodyWrites()
     } while (!writer.waitForFinished(1));
 
     QCOMPARE(writer.exitCode(), 0);
-    seen.insert(
-        cli.run({u"workspace"_s, u"info"_s}).object().value(u"profiles"_s).toInteger());
+    seen.insert(cli.run({u"workspace"_s, u"info"_s}).object().value(u"profiles"_s).toInteger());
     QVERIFY(seen.contains(0));
     QVERIFY(seen.size() <= 2);
 }

@@ -29,11 +29,11 @@ private Q_SLOTS:
 private:
     /// Rows of a query on the raw file, by its first column.
     QHash<QString, QString> raw(const QString& sql) const;
-    QString rawValue(const QString& sql) const { return raw(u"SELECT 'x', "_s + sql).value(u"x"_s); }
-    QJsonArray query(const QString& sql) const
+    QString rawValue(const QString& sql) const
     {
-        return m_cli.run({u"query"_s, sql}).array();
+        return raw(u"SELECT 'x', "_s + sql).value(u"x"_s);
     }
+    QJsonArray query(const QString& sql) const { return m_cli.run({u"query"_s, sql}).array(); }
     QJsonValue value(const QString& sql) const
     {
         const QJsonObject row = query(sql).first().toObject();
@@ -41,9 +41,10 @@ private:
     }
     CommandResult import() const
     {
-        return m_cli.run({u"import"_s, u"online_retail.csv"_s, u"--mapping"_s,
-                          QStringLiteral(RONDOM_SOURCE_DIR "/tests/data/online_retail.mapping.json"),
-                          u"--source"_s, u"Online Retail"_s, u"--rejects"_s, u"rejects.csv"_s});
+        return m_cli.run(
+            {u"import"_s, u"online_retail.csv"_s, u"--mapping"_s,
+             QStringLiteral(RONDOM_SOURCE_DIR "/tests/data/online_retail.mapping.json"),
+             u"--source"_s, u"Online Retail"_s, u"--rejects"_s, u"rejects.csv"_s});
     }
 
     CommandLineRunner m_cli;
@@ -75,8 +76,9 @@ void TestOnlineRetailImport::initTestCase()
     QVERIFY(sqlite.waitForFinished(120'000));
     QCOMPARE(sqlite.exitCode(), 0);
 
-    QCOMPARE(m_cli.run({u"workspace"_s, u"create"_s, m_cli.path(u"w.rondom"_s), u"--country"_s,
-                        u"GB"_s, u"--currency"_s, u"GBP"_s, u"--timezone"_s, u"Europe/London"_s})
+    QCOMPARE(m_cli
+                 .run({u"workspace"_s, u"create"_s, m_cli.path(u"w.rondom"_s), u"--country"_s,
+                       u"GB"_s, u"--currency"_s, u"GBP"_s, u"--timezone"_s, u"Europe/London"_s})
                  .exitCode,
              0);
     const CommandResult imported = import();
@@ -144,11 +146,9 @@ void TestOnlineRetailImport::agreesOnTheRevenue()
     const double expected = rawValue(u"round(sum(Quantity * UnitPrice), 3) FROM raw"_s).toDouble();
 
     QVERIFY(std::abs(value(u"SELECT sum(revenue) FROM v_event"_s).toDouble() - expected) < 0.005);
-    QVERIFY(std::abs(m_cli.run({u"workspace"_s, u"info"_s})
-                         .object()
-                         .value(u"revenue"_s)
-                         .toDouble() -
-                     expected) < 0.005);
+    QVERIFY(
+        std::abs(m_cli.run({u"workspace"_s, u"info"_s}).object().value(u"revenue"_s).toDouble() -
+                 expected) < 0.005);
 }
 
 void TestOnlineRetailImport::agreesOnTheRevenueOfEveryCustomer()
@@ -166,8 +166,8 @@ void TestOnlineRetailImport::agreesOnTheRevenueOfEveryCustomer()
     for (const QJsonValue row : rows) {
         const QString number = row.toObject().value(u"number"_s).toString();
         QVERIFY2(expected.contains(number), qPrintable(number));
-        const double difference = row.toObject().value(u"revenue"_s).toDouble() -
-                                  expected.value(number).toDouble();
+        const double difference =
+            row.toObject().value(u"revenue"_s).toDouble() - expected.value(number).toDouble();
         QVERIFY2(std::abs(difference) < 0.005, qPrintable(number));
     }
 }

@@ -125,9 +125,9 @@ void TestEventWriter::writesOnTheTimelineOfThePerson()
 
     QCOMPARE(outcome.created, qint64(2));
     QCOMPARE(outcome.profiles, QSet<ProfileId>{ProfileId(m_anna.value())});
-    QCOMPARE(m_workspace->number("SELECT amount FROM event WHERE profile_id = ? AND amount > 0",
-                                 m_anna),
-             qint64(12'500'000));
+    QCOMPARE(
+        m_workspace->number("SELECT amount FROM event WHERE profile_id = ? AND amount > 0", m_anna),
+        qint64(12'500'000));
     QCOMPARE(m_workspace->number("SELECT count(*) FROM event WHERE profile_id = ? AND "
                                  "record_id = ? AND source_id = ?",
                                  m_anna, m_anna, m_source),
@@ -348,8 +348,8 @@ void TestEventWriter::reportsTheGreatestChangeOfATicket()
 
 void TestEventWriter::countsMoneyWithoutARate()
 {
-    const Outcome outcome = write({order(u"#1001"_s, 12.5, kNoon, u"EUR"_s),
-                                   order(u"#1002"_s, 12.5, kNoon, u"USD"_s)});
+    const Outcome outcome =
+        write({order(u"#1001"_s, 12.5, kNoon, u"EUR"_s), order(u"#1002"_s, 12.5, kNoon, u"USD"_s)});
 
     QCOMPARE(outcome.withoutRate, qint64(1));
     QCOMPARE(outcome.created, qint64(2));
@@ -407,8 +407,8 @@ void TestEventWriter::writesWhateverTheOrder()
     EventWriter writer = newImport();
     for (int i = 0; i < 1000; ++i) {
         const qint64 at = kNoon - (i * 7919 % 1000) * 60'000;
-        must(writer.add(view(u"/%1"_s.arg(i % 10), at), m_source,
-                        by(i % 3 == 0 ? m_bert : m_anna), i + 1, i));
+        must(writer.add(view(u"/%1"_s.arg(i % 10), at), m_source, by(i % 3 == 0 ? m_bert : m_anna),
+                        i + 1, i));
     }
 
     const Outcome outcome = finish(writer);

@@ -59,8 +59,7 @@ void TestGoldenRecord::hasNothingOfNothing()
 void TestGoldenRecord::takesTheNewest()
 {
     QCOMPARE(goldenText({claim(1, u"Utrecht"_s, 100), claim(2, u"Zeist"_s, 200)}), u"Zeist"_s);
-    QCOMPARE(goldenText({claim(1, u"Utrecht"_s, 300), claim(2, u"Zeist"_s, 200, 9)}),
-             u"Utrecht"_s);
+    QCOMPARE(goldenText({claim(1, u"Utrecht"_s, 300), claim(2, u"Zeist"_s, 200, 9)}), u"Utrecht"_s);
 }
 
 void TestGoldenRecord::prefersTheLaterImportAtTheSameTime()

@@ -52,8 +52,7 @@ void TestPersonName::namesPeople_data()
                          << u"Anna Maria van Berg"_s;
     QTest::newRow("first and last")
         << QStringList{u"Anna"_s, no, no, u"Berg"_s, no} << u"Anna Berg"_s;
-    QTest::newRow("first only")
-        << QStringList{u"Anna"_s, no, no, no, u"A. Berg"_s} << u"Anna"_s;
+    QTest::newRow("first only") << QStringList{u"Anna"_s, no, no, no, u"A. Berg"_s} << u"Anna"_s;
     QTest::newRow("last only") << QStringList{no, no, no, u"Berg"_s, no} << u"Berg"_s;
     QTest::newRow("full only") << QStringList{no, no, no, no, u"A. Berg"_s} << u"A. Berg"_s;
     QTest::newRow("particle only")

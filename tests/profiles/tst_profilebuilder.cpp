@@ -70,8 +70,7 @@ private:
         m_workspace->run("UPDATE source_record SET profile_id = ? WHERE id = ?", first, other);
         m_workspace->run("UPDATE event SET profile_id = ? WHERE record_id = ?", first, other);
     }
-    QString trait(RecordId profile, const QString& key,
-                  const QString& column = u"text"_s) const
+    QString trait(RecordId profile, const QString& key, const QString& column = u"text"_s) const
     {
         const QByteArray sql = "SELECT g." + column.toUtf8() +
                                " FROM profile_trait g JOIN trait t ON t.id = g.trait_id "

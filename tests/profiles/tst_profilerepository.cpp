@@ -54,10 +54,7 @@ private Q_SLOTS:
     void findsEverybodyForTheList();
 
 private:
-    ProfileRepository repository() const
-    {
-        return ProfileRepository(m_workspace->connection());
-    }
+    ProfileRepository repository() const { return ProfileRepository(m_workspace->connection()); }
     RecordId addNamed(const QString& key, const QString& first, const QString& last)
     {
         const RecordId record = m_workspace->addRecord(u"Web shop"_s, key);
@@ -138,9 +135,15 @@ void TestProfileRepository::givesSummariesInTheOrderAsked()
     const auto people = must(repository().summaries({b.value(), 999, a.value(), b.value()}));
 
     QCOMPARE(people.size(), 3);
-    const ProfileSummary bert{ProfileId(b.value()), u"Bert Dijk"_s, u"bert@example.nl"_s,
-                              QString(),            500,            500,
-                              1,                    1,              *Decimal::fromText(u"12.5"),
+    const ProfileSummary bert{ProfileId(b.value()),
+                              u"Bert Dijk"_s,
+                              u"bert@example.nl"_s,
+                              QString(),
+                              500,
+                              500,
+                              1,
+                              1,
+                              *Decimal::fromText(u"12.5"),
                               500};
     QCOMPARE(people.at(0), bert);
     QCOMPARE(people.at(1).name, u"Anna Berg"_s);
@@ -213,9 +216,10 @@ void TestProfileRepository::tellsTheRowInTheSecondFile()
     const SourceId web = m_workspace->source(u"Web shop"_s);
     const ImportId import = m_workspace->startImport(web, u"first.csv"_s);
     m_workspace->run("UPDATE import_file SET rows = 10");
-    m_workspace->run("INSERT INTO import_file VALUES (?, 1, ?, 'test', 'empty.csv', 's', 0, 11, 0), "
-                     "(?, 2, ?, 'test', 'second.csv', 's', 0, 11, 5)",
-                     import, web, import, web);
+    m_workspace->run(
+        "INSERT INTO import_file VALUES (?, 1, ?, 'test', 'empty.csv', 's', 0, 11, 0), "
+        "(?, 2, ?, 'test', 'second.csv', 's', 0, 11, 5)",
+        import, web, import, web);
     const RecordId a = m_workspace->addRecord(u"Web shop"_s, u"1"_s);
     m_workspace->addTrait(a, u"city"_s, Value::ofText(u"Utrecht"_s));
     m_workspace->addEvent(a, u"Page Viewed"_s, 1);
@@ -333,8 +337,8 @@ void TestProfileRepository::filtersATimelineByKind()
     m_workspace->addEvent(a, u"Order Completed"_s, 2);
     m_workspace->addEvent(a, u"Page Viewed"_s, 3);
 
-    const auto page = must(
-        repository().timeline(ProfileId(a.value()), std::nullopt, 10, u"Page Viewed"_s));
+    const auto page =
+        must(repository().timeline(ProfileId(a.value()), std::nullopt, 10, u"Page Viewed"_s));
 
     QCOMPARE(page.events.size(), 2);
     QCOMPARE(page.events.first().at, qint64(3));

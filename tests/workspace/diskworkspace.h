@@ -44,7 +44,8 @@ inline TableContents contents(const storage::Connection& connection,
         }
         auto rows = must(connection.prepare(
             table == QStringLiteral("workspace")
-                ? QStringLiteral("SELECT uuid, country, currency, timezone, language FROM workspace")
+                ? QStringLiteral(
+                      "SELECT uuid, country, currency, timezone, language FROM workspace")
                 : QString(QStringLiteral("SELECT * FROM ") + table)));
         QStringList& texts = contents[table];
         while (must(rows.next())) {
@@ -77,9 +78,9 @@ inline QString difference(const TableContents& before, const TableContents& afte
 /// The consent ledger: what is said in it stays, whatever is undone.
 inline QStringList ledgerTables()
 {
-    return {QStringLiteral("consent_event"),  QStringLiteral("consent_personal"),
-            QStringLiteral("consent_head"),   QStringLiteral("consent_notice"),
-            QStringLiteral("suppression"),    QStringLiteral("suppression_key")};
+    return {QStringLiteral("consent_event"), QStringLiteral("consent_personal"),
+            QStringLiteral("consent_head"),  QStringLiteral("consent_notice"),
+            QStringLiteral("suppression"),   QStringLiteral("suppression_key")};
 }
 
 /// The history, and the names and answers it refers to.
@@ -120,8 +121,7 @@ public:
         return file.fileName();
     }
 
-    workspace::ImportReport import(const workspace::ImportRequest& request,
-                                   qint64 now = kNow) const
+    workspace::ImportReport import(const workspace::ImportRequest& request, qint64 now = kNow) const
     {
         JobContext context;
         return must(workspace::Importer(*m_file, now).run(request, context));
@@ -188,8 +188,8 @@ public:
     explicit DemoFiles(int people)
     {
         JobContext context;
-        m_files = must(demo::writeShop(m_folder.path(), {people, 1, -1, DiskWorkspace::kNow},
-                                       context));
+        m_files =
+            must(demo::writeShop(m_folder.path(), {people, 1, -1, DiskWorkspace::kNow}, context));
     }
 
     QList<workspace::ImportRequest> requests() const

@@ -76,9 +76,9 @@ private:
         question.purpose = u"newsletter"_s;
         question.channel = channel;
         question.now = kNow;
-        return consent::codeOf(must(consent::Gate(m_workspace->connection())
-                                        .decide(profile, identifier, question))
-                                   .reason);
+        return consent::codeOf(
+            must(consent::Gate(m_workspace->connection()).decide(profile, identifier, question))
+                .reason);
     }
     QString stored(ProfileId profile, const QString& channel) const
     {
@@ -158,8 +158,8 @@ void TestIdentityChanges::keepsPeopleDistinctFromNowOn()
 {
     people("1,Anna,,,anna@example.nl,\n2,Bert,,,bert@example.nl,\n");
 
-    const auto remaining = must(
-        markDistinct(m_workspace->file(), ProfileId(1), ProfileId(2), kNow, m_context));
+    const auto remaining =
+        must(markDistinct(m_workspace->file(), ProfileId(1), ProfileId(2), kNow, m_context));
     QCOMPARE(remaining, (QList<ProfileId>{ProfileId(1), ProfileId(2)}));
 
     people("1,Anna,,,anna@example.nl,0612345678\n2,Bert,,,bert@example.nl,0612345678\n");

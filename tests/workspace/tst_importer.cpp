@@ -201,7 +201,8 @@ void TestImporter::leavesNothingWhenCancelledAnywhere()
     for (int step = 1; step <= never.seen(); ++step) {
         CancelAt cancel(step);
         JobContext context = cancel.context();
-        const auto report = Importer(workspace.file(), DiskWorkspace::kNow).run(everything, context);
+        const auto report =
+            Importer(workspace.file(), DiskWorkspace::kNow).run(everything, context);
         QVERIFY(!report.has_value());
         QCOMPARE(report.error().code, Error::Code::Canceled);
         QCOMPARE(difference(before, contents(workspace.connection())), QString());
@@ -222,9 +223,9 @@ void TestImporter::tellsWhenEveryFileIsKnown()
     QVERIFY(again.isKnown);
     workspace.undo(again.import);
     QVERIFY(workspace.import(first).isKnown);
-    QVERIFY(!workspace
-                 .import(u"CRM"_s, peopleMapping(), "id,first,last,city,mail,mobile\n1,A,B,D,,\n")
-                 .isKnown);
+    QVERIFY(
+        !workspace.import(u"CRM"_s, peopleMapping(), "id,first,last,city,mail,mobile\n1,A,B,D,,\n")
+             .isKnown);
 }
 
 void TestImporter::updatesPeople()
@@ -352,8 +353,7 @@ void TestImporter::countsSalesThatNameNobody()
     QCOMPARE(report.rows.anonymous, qint64(2));
     QCOMPARE(report.eventsCreated, qint64(2));
     QCOMPARE(workspace.number("SELECT count(*) FROM profile"), qint64(1));
-    QCOMPARE(workspace.number("SELECT amount FROM event WHERE profile_id = 0"),
-             qint64(25'000'000));
+    QCOMPARE(workspace.number("SELECT amount FROM event WHERE profile_id = 0"), qint64(25'000'000));
     QCOMPARE(workspace.import(u"Till"_s, orderMapping(), orders).rows.anonymous, qint64(0));
 }
 
@@ -379,9 +379,9 @@ void TestImporter::writesRejectsThatCanBeRepaired()
     const QByteArray rejects = bytesOf(request.rejectsFile);
     const QList<QByteArray> lines = rejects.trimmed().split('\n');
     QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines.at(0).trimmed(), QByteArray("order,time,mail,city,sku,quantity,price,line,error"));
-    QVERIFY(lines.at(1).startsWith(
-        "2,not a time,b@example.nl,\"Wijk, \"\"bij\"\" D\",L,1,5,3,"));
+    QCOMPARE(lines.at(0).trimmed(),
+             QByteArray("order,time,mail,city,sku,quantity,price,line,error"));
+    QVERIFY(lines.at(1).startsWith("2,not a time,b@example.nl,\"Wijk, \"\"bij\"\" D\",L,1,5,3,"));
     QCOMPARE(QFile::permissions(request.rejectsFile) &
                  (QFileDevice::ReadGroup | QFileDevice::ReadOther),
              QFileDevice::Permissions());
@@ -431,10 +431,9 @@ void TestImporter::leavesNothingWhenTheRejectsCannotBeWritten()
 void TestImporter::keepsTheNoticeOnceAnswered()
 {
     const DiskWorkspace workspace;
-    const QByteArray mapping =
-        consentMapping().replace(R"(,
+    const QByteArray mapping = consentMapping().replace(R"(,
                            "text": "Yes, send me the newsletter.")",
-                                 "");
+                                                        "");
     const auto file = [](const QByteArray& mail) -> QByteArray {
         return "mail,newsletter,optin\n" + mail + ",yes,2026-01-01T10:00:00Z\n";
     };
@@ -509,9 +508,9 @@ void TestImporter::endsAnAddressThatIsNoLongerStated()
     const DiskWorkspace workspace;
     workspace.import(u"CRM"_s, peopleMapping(),
                      "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,old@example.nl,\n");
-    const ImportReport report = workspace.import(
-        u"CRM"_s, peopleMapping(),
-        "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,new@example.nl,\n");
+    const ImportReport report =
+        workspace.import(u"CRM"_s, peopleMapping(),
+                         "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,new@example.nl,\n");
 
     QCOMPARE(report.rows.updated, qint64(1));
     QCOMPARE(workspace.text("SELECT email FROM profile"), u"new@example.nl"_s);

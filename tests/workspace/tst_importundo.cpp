@@ -246,8 +246,7 @@ void TestImportUndo::partsPeopleThatAnImportJoined()
     people("1,Anna,Berg,Utrecht,anna@example.nl,\n2,Bert,Dijk,Zeist,,0612345678\n");
     orders("1,2026-05-01T10:00:00Z,anna@example.nl,Utrecht,L,2,10\n");
     const TableContents before = state();
-    const ImportId merging =
-        people("2,Bert,Dijk,Zeist,anna@example.nl,0612345678\n", kNow + kWeek);
+    const ImportId merging = people("2,Bert,Dijk,Zeist,anna@example.nl,0612345678\n", kNow + kWeek);
     QCOMPARE(m_workspace->number("SELECT count(*) FROM profile"), qint64(1));
 
     m_workspace->undo(merging);
@@ -262,11 +261,10 @@ void TestImportUndo::partsPeopleWhoseBridgeGoes()
     people("1,Anna,Berg,Utrecht,anna@example.nl,\n2,Bert,Dijk,Zeist,,0612345678\n");
     const TableContents before = state();
     // A third record, all of which goes, is what held the two together.
-    const ImportId bridge =
-        m_workspace
-            ->import(u"Old CRM"_s, peopleMapping(),
-                     kPeople + "9,Anna,Berg,,anna@example.nl,0612345678\n")
-            .import;
+    const ImportId bridge = m_workspace
+                                ->import(u"Old CRM"_s, peopleMapping(),
+                                         kPeople + "9,Anna,Berg,,anna@example.nl,0612345678\n")
+                                .import;
     QCOMPARE(m_workspace->number("SELECT count(*) FROM profile"), qint64(1));
 
     m_workspace->undo(bridge);
@@ -339,9 +337,10 @@ void TestImportUndo::keepsWhatLaterImportsSaid()
     // Bert of the CRM goes; Bert of the shop, whom a later import knows, stays.
     QCOMPARE(report.removedRecords, qint64(1));
     QCOMPARE(m_workspace->number("SELECT count(*) FROM profile"), qint64(2));
-    QCOMPARE(m_workspace->text("SELECT group_concat(city) FROM (SELECT city FROM v_profile ORDER BY "
-                               "city)"),
-             u"Amersfoort,Breda"_s);
+    QCOMPARE(
+        m_workspace->text("SELECT group_concat(city) FROM (SELECT city FROM v_profile ORDER BY "
+                          "city)"),
+        u"Amersfoort,Breda"_s);
     QCOMPARE(m_workspace->number("SELECT order_count FROM profile WHERE email = "
                                  "'bert@example.nl'"),
              qint64(1));
@@ -500,9 +499,7 @@ void TestImportUndo::retractsGrantsOfPeopleItDidNotOtherwiseChange()
     signUps("anna@example.nl,,\n");
     const ImportId import = signUps("anna@example.nl,yes,2026-01-01T10:00:00Z\n", kNow + 1000);
     QCOMPARE(newsletterReason(u"anna@example.nl"_s), u"consent"_s);
-    const auto mailable = [this] {
-        return must(m_workspace->file().counts(kNow + 2000)).mailable;
-    };
+    const auto mailable = [this] { return must(m_workspace->file().counts(kNow + 2000)).mailable; };
     QCOMPARE(mailable(), qint64(1));
 
     const auto report = m_workspace->undo(import, kNow + 2000);

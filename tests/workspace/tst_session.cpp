@@ -336,12 +336,12 @@ void TestSession::cancelsAJob()
     std::atomic_bool never = false;
     std::atomic_bool hasBegun = false;
     Job::State last = Job::State::Waiting;
-    Job* job = m_session->run(u"job"_s,
-                              [&](const WorkspaceFile&, JobContext& context) -> Result<void> {
-                                  hasBegun = true;
-                                  waitFor(never, context);
-                                  return Error{Error::Code::Canceled, {}, {}};
-                              });
+    Job* job =
+        m_session->run(u"job"_s, [&](const WorkspaceFile&, JobContext& context) -> Result<void> {
+            hasBegun = true;
+            waitFor(never, context);
+            return Error{Error::Code::Canceled, {}, {}};
+        });
     connect(job, &Job::stateChanged, this, [&last](Job::State state) { last = state; });
     QTRY_VERIFY(hasBegun);
 
@@ -382,17 +382,18 @@ void TestSession::endsWithAJobRunning()
     std::atomic_bool hasBegun = false;
     std::atomic_int done = 0;
     for (int i = 0; i < 5; ++i) {
-        m_session->run(u"job"_s, [&](const WorkspaceFile& file, JobContext& context) -> Result<void> {
-            auto transaction = storage::Transaction::begin(file.connection());
-            if (!transaction) {
-                return transaction.error();
-            }
-            must(file.connection().exec("DELETE FROM source"));
-            hasBegun = true;
-            waitFor(never, context);
-            ++done;
-            return Error{Error::Code::Canceled, {}, {}};
-        });
+        m_session->run(u"job"_s,
+                       [&](const WorkspaceFile& file, JobContext& context) -> Result<void> {
+                           auto transaction = storage::Transaction::begin(file.connection());
+                           if (!transaction) {
+                               return transaction.error();
+                           }
+                           must(file.connection().exec("DELETE FROM source"));
+                           hasBegun = true;
+                           waitFor(never, context);
+                           ++done;
+                           return Error{Error::Code::Canceled, {}, {}};
+                       });
     }
     QTRY_VERIFY(hasBegun);
 

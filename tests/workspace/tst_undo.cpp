@@ -50,10 +50,10 @@ private:
     }
     void save(const QString& name, const QString& city)
     {
-        const QByteArray json = u"{\"rondom\": \"segment/1\", \"name\": \"%1\", \"where\": "
-                                u"{\"trait\": \"city\", \"op\": \"=\", \"value\": \"%2\"}}"_s
-                                    .arg(name, city)
-                                    .toUtf8();
+        const QByteArray json =
+            u"{\"rondom\": \"segment/1\", \"name\": \"%1\", \"where\": "
+            u"{\"trait\": \"city\", \"op\": \"=\", \"value\": \"%2\"}}"_s.arg(name, city)
+                .toUtf8();
         must(saveSegment(m_workspace->file(), must(segments::DefinitionParser::parse(json)), kNow,
                          m_context));
     }

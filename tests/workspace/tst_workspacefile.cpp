@@ -106,10 +106,9 @@ void TestWorkspaceFile::leavesNothingWhenItCannotBeMade_data()
     };
     QTest::newRow("unknown zone") << with(u"NL"_s, u"EUR"_s, u"Europe/Atlantis"_s) << u"a.rondom"_s;
     QTest::newRow("no zone") << with(u"NL"_s, u"EUR"_s, QString()) << u"a.rondom"_s;
-    QTest::newRow("country in full") << with(u"Netherlands"_s, u"EUR"_s, u"Europe/Amsterdam"_s)
-                                     << u"a.rondom"_s;
-    QTest::newRow("currency sign") << with(u"NL"_s, u"€"_s, u"Europe/Amsterdam"_s)
-                                   << u"a.rondom"_s;
+    QTest::newRow("country in full")
+        << with(u"Netherlands"_s, u"EUR"_s, u"Europe/Amsterdam"_s) << u"a.rondom"_s;
+    QTest::newRow("currency sign") << with(u"NL"_s, u"€"_s, u"Europe/Amsterdam"_s) << u"a.rondom"_s;
     QTest::newRow("folder missing") << WorkspaceSettings() << u"missing/a.rondom"_s;
 }
 
@@ -324,8 +323,8 @@ void TestWorkspaceFile::refusesToWriteInAFolderThatCannotBeWritten()
 
     const auto opened = WorkspaceFile::open(workspace.path(), Access::Writer);
 
-    QFile::setPermissions(workspace.folder(), QFileDevice::ReadOwner | QFileDevice::WriteOwner |
-                                                  QFileDevice::ExeOwner);
+    QFile::setPermissions(workspace.folder(),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     QVERIFY(!opened.has_value());
     QCOMPARE(opened.error().code, Error::Code::StorageFailed);
 }

@@ -94,7 +94,11 @@ void RuleEditor::setDefinition(const segments::Definition& definition)
 
 bool RuleEditor::isChanged() const
 {
-    return m_ways->currentIndex() == 0 ? !m_builder->undoStack()->isClean() : m_text->isChanged();
+    if (m_ways->currentIndex() == 0) {
+        return !m_builder->undoStack()->isClean();
+    }
+    // Text that cannot be understood is a change too: leaving would lose it.
+    return !m_text->definition() || !(*m_text->definition() == m_saved);
 }
 
 void RuleEditor::showText()
