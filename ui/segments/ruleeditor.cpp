@@ -97,8 +97,8 @@ bool RuleEditor::isChanged() const
     if (m_ways->currentIndex() == 0) {
         return !m_builder->undoStack()->isClean();
     }
-    // Text that cannot be understood is a change too: leaving would lose it.
-    return !m_text->definition() || !(*m_text->definition() == m_saved);
+    // Also what was built before it was shown as text, and text that cannot be understood.
+    return m_text->isChanged() || !m_text->definition() || !(*m_text->definition() == m_saved);
 }
 
 void RuleEditor::showText()
