@@ -3,6 +3,8 @@
 #include "app/cli/profileargument.h"
 #include "models/core/calendar.h"
 #include "models/identity/identityrepository.h"
+#include "models/storage/databasefile.h"
+#include "models/storage/storagetext.h"
 #include "models/workspace/identitychanges.h"
 
 #include <QJsonArray>
@@ -36,6 +38,9 @@ Result<Answer> clusters(Invocation& invocation)
     const QString out = invocation.arguments().value(u"out"_s);
     if (out.isEmpty()) {
         return usageError(CommandLine::tr("--out FILE says where the list goes."));
+    }
+    if (storage::isDatabaseFile(out)) {
+        return storage::fileExists(out);
     }
     const auto file = invocation.openForReading();
     if (!file) {

@@ -6,6 +6,8 @@
 #include "models/core/calendar.h"
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmenttext.h"
+#include "models/storage/databasefile.h"
+#include "models/storage/storagetext.h"
 #include "models/workspace/segmentchanges.h"
 
 #include <QElapsedTimer>
@@ -156,6 +158,9 @@ Result<Answer> members(Invocation& invocation)
     }
     // Ids alone: what could reach a person leaves only through "export".
     const QString out = invocation.arguments().value(u"out"_s);
+    if (storage::isDatabaseFile(out)) {
+        return storage::fileExists(out);
+    }
     QSaveFile csv(out);
     QByteArray rows = "profile_id\n";
     for (const qint64 id : *ids) {

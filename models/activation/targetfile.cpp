@@ -1,6 +1,8 @@
 #include "models/activation/targetfile.h"
 
 #include "models/activation/activationtext.h"
+#include "models/storage/databasefile.h"
+#include "models/storage/storagetext.h"
 
 #include <QFileInfo>
 
@@ -39,6 +41,9 @@ Result<void> TargetFile::check(const QString& path)
     }
     if (info.exists() && !info.isFile()) {
         return pathIsNoFile(path);
+    }
+    if (storage::isDatabaseFile(path)) {
+        return storage::fileExists(path);
     }
     if (!QFileInfo(info.absolutePath()).isDir()) {
         return folderIsMissing(info.absolutePath());

@@ -103,6 +103,16 @@ const IdentifierFact& namingIdentifier(const QList<IdentifierFact>& identifiers)
     return identifiers.first();
 }
 
+/// How a row names somebody: all its identifiers, in its order.
+QString statedText(const QList<IdentifierFact>& identifiers)
+{
+    QString text;
+    for (const IdentifierFact& fact : identifiers) {
+        text += fact.type + QChar(0x1f) + fact.value + QChar(0x1e);
+    }
+    return text;
+}
+
 QString recentKey(const IdentifierFact& fact)
 {
     return fact.type + u':' + fact.value;
@@ -160,7 +170,13 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
     if (entry.identifiers.isEmpty() && entry.recordId.isEmpty()) {
         return Written{};
     }
-    auto found = find(entry);
+    // An event file names the same people in the same way again and again: after the first time
+    // there is nothing to find out and nothing to write about who they are.
+    const bool isRepeatable =
+        !statesWholePerson && entry.recordId.isEmpty() && m_mode == ImportMode::Upsert;
+    const QString stated = isRepeatable ? statedText(entry.identifiers) : QString();
+    const RecordId known = isRepeatable ? m_stated.value(stated) : RecordId();
+    auto found = known.isValid() ? Result<RecordId>(known) : find(entry);
     if (!found) {
         return found.error();
     }
@@ -182,9 +198,17 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
     }
     m_touched.insert(record);
 
-    const auto identifiers = writeIdentifiers(record, isNew, entry, origin, statesWholePerson);
+    const auto identifiers =
+        known.isValid() ? Result<bool>(false)
+                        : writeIdentifiers(record, isNew, entry, origin, statesWholePerson);
     if (!identifiers) {
         return identifiers.error();
+    }
+    if (isRepeatable && !known.isValid()) {
+        if (m_stated.size() >= kRecentPeople) {
+            m_stated.clear();
+        }
+        m_stated.insert(stated, record);
     }
     const auto traits = writeTraits(record, isNew, entry, origin);
     if (!traits) {

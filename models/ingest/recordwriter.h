@@ -106,6 +106,7 @@ private:
     QHash<QString, qint64> m_identifierTypes;
     QHash<QString, qint64> m_traits;
     QHash<QString, RecordId> m_recent;
+    QHash<QString, RecordId> m_stated;
     QSet<RecordId> m_touched;
     QSet<RecordId> m_touchedTwice;
     QSet<RecordId> m_relinked;

@@ -45,6 +45,20 @@ constexpr auto kSelectSums = R"sql(
      WHERE e.profile_id = ?
 )sql";
 
+constexpr auto kWriteSums = R"sql(
+    UPDATE profile
+       SET (event_count, order_count, revenue, last_order_at, first_seen, last_seen) =
+           (SELECT count(*),
+                   ifnull(sum(k.name = 'Order Completed'), 0),
+                   ifnull(sum(e.amount), 0),
+                   max(CASE WHEN k.name = 'Order Completed' THEN e.ts END),
+                   min(CASE WHEN k.is_system = 0 THEN e.ts END),
+                   max(CASE WHEN k.is_system = 0 THEN e.ts END)
+              FROM event e JOIN event_kind k ON k.id = e.kind_id
+             WHERE e.profile_id = ?1)
+     WHERE id = ?1
+)sql";
+
 constexpr auto kWriteProfile = R"sql(
     INSERT INTO profile(id, name, sort_name, email, phone, is_known, first_seen, last_seen,
                         event_count, order_count, revenue, last_order_at)
@@ -304,6 +318,29 @@ private:
     QHash<qint64, Trait> m_traits;
 };
 
+/// In ascending order: new rows then go to the end of the tables.
+template <typename Step>
+Result<void> forEach(const QSet<ProfileId>& profiles, JobContext& context, Step step)
+{
+    QList<ProfileId> ordered(profiles.begin(), profiles.end());
+    std::sort(ordered.begin(), ordered.end());
+    for (qsizetype i = 0; i < ordered.size(); ++i) {
+        if (i % kCheckEvery == 0) {
+            if (context.isCancelRequested()) {
+                return Error{Error::Code::Canceled, {}, {}};
+            }
+            context.setProgress(i, ordered.size());
+        }
+        if (!ordered.at(i).isValid()) {
+            continue;
+        }
+        if (const Result<void> done = step(ordered.at(i)); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 QString quotedName(QString name)
 {
     return u'"' + name.replace(u'"', u"\"\""_s) + u'"';
@@ -324,24 +361,17 @@ Result<void> ProfileBuilder::rebuild(const QSet<ProfileId>& profiles, JobContext
     if (const auto opened = pass.open(); !opened) {
         return opened;
     }
-    // In ascending order: new rows then go to the end of the tables.
-    QList<ProfileId> ordered(profiles.begin(), profiles.end());
-    std::sort(ordered.begin(), ordered.end());
-    for (qsizetype i = 0; i < ordered.size(); ++i) {
-        if (i % kCheckEvery == 0) {
-            if (context.isCancelRequested()) {
-                return Error{Error::Code::Canceled, {}, {}};
-            }
-            context.setProgress(i, ordered.size());
-        }
-        if (!ordered.at(i).isValid()) {
-            continue;
-        }
-        if (const auto done = pass.rebuild(ordered.at(i)); !done) {
-            return done;
-        }
+    return forEach(profiles, context, [&pass](ProfileId profile) { return pass.rebuild(profile); });
+}
+
+Result<void> ProfileBuilder::refreshSums(const QSet<ProfileId>& profiles, JobContext& context) const
+{
+    auto write = m_connection.prepare(kWriteSums);
+    if (!write) {
+        return write.error();
     }
-    return {};
+    return forEach(profiles, context,
+                   [&write](ProfileId profile) { return write->bind(profile).run(); });
 }
 
 Result<void> ProfileBuilder::refreshView() const

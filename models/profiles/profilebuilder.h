@@ -25,6 +25,10 @@ public:
     /// transaction.
     Result<void> rebuild(const QSet<ProfileId>& profiles, JobContext& context) const;
 
+    /// Computes what is counted and summed of \a profiles anew: enough where nothing but their
+    /// timeline changed.
+    Result<void> refreshSums(const QSet<ProfileId>& profiles, JobContext& context) const;
+
     /// Makes the view v_profile again when there are traits it has no column for.
     Result<void> refreshView() const;
 

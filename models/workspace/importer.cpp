@@ -6,6 +6,7 @@
 #include "models/workspace/workspacetext.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,11 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
 {
     if (request.files.isEmpty()) {
         return noFilesGiven();
+    }
+    for (const QString& file : request.files) {
+        if (!request.rejectsFile.isEmpty() && QFileInfo(file) == QFileInfo(request.rejectsFile)) {
+            return rejectsFileCannotBeWritten(request.rejectsFile);
+        }
     }
     QElapsedTimer timer;
     timer.start();

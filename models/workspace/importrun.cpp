@@ -337,7 +337,6 @@ Result<void> ImportRun::resolveAndBuild()
     }
 
     QSet<ProfileId> affected = resolution->changedProfiles;
-    affected.unite(outcome->profiles);
     for (const RecordId record : std::as_const(changed)) {
         const auto profile = currentProfile(record);
         if (!profile) {
@@ -349,7 +348,11 @@ Result<void> ImportRun::resolveAndBuild()
     if (const auto built = builder.rebuild(affected, m_context); !built) {
         return built;
     }
-    m_affected = affected;
+    const QSet<ProfileId> active = outcome->profiles - affected;
+    if (const auto counted = builder.refreshSums(active, m_context); !counted) {
+        return counted;
+    }
+    m_affected = affected + active;
     return builder.refreshView();
 }
 

@@ -1,5 +1,7 @@
 #include "models/workspace/rejectfile.h"
 
+#include "models/storage/databasefile.h"
+#include "models/storage/storagetext.h"
 #include "models/workspace/workspacetext.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,9 @@ RejectFile::RejectFile(const QString& path) : m_file(path) {}
 
 Result<void> RejectFile::open()
 {
+    if (storage::isDatabaseFile(m_file.fileName())) {
+        return storage::fileExists(m_file.fileName());
+    }
     if (!m_file.open(QIODevice::WriteOnly)) {
         return rejectsFileCannotBeWritten(m_file.fileName());
     }

@@ -45,7 +45,7 @@ inline Run runProgram(const QString& program, const QStringList& arguments)
     pointers.push_back(nullptr);
     const pid_t child = fork();
     if (child == 0) {
-        if (!std::freopen("/dev/null", "w", stdout)) {
+        if (!std::freopen("/dev/null", "w", stdout) || !std::freopen("/dev/null", "w", stderr)) {
             _exit(127);
         }
         execvp(pointers.front(), pointers.data());

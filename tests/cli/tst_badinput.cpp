@@ -82,6 +82,16 @@ void TestBadInput::changesNothing_data()
     row("unknown segment", {u"segment"_s, u"show"_s, u"nope"_s}, 3, "nope");
     row("unknown customer", {u"profile"_s, u"show"_s, u"99"_s}, 3, "99");
     row("unknown import", {u"import"_s, u"undo"_s, u"99"_s}, 3, "99");
+    row("a list in the place of the workspace",
+        {u"identity"_s, u"clusters"_s, u"--out"_s, u"w.rondom"_s}, 5, "w.rondom");
+    row("rejects in the place of the workspace",
+        {u"import"_s, u"people.csv"_s, u"--mapping"_s, u"people.json"_s, u"--rejects"_s,
+         u"w.rondom"_s},
+        5, "w.rondom");
+    row("rejects in the place of the file",
+        {u"import"_s, u"people.csv"_s, u"--mapping"_s, u"people.json"_s, u"--rejects"_s,
+         u"people.csv"_s},
+        5, "people.csv");
     row("unknown command", {u"conquer"_s}, 2, "conquer");
     row("unknown option", {u"import"_s, u"people.csv"_s, u"--fast"_s}, 2, "--fast");
     row("a query that writes", {u"query"_s, u"DELETE FROM profile"_s}, 3, "SELECT");

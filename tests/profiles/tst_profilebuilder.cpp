@@ -35,6 +35,7 @@ private Q_SLOTS:
     void isKnownByWhatReachesAPerson_data();
     void isKnownByWhatReachesAPerson();
     void addsUpTheTimeline();
+    void refreshesSumsToTheSame();
     void doesNotTakeOurOwnDoingForTheirs();
     void hasNoDatesWithoutEvents();
     void keepsTextForTheSearch();
@@ -256,6 +257,30 @@ void TestProfileBuilder::addsUpTheTimeline()
     QCOMPARE(column(a, "last_order_at"), QString::number(30 * kDay));
     QCOMPARE(column(a, "first_seen"), QString::number(5 * kDay));
     QCOMPARE(column(a, "last_seen"), QString::number(50 * kDay));
+}
+
+void TestProfileBuilder::refreshesSumsToTheSame()
+{
+    const RecordId a = add(u"1"_s);
+    const RecordId b = add(u"2"_s);
+    const auto everything = [this]() -> QString {
+        return m_workspace->text("SELECT json_group_array(json_array(id, name, first_seen, "
+                                 "last_seen, event_count, order_count, revenue, last_order_at)) "
+                                 "FROM profile");
+    };
+    rebuild({a, b});
+    m_workspace->addEvent(a, u"Order Completed"_s, 10 * kDay, {}, Decimal::fromText(u"19.90"));
+    m_workspace->addEvent(a, u"Page Viewed"_s, 50 * kDay);
+
+    JobContext context;
+    const QSet<ProfileId> both{ProfileId(a.value()), ProfileId(b.value()), ProfileId(99)};
+    must(ProfileBuilder(m_workspace->connection()).refreshSums(both, context));
+    const QString refreshed = everything();
+    rebuild({a, b});
+
+    QCOMPARE(refreshed, everything());
+    QCOMPARE(column(a, "order_count"), u"1"_s);
+    QCOMPARE(column(b, "order_count"), u"0"_s);
 }
 
 void TestProfileBuilder::doesNotTakeOurOwnDoingForTheirs()

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void takesAllFilesOrNone();
     void endsAnAddressThatIsNoLongerStated();
     void keepsTheFactOfTwoRowsAboutOnePerson();
+    void learnsWhoAVisitorIs();
     void refusesWhatCannotBeRead_data();
     void refusesWhatCannotBeRead();
     void namesSourcesWithoutRegardToCase();
@@ -541,6 +542,45 @@ void TestImporter::keepsTheFactOfTwoRowsAboutOnePerson()
         workspace.import(u"CRM"_s, peopleMapping(), twice, DiskWorkspace::kNow + 1000);
     QCOMPARE(again.rows.unchanged, qint64(2));
     QCOMPARE(workspace.text("SELECT city FROM v_profile"), u"Zeist"_s);
+}
+
+void TestImporter::learnsWhoAVisitorIs()
+{
+    const DiskWorkspace workspace;
+    const QByteArray mapping = R"({"rondom": "mapping/1", "name": "Visits", "kind": "events",
+        "event": {"name": "Page Viewed"}, "at": {"column": "time"},
+        "columns": {"time": {"to": "ignore"},
+                    "visitor": {"to": "identifier", "type": "anonymous_id", "scope": "global"},
+                    "mail": {"to": "identifier", "type": "email"},
+                    "page": {"to": "property", "property": "page"}}})";
+    // Unknown at first; then the visitor signs in, and is known before and after.
+    const QByteArray visits = "time,visitor,mail,page\n"
+                              "2026-05-01T10:00:00Z,v1,,/a\n"
+                              "2026-05-01T10:01:00Z,v1,,/a\n"
+                              "2026-05-01T10:02:00Z,v1,anna@example.nl,/b\n"
+                              "2026-05-01T10:03:00Z,v1,,/c\n"
+                              "2026-05-01T10:04:00Z,,anna@example.nl,/d\n"
+                              "2026-05-01T10:05:00Z,v2,anna@example.nl,/e\n"
+                              "2026-05-01T10:06:00Z,v2,,/f\n"
+                              "2026-05-01T10:07:00Z,v3,,/g\n";
+
+    const ImportReport report = workspace.import(u"Site"_s, mapping, visits);
+
+    QCOMPARE(report.eventsCreated, qint64(8));
+    QCOMPARE(workspace.number("SELECT count(*) FROM profile"), qint64(2));
+    QCOMPARE(workspace.number("SELECT event_count FROM profile WHERE email = 'anna@example.nl'"),
+             qint64(7));
+    QCOMPARE(workspace.number("SELECT count(*) FROM profile WHERE is_known = 1"), qint64(1));
+
+    const TableContents before =
+        contents(workspace.connection(), {u"action"_s, u"import"_s, u"import_file"_s});
+    const ImportReport again = workspace.import(u"Site"_s, mapping, visits);
+    QCOMPARE(again.rows.unchanged, qint64(8));
+    QCOMPARE(difference(before, contents(workspace.connection(),
+                                         {u"action"_s, u"import"_s, u"import_file"_s})),
+             QString());
+    JobContext context;
+    QCOMPARE(must(checkWorkspace(workspace.connection(), context)).rules, QStringList());
 }
 
 void TestImporter::refusesWhatCannotBeRead_data()
