@@ -58,7 +58,8 @@ stage=testing
 # Which tests: those that measure only when asked, those that take minutes only when asked.
 left_out=bench
 if [[ $slow == yes ]]; then
-    export RONDOM_SLOW=1
+    # Qt ends a test function after five minutes unless told otherwise.
+    export RONDOM_SLOW=1 QTEST_FUNCTION_TIMEOUT=3600000
 else
     left_out='bench|slow'
 fi

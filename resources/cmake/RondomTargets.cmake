@@ -27,7 +27,7 @@ function(rondom_tests folder label)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES
             LABELS "${label}"
-            TIMEOUT 300
+            TIMEOUT 1800
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
     endforeach()
 endfunction()
