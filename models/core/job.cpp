@@ -5,11 +5,26 @@
 
 namespace rondom {
 
+JobContext JobContext::part(double from, double to) const
+{
+    constexpr qint64 kParts = 1'000'000;
+    Progress inner;
+    if (m_progress) {
+        inner = [outer = m_progress, from, to](qint64 done, qint64 total) {
+            const double share = total > 0 ? double(done) / double(total) : 0;
+            outer(qint64((from + (to - from) * share) * double(kParts)), kParts);
+        };
+    }
+    return JobContext(std::move(inner), m_cancelRequested, m_counted);
+}
+
 /// What the worker thread writes and the owner's thread reads.
 struct Job::Shared
 {
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0;
+    std::atomic<qint64> amount = 0;
+    std::atomic<WorkUnit> unit = WorkUnit::None;
     /// One notice is under way: the worker may call setProgress far more often than a screen shows.
     std::atomic_bool noticePending = false;
 };
@@ -48,7 +63,12 @@ void Job::start(QThreadPool& pool)
                         QMetaObject::invokeMethod(this, &Job::takeProgress, Qt::QueuedConnection);
                     }
                 },
-                flag);
+                flag,
+                // Carried along by the next notice of progress.
+                [shared](WorkCount count) {
+                    shared->amount = count.amount;
+                    shared->unit = count.unit;
+                });
             return work(context);
         }));
 }
@@ -68,6 +88,7 @@ void Job::takeProgress()
     m_shared->noticePending = false;
     m_done = m_shared->done;
     m_total = m_shared->total;
+    m_count = {m_shared->amount, m_shared->unit};
     Q_EMIT progressChanged(m_done, m_total);
 }
 

@@ -219,6 +219,7 @@ Result<void> EventWriter::write(Outcome& outcome, JobContext& context)
             if (context.isCancelRequested()) {
                 return Error{Error::Code::Canceled, {}, {}};
             }
+            context.setCount(qint64(i), WorkUnit::Events);
             context.setProgress(qint64(i), qint64(m_staged.size()));
         }
         Staged event = m_staged[i];

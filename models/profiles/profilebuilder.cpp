@@ -329,6 +329,7 @@ Result<void> forEach(const QSet<ProfileId>& profiles, JobContext& context, Step 
             if (context.isCancelRequested()) {
                 return Error{Error::Code::Canceled, {}, {}};
             }
+            context.setCount(i, WorkUnit::People);
             context.setProgress(i, ordered.size());
         }
         if (!ordered.at(i).isValid()) {

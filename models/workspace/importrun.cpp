@@ -25,6 +25,13 @@ namespace {
 constexpr qsizetype kMostShown = 1000;
 constexpr int kCheckEvery = 1024;
 
+/// Where in the whole each step ends, as it was timed on a shop's exports.
+constexpr double kRead = 0.60;
+constexpr double kResolved = 0.65;
+constexpr double kEventsWritten = 0.85;
+constexpr double kPeopleBuilt = 0.95;
+constexpr double kSumsRefreshed = 0.97;
+
 QString sha256Of(const QString& path)
 {
     QFile file(path);
@@ -90,12 +97,14 @@ Result<void> ImportRun::readFile(const QString& path)
     const ImportPlan& plan = *prepared;
     const qint64 firstRow = m_nextRow;
     const qint64 readBefore = m_report.rows.read;
+    JobContext reading = m_context.part(0, kRead);
     for (int step = 0;; ++step) {
         if (step % kCheckEvery == 0) {
             if (m_context.isCancelRequested()) {
                 return Error{Error::Code::Canceled, {}, {}};
             }
-            m_context.setProgress(m_bytesBefore + plan.reader->position(), m_bytesTotal);
+            reading.setCount(m_report.rows.read, WorkUnit::Rows);
+            reading.setProgress(m_bytesBefore + plan.reader->position(), m_bytesTotal);
         }
         const auto item = plan.reader->next();
         if (!item) {
@@ -308,14 +317,16 @@ Result<void> ImportRun::resolveAndBuild()
         changed.unite(writer->changedRecords());
     }
     const storage::Connection& connection = m_workspace.connection();
-    const auto resolution = identity::Resolver(connection).resolve(relinked, m_context);
+    JobContext resolving = m_context.part(kRead, kResolved);
+    const auto resolution = identity::Resolver(connection).resolve(relinked, resolving);
     if (!resolution) {
         return resolution.error();
     }
     for (const RecordId record : resolution->joined) {
         m_report.rows.merged += m_relinkedRows.value(record);
     }
-    const auto outcome = m_events->finish(m_context);
+    JobContext writing = m_context.part(kResolved, kEventsWritten);
+    const auto outcome = m_events->finish(writing);
     if (!outcome) {
         return outcome.error();
     }
@@ -345,11 +356,13 @@ Result<void> ImportRun::resolveAndBuild()
         affected.insert(*profile);
     }
     const profiles::ProfileBuilder builder(connection);
-    if (const auto built = builder.rebuild(affected, m_context); !built) {
+    JobContext building = m_context.part(kEventsWritten, kPeopleBuilt);
+    if (const auto built = builder.rebuild(affected, building); !built) {
         return built;
     }
     const QSet<ProfileId> active = outcome->profiles - affected;
-    if (const auto counted = builder.refreshSums(active, m_context); !counted) {
+    JobContext summing = m_context.part(kPeopleBuilt, kSumsRefreshed);
+    if (const auto counted = builder.refreshSums(active, summing); !counted) {
         return counted;
     }
     m_affected = affected + active;
@@ -359,7 +372,8 @@ Result<void> ImportRun::resolveAndBuild()
 Result<void> ImportRun::applyConsents()
 {
     const storage::Connection& connection = m_workspace.connection();
-    const auto records = m_consents.apply(connection, m_now, m_report, m_context);
+    JobContext deciding = m_context.part(kSumsRefreshed, 1);
+    const auto records = m_consents.apply(connection, m_now, m_report, deciding);
     if (!records) {
         return records.error();
     }
@@ -370,9 +384,9 @@ Result<void> ImportRun::applyConsents()
         }
         m_affected.insert(*profile);
     }
-    const auto refreshed = consent::refreshStates(connection, m_affected, m_now, m_context);
+    const auto refreshed = consent::refreshStates(connection, m_affected, m_now, deciding);
     // Others may have changed by time alone since somebody last wrote.
-    return refreshed ? consent::refreshDueStates(connection, m_now, m_context) : refreshed;
+    return refreshed ? consent::refreshDueStates(connection, m_now, deciding) : refreshed;
 }
 
 Result<ProfileId> ImportRun::currentProfile(RecordId record)

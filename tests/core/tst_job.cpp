@@ -21,6 +21,9 @@ private Q_SLOTS:
     void tellsOfProgressOnItsOwnThread();
     void stopsItsWorkWhenItIsDestroyed();
     void runsWorkWithoutAThread();
+    void addsUpTheProgressOfItsSteps();
+    void cancelsAStepWithTheWhole();
+    void tellsHowMuchWentThrough();
 
 private:
     QThreadPool m_pool;
@@ -140,6 +143,50 @@ void TestJob::runsWorkWithoutAThread()
     nobodyWatches.setProgress(1, 2);
 
     QVERIFY(!nobodyWatches.isCancelRequested());
+}
+
+void TestJob::addsUpTheProgressOfItsSteps()
+{
+    QList<double> shares;
+    const JobContext whole(
+        [&](qint64 done, qint64 total) { shares.append(double(done) / double(total)); }, {});
+
+    JobContext first = whole.part(0, 0.5);
+    first.setProgress(0, 10);
+    first.setProgress(10, 10);
+    JobContext second = whole.part(0.5, 1);
+    second.setProgress(1, 2);
+    JobContext inner = second.part(0.5, 1);
+    inner.setProgress(1, 1);
+
+    QCOMPARE(shares, QList<double>({0, 0.5, 0.75, 1}));
+}
+
+void TestJob::cancelsAStepWithTheWhole()
+{
+    const auto flag = std::make_shared<std::atomic_bool>(false);
+    const JobContext whole({}, flag);
+    const JobContext step = whole.part(0, 1);
+    QVERIFY(!step.isCancelRequested());
+
+    *flag = true;
+
+    QVERIFY(step.isCancelRequested());
+}
+
+void TestJob::tellsHowMuchWentThrough()
+{
+    Job job(u"Importing"_s, [](JobContext& context) -> Result<void> {
+        JobContext reading = context.part(0, 1);
+        reading.setCount(1200, WorkUnit::Rows);
+        reading.setProgress(1, 2);
+        return {};
+    });
+
+    job.start(m_pool);
+
+    QTRY_COMPARE(job.count().amount, qint64(1200));
+    QCOMPARE(job.count().unit, WorkUnit::Rows);
 }
 
 QTEST_GUILESS_MAIN(TestJob)
