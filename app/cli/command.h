@@ -86,6 +86,7 @@ struct Command
 
 QList<Command> workspaceCommands();
 QList<Command> importCommands();
+QList<Command> searchCommands();
 QList<Command> profileCommands();
 QList<Command> identityCommands();
 QList<Command> segmentCommands();

@@ -59,9 +59,9 @@ QByteArray toText(const QJsonValue& json)
 
 Program::Program()
 {
-    for (const auto& group :
-         {workspaceCommands(), importCommands(), profileCommands(), identityCommands(),
-          segmentCommands(), consentCommands(), exportCommands(), historyCommands()}) {
+    for (const auto& group : {workspaceCommands(), importCommands(), searchCommands(),
+                              profileCommands(), identityCommands(), segmentCommands(),
+                              consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }
 }

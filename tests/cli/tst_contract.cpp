@@ -121,6 +121,7 @@ void TestContract::givesTheKeysOfTheContract_data()
         "import_id dry_run files recipe rows events consents rejects_file seconds");
     row("import list", "import_id source file at rows undone");
     row("recipe list", "id name kind headers");
+    row("search anna", "people orders segments");
     row("profile find anna", "profile_id name email phone match");
     row("profile show 1", "profile_id name traits identifiers consents segments scores "
                           "source_records");
