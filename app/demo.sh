@@ -118,7 +118,8 @@ if [[ $headless == no && -z ${DISPLAY:-} && -z ${WAYLAND_DISPLAY:-} ]]; then
 fi
 if [[ $headless == yes ]]; then
     QT_QPA_PLATFORM=offscreen LC_ALL=${LC_ALL:-C.UTF-8} \
-        "$window" --screenshots "$folder/screenshots" "$workspace"
+        "$window" --screenshots "$folder/screenshots" \
+        --import "$exports/customers_export.csv" "$workspace"
     echo "A picture of every page is in $folder/screenshots"
 else
     echo "Opening the window ..."

@@ -1,13 +1,14 @@
+#include "app/gui/desk.h"
 #include "app/wiring/language.h"
-#include "ui/common/systemdialogs.h"
+#include "ui/common/preferences.h"
 #include "ui/common/theme.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QProcess>
 #include <QSettings>
 #include <QTextStream>
 #include <QTranslator>
@@ -50,6 +51,12 @@ std::optional<ui::Theme::Mode> themeMode(const QString& name)
     return name == u"system"_s ? std::optional(ui::Theme::Mode::System) : std::nullopt;
 }
 
+QString languageOf(const ui::Preferences& preferences)
+{
+    const QString chosen = preferences.text(ui::Preference::Language);
+    return chosen.isEmpty() ? wiring::languageOfSystem() : chosen;
+}
+
 /// What the person asked for on the command line.
 struct Options
 {
@@ -61,13 +68,40 @@ struct Options
     QString importFile;
 };
 
+/// The scale of the pictures that are taken on a screen with four times the dots.
+constexpr auto kScaleVariable = "QT_SCALE_FACTOR";
+
+/// What tells pictures of another scale from those of a plain screen.
+QString scaleSuffix()
+{
+    const double scale = qEnvironmentVariable(kScaleVariable, u"1"_s).toDouble();
+    return scale > 1 ? u"-%1"_s.arg(qRound(scale * 100)) : QString();
+}
+
+/// The same pictures again as on a screen set to 200 %. Qt reads the scale once, when a program
+/// starts, so it takes another run of it.
+int takeScaledScreenshots()
+{
+    if (qEnvironmentVariableIsSet(kScaleVariable)) {
+        return 0;
+    }
+    QProcess again;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(kScaleVariable), u"2"_s);
+    again.setProcessEnvironment(environment);
+    again.setProcessChannelMode(QProcess::ForwardedChannels);
+    again.start(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1));
+    again.waitForFinished(-1);
+    return again.exitStatus() == QProcess::NormalExit ? again.exitCode() : 1;
+}
+
 [[noreturn]] void leave(const QString& text, int code)
 {
     QTextStream(code == 0 ? stdout : stderr) << text << Qt::endl;
     std::exit(code);
 }
 
-Options parse(const QApplication& application, const QSettings& settings)
+Options parse(const QApplication& application, const ui::Preferences& preferences)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -95,15 +129,15 @@ Options parse(const QApplication& application, const QSettings& settings)
 
     Options options;
     options.isLanguageGiven = parser.isSet(language);
-    options.language =
-        options.isLanguageGiven ? parser.value(language) : wiring::languageOfSystem();
+    options.language = options.isLanguageGiven ? parser.value(language) : languageOf(preferences);
     if (options.language != u"en"_s && options.language != u"nl"_s) {
         leave(QCoreApplication::translate("main", "--language is en or nl."), kWrongUsage);
     }
-    const QString wanted = parser.isSet(theme)
-                               ? parser.value(theme)
-                               : settings.value(u"window/theme"_s, u"system"_s).toString();
-    const auto mode = themeMode(wanted);
+    const QString wanted =
+        parser.isSet(theme) ? parser.value(theme) : preferences.text(ui::Preference::Theme);
+    // A wrong word in the settings file must not keep the window from opening.
+    const auto mode = parser.isSet(theme) ? themeMode(wanted)
+                                          : themeMode(wanted).value_or(ui::Theme::Mode::System);
     if (!mode) {
         leave(QCoreApplication::translate("main", "--theme is light, dark or system."),
               kWrongUsage);
@@ -130,22 +164,23 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(u"Rondom"_s);
 
     QSettings settings;
-    speak(wiring::languageOfSystem());
-    const Options options = parse(application, settings);
+    ui::Preferences preferences(settings);
+    speak(languageOf(preferences));
+    const Options options = parse(application, preferences);
     speak(options.language);
     ui::Theme theme(options.theme);
 
     if (!options.screenshots.isEmpty()) {
         const QStringList languages =
             options.isLanguageGiven ? QStringList{options.language} : QStringList{u"en"_s, u"nl"_s};
-        return ui::takeScreenshots(
-            {options.screenshots, options.workspace, options.importFile, languages}, theme, speak);
+        const int code = ui::takeScreenshots(
+            {options.screenshots, options.workspace, options.importFile, languages, scaleSuffix()},
+            theme, speak);
+        return code == 0 ? takeScaledScreenshots() : code;
     }
-    ui::SystemDialogs dialogs;
-    ui::MainWindow window(theme, dialogs, settings);
-    window.show();
-    if (!options.workspace.isEmpty()) {
-        window.openWorkspace(options.workspace);
-    }
+    Desk desk(theme, settings, [](const QString& language) {
+        speak(language.isEmpty() ? wiring::languageOfSystem() : language);
+    });
+    desk.openFirst(options.workspace);
     return QApplication::exec();
 }

@@ -136,4 +136,9 @@ QList<Job*> Session::runningJobs() const
     return m_jobs;
 }
 
+bool Session::isIdle() const
+{
+    return m_jobs.isEmpty() && m_readers.activeThreadCount() == 0;
+}
+
 } // namespace rondom::workspace

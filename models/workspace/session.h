@@ -75,6 +75,9 @@ public:
     Job* run(const QString& title, Work work);
 
     QList<Job*> runningJobs() const;
+    /// Nothing runs and no question is being answered; answers may still be on their way to the
+    /// thread of the window.
+    bool isIdle() const;
 
 Q_SIGNALS:
     /// Something was written: what is on screen may be out of date.

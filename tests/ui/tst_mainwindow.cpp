@@ -1,10 +1,9 @@
 #include "models/core/result.h"
 #include "models/demo/shopgenerator.h"
 #include "models/profiles/profilerepository.h"
-#include "tests/ui/answereddialogs.h"
+#include "tests/ui/desktop.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/page.h"
-#include "ui/common/theme.h"
 #include "ui/shell/demoworkspace.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/recentworkspaces.h"
@@ -15,11 +14,9 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
@@ -30,72 +27,19 @@
 using namespace Qt::StringLiterals;
 using namespace rondom;
 using namespace rondom::ui;
+using rondom::tests::DemoShop;
+using rondom::tests::Desktop;
+using rondom::tests::kPatience;
 
 namespace {
 
 constexpr int kPeople = 100;
-constexpr int kPatience = 20'000;
 constexpr QSize kWindowSize(1280, 800);
 /// What the navigation, the bar above and the line below leave.
 constexpr QSize kPageSize(1176, 712);
 
 const QString kBuyers = u"{\"rondom\": \"segment/1\", \"name\": \"Buyers\", "
                         "\"where\": {\"event\": \"Order Completed\"}}"_s;
-
-/// One window with what it needs to live.
-class Desktop
-{
-public:
-    Desktop()
-        : settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat)
-        , theme(Theme::Mode::Light)
-        , window(std::make_unique<MainWindow>(theme, dialogs, settings))
-    {
-        window->show();
-        // Shortcuts belong to the window that is active.
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get())) {
-            qFatal("the window does not become active");
-        }
-    }
-
-    template <typename T = QWidget>
-    T* find(const QString& name) const
-    {
-        T* found = window->findChild<T*>(name);
-        if (!found) {
-            qFatal("there is no %s", qPrintable(name));
-        }
-        return found;
-    }
-
-    void click(const QString& name) const
-    {
-        QWidget* widget = find(name);
-        if (!widget->isVisible()) {
-            qFatal("nobody could click %s", qPrintable(name));
-        }
-        QTest::mouseClick(widget, Qt::LeftButton);
-    }
-
-    QString text(const QString& label) const { return find<QLabel>(label)->text(); }
-    int rows(const QString& table) const { return find<QTableView>(table)->model()->rowCount(); }
-    /// Saves a picture where RONDOM_SHOTS names a folder, for people who want to look.
-    void photograph(const QString& name) const
-    {
-        const QString shots = qEnvironmentVariable("RONDOM_SHOTS");
-        if (!shots.isEmpty()) {
-            window->grab().save(shots + u'/' + name + u".png"_s);
-        }
-    }
-    PageId page() const { return window->view()->currentPage(); }
-
-    QTemporaryDir folder;
-    tests::AnsweredDialogs dialogs;
-    QSettings settings;
-    Theme theme;
-    std::unique_ptr<MainWindow> window;
-};
 
 /// Every text 40 % longer, as other languages are.
 class LongTexts : public QTranslator
@@ -157,26 +101,15 @@ private Q_SLOTS:
     void makesTheDemoShop();
 
 private:
-    QString demoWorkspace(const Desktop& desktop) const;
+    QString demoWorkspace(const Desktop& desktop) const { return m_shop->workspaceFor(desktop); }
 
-    QTemporaryDir m_shop;
+    std::unique_ptr<DemoShop> m_shop;
 };
 
 void TestMainWindow::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale(u"en_GB"_s));
-    JobContext unwatched;
-    const auto made =
-        makeDemoWorkspace(m_shop.path(), {kPeople, QDateTime::currentMSecsSinceEpoch()}, unwatched);
-    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
-}
-
-QString TestMainWindow::demoWorkspace(const Desktop& desktop) const
-{
-    const QString copy = desktop.folder.filePath(u"shop.rondom"_s);
-    QFile::copy(demoWorkspacePath(m_shop.path()), copy);
-    return copy;
+    m_shop = std::make_unique<DemoShop>(kPeople);
 }
 
 void TestMainWindow::goesFromFilesToAList()
@@ -194,8 +127,8 @@ void TestMainWindow::goesFromFilesToAList()
     // The files, first as a trial.
     QTest::keyClick(desktop.window.get(), Qt::Key_I, Qt::ControlModifier);
     QCOMPARE(desktop.page(), PageId::Import);
-    const QString exports = m_shop.filePath(u"exports/"_s);
-    desktop.dialogs.files = {exports + u"customers_export.csv"_s, exports + u"orders_export.csv"_s};
+    desktop.dialogs.files = {m_shop->exportPath(u"customers_export.csv"_s),
+                             m_shop->exportPath(u"orders_export.csv"_s)};
     QTest::mouseClick(desktop.find(u"importPage"_s)->findChild<QWidget*>(u"emptyStateAction"_s),
                       Qt::LeftButton);
     QTRY_COMPARE(desktop.rows(u"importFiles"_s), 2);
@@ -448,11 +381,12 @@ void TestMainWindow::remembersWorkspacesThatStillExist()
     const QString path = demoWorkspace(desktop);
     desktop.window->openWorkspace(path);
     QVERIFY(desktop.window->view());
-    QCOMPARE(RecentWorkspaces(desktop.settings).paths(), QStringList(path));
+    Preferences preferences(desktop.settings);
+    QCOMPARE(RecentWorkspaces(preferences).paths(), QStringList(path));
     desktop.window->closeWorkspace();
     QVERIFY(!desktop.window->view());
     QFile::remove(path);
-    QCOMPARE(RecentWorkspaces(desktop.settings).paths(), QStringList());
+    QCOMPARE(RecentWorkspaces(preferences).paths(), QStringList());
 }
 
 void TestMainWindow::saysWhyAWorkspaceCannotBeOpened()

@@ -204,6 +204,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                       u"chevron-down"_s, colorsOf(option->palette).muted);
         return;
     }
+    if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        control == CC_ToolButton && tool) {
+        // The icon says what opens; an arrow in its corner would only be in the way.
+        QStyleOptionToolButton plain(*tool);
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

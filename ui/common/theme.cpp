@@ -127,7 +127,8 @@ int motionMs()
     return QApplication::isEffectEnabled(Qt::UI_General) ? kLongest : 0;
 }
 
-Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode)
+Theme::Theme(Mode mode, QObject* parent)
+    : QObject(parent), m_mode(mode), m_systemMoves(QApplication::isEffectEnabled(Qt::UI_General))
 {
     QApplication::setStyle(new Style);
     QApplication::setFont(textFont(TextSize::Body));
@@ -141,6 +142,11 @@ void Theme::setMode(Mode mode)
         m_mode = mode;
         apply();
     }
+}
+
+void Theme::setMotionReduced(bool isReduced)
+{
+    QApplication::setEffectEnabled(Qt::UI_General, m_systemMoves && !isReduced);
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event)

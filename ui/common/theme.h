@@ -86,6 +86,8 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     bool isDark() const { return m_isDark; }
+    /// Nothing moves where the person wants that, or where the system asks for it.
+    void setMotionReduced(bool isReduced);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -99,6 +101,7 @@ private:
 
     Mode m_mode;
     bool m_isDark = false;
+    bool m_systemMoves = true;
     bool m_isApplying = false;
 };
 

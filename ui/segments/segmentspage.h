@@ -35,6 +35,8 @@ public:
                  QWidget* parent = nullptr);
 
     void showSegment(const QString& name);
+    /// Opens the builder on an empty rule.
+    void startNew();
 
 Q_SIGNALS:
     void openProfileRequested(rondom::ProfileId profile);
@@ -49,7 +51,6 @@ private:
     void select(const QString& name);
     void load();
     void show(const segments::Definition& definition, const segments::SegmentCount& count);
-    void startNew();
     void duplicate();
     void remove();
     void refreshAll();

@@ -27,34 +27,13 @@ struct DemoText
     Q_DECLARE_TR_FUNCTIONS(DemoText)
 };
 
-/// The progress of one step of several as progress of the whole.
-class Steps
+/// Writing the exports, importing each of them, saving the segments.
+constexpr int kSteps = 8;
+
+JobContext stepOf(const JobContext& whole, int step)
 {
-public:
-    Steps(JobContext& whole, int count)
-        : m_whole(whole), m_count(count), m_cancel(std::make_shared<std::atomic_bool>(false))
-    {
-    }
-
-    JobContext next()
-    {
-        const int step = m_step++;
-        return JobContext(
-            [this, step](qint64 done, qint64 total) {
-                constexpr qint64 kParts = 1000;
-                m_whole.setProgress(step * kParts + (total > 0 ? done * kParts / total : 0),
-                                    m_count * kParts);
-                m_cancel->store(m_whole.isCancelRequested());
-            },
-            m_cancel);
-    }
-
-private:
-    JobContext& m_whole;
-    int m_count;
-    int m_step = 0;
-    std::shared_ptr<std::atomic_bool> m_cancel;
-};
+    return whole.part(double(step) / kSteps, double(step + 1) / kSteps);
+}
 
 Result<QList<workspace::ImportRequest>> requestsFor(const QStringList& files)
 {
@@ -107,22 +86,23 @@ Result<void> saveSegments(const workspace::WorkspaceFile& file, qint64 now, JobC
 }
 
 Result<void> fill(const workspace::WorkspaceFile& file, const QStringList& exports, qint64 now,
-                  Steps& steps)
+                  const JobContext& context)
 {
     const auto requests = requestsFor(exports);
     if (!requests) {
         return requests.error();
     }
     const workspace::Importer importer(file, now);
+    int step = 1;
     for (const workspace::ImportRequest& request : *requests) {
-        JobContext step = steps.next();
-        const auto report = importer.run(request, step);
+        JobContext importing = stepOf(context, step++);
+        const auto report = importer.run(request, importing);
         if (!report) {
             return report.error();
         }
     }
-    JobContext step = steps.next();
-    return saveSegments(file, now, step);
+    JobContext saving = stepOf(context, kSteps - 1);
+    return saveSegments(file, now, saving);
 }
 
 } // namespace
@@ -135,12 +115,10 @@ QString demoWorkspacePath(const QString& folder)
 Result<void> makeDemoWorkspace(const QString& folder, const DemoOptions& options,
                                JobContext& context)
 {
-    constexpr int kSteps = 8;
-    Steps steps(context, kSteps);
     demo::ShopOptions shop;
     shop.people = options.people;
     shop.now = options.now;
-    JobContext writing = steps.next();
+    JobContext writing = stepOf(context, 0);
     const auto files = demo::writeShop(QDir(folder).filePath(u"exports"_s), shop, writing);
     if (!files) {
         return files.error();
@@ -150,7 +128,7 @@ Result<void> makeDemoWorkspace(const QString& folder, const DemoOptions& options
     if (!file) {
         return file.error();
     }
-    const auto filled = fill(**file, files->files, options.now, steps);
+    const auto filled = fill(**file, files->files, options.now, context);
     if (!filled) {
         file->reset();
         QFile::remove(path);

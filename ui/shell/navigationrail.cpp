@@ -56,6 +56,11 @@ NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent), m_buttons(new
         column->addWidget(button);
     }
     column->addStretch();
+    auto* settings = new RailButton(u"settings"_s, tr("Settings"), this);
+    settings->setObjectName(u"navSettings"_s);
+    settings->setToolTip(tr("Settings (Ctrl+,)"));
+    m_buttons->addButton(settings, int(PageId::Settings));
+    column->addWidget(settings);
     connect(m_buttons, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT pageRequested(PageId(id)); });
 }

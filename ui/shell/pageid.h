@@ -2,7 +2,10 @@
 
 namespace rondom::ui {
 
-/// The pages of the window. Those up to Data have a place in the navigation.
-enum class PageId { Home, Customers, Segments, Export, Consent, Data, Profile, Import };
+/// The pages of the window. Those up to Data have a number in the navigation.
+enum class PageId { Home, Customers, Segments, Export, Consent, Data, Profile, Import, Settings };
+
+/// How many pages Ctrl and a number open.
+constexpr int kNumberedPages = 6;
 
 } // namespace rondom::ui

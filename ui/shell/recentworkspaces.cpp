@@ -1,7 +1,8 @@
 #include "ui/shell/recentworkspaces.h"
 
+#include "ui/common/preferences.h"
+
 #include <QFileInfo>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -10,26 +11,25 @@ namespace rondom::ui {
 namespace {
 
 constexpr int kMost = 8;
-const QString kKey = u"workspaces/recent"_s;
 
 } // namespace
 
-RecentWorkspaces::RecentWorkspaces(QSettings& settings) : m_settings(settings) {}
+RecentWorkspaces::RecentWorkspaces(Preferences& preferences) : m_preferences(preferences) {}
 
 QStringList RecentWorkspaces::paths() const
 {
-    QStringList paths = m_settings.value(kKey).toStringList();
+    QStringList paths = m_preferences.value(Preference::RecentFiles).toStringList();
     paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
     return paths;
 }
 
 void RecentWorkspaces::add(const QString& path)
 {
-    QStringList paths = m_settings.value(kKey).toStringList();
+    QStringList paths = m_preferences.value(Preference::RecentFiles).toStringList();
     const QString whole = QFileInfo(path).absoluteFilePath();
     paths.removeAll(whole);
     paths.prepend(whole);
-    m_settings.setValue(kKey, QStringList(paths.mid(0, kMost)));
+    m_preferences.set(Preference::RecentFiles, QStringList(paths.mid(0, kMost)));
 }
 
 } // namespace rondom::ui

@@ -3,23 +3,21 @@
 #include <QString>
 #include <QStringList>
 
-QT_BEGIN_NAMESPACE
-class QSettings;
-QT_END_NAMESPACE
-
 namespace rondom::ui {
+
+class Preferences;
 
 /// The workspaces opened last, the newest first; those that are gone are left out.
 class RecentWorkspaces
 {
 public:
-    explicit RecentWorkspaces(QSettings& settings);
+    explicit RecentWorkspaces(Preferences& preferences);
 
     QStringList paths() const;
     void add(const QString& path);
 
 private:
-    QSettings& m_settings;
+    Preferences& m_preferences;
 };
 
 } // namespace rondom::ui

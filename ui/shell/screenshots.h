@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/shell/pageid.h"
-
 #include <QString>
 #include <QStringList>
 
@@ -11,19 +9,20 @@ namespace rondom::ui {
 
 class Theme;
 
-/// What to photograph and where to put it.
+/// Which pictures to take.
 struct ScreenshotRequest
 {
     QString folder;
-    /// Empty for the welcome page alone.
     QString workspace;
-    /// A file for the import page.
+    /// A file to show on the import page; empty for the page as it is at first.
     QString importFile;
     QStringList languages;
+    /// What is added to the name of every picture, to tell one screen from another.
+    QString suffix;
 };
 
-/// Visits every page in every language, light and dark, and saves FOLDER/PAGE-THEME-LANGUAGE.png.
-/// Returns the process's exit code.
+/// Saves a picture of every page, with data and without, light and dark, in every language, as
+/// PAGE-APPEARANCE-LANGUAGE.png. Runs an event loop of its own. Returns an exit code.
 int takeScreenshots(const ScreenshotRequest& request, Theme& theme,
                     const std::function<void(const QString&)>& useLanguage);
 

@@ -119,6 +119,11 @@ void WelcomePage::showError(const Error& error)
     m_message->showError(error);
 }
 
+void WelcomePage::showNote(const QString& text)
+{
+    m_message->showMessage(Tone::Info, text);
+}
+
 void WelcomePage::startNew()
 {
     m_stack->setCurrentIndex(FormShown);

@@ -30,6 +30,7 @@ public:
 
     void setRecent(const QStringList& paths);
     void showError(const Error& error);
+    void showNote(const QString& text);
     /// The form for a new workspace.
     void startNew();
     void chooseExisting();

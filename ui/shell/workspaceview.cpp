@@ -16,8 +16,10 @@
 #include "ui/profiles/peoplesource.h"
 #include "ui/profiles/profilepage.h"
 #include "ui/segments/segmentspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowactions.h"
 #include "ui/shell/workspacestatus.h"
 
 #include <QHBoxLayout>
@@ -44,11 +46,17 @@ struct HistoryEnds
 {
     QString undo;
     QString redo;
+    QList<workspace::Action> newest;
 };
+
+/// As many as a menu holds without scrolling.
+constexpr int kMenuActions = 10;
 
 } // namespace
 
-WorkspaceView::WorkspaceView(workspace::Session& session, Dialogs& dialogs, QWidget* parent)
+WorkspaceView::WorkspaceView(workspace::Session& session, Dialogs& dialogs,
+                             Preferences& preferences, const WindowActions& actions,
+                             QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_dialogs(dialogs)
@@ -58,7 +66,7 @@ WorkspaceView::WorkspaceView(workspace::Session& session, Dialogs& dialogs, QWid
     , m_consentClock(new QTimer(this))
 {
     const People people = peopleOf(session);
-    m_bar = new TopBar(session, people, this);
+    m_bar = new TopBar(session, actions, this);
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
@@ -71,15 +79,16 @@ WorkspaceView::WorkspaceView(workspace::Session& session, Dialogs& dialogs, QWid
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
-    makePages(people);
+    makePages(people, preferences);
     connectHome();
     connectOthers();
+    connectSettings();
     connect(m_rail, &NavigationRail::pageRequested, this, &WorkspaceView::showPage);
     connect(m_bar, &TopBar::personChosen, this, &WorkspaceView::openProfile);
-    connect(m_bar, &TopBar::undoRequested, this, &WorkspaceView::undo);
-    connect(m_bar, &TopBar::redoRequested, this, &WorkspaceView::redo);
-    connect(m_bar, &TopBar::helpRequested, this, &WorkspaceView::helpRequested);
-    connect(m_bar, &TopBar::themeRequested, this, &WorkspaceView::themeRequested);
+    connect(m_bar, &TopBar::segmentChosen, this, &WorkspaceView::openSegment);
+    connect(m_bar, &TopBar::undoActionRequested, this, &WorkspaceView::undoAction);
+    connect(m_bar, &TopBar::historyRequested, this, [this] { showPage(PageId::Data); });
+    connect(m_bar, &TopBar::recentMenuRequested, this, &WorkspaceView::recentMenuRequested);
     connect(&m_session, &workspace::Session::changed, this, &WorkspaceView::takeChange);
 
     const auto refreshConsents = [this] {
@@ -137,25 +146,56 @@ void WorkspaceView::showError(const Error& error)
     m_pages.value(m_current)->message()->showError(error);
 }
 
+void WorkspaceView::showNote(const QString& text)
+{
+    m_pages.value(m_current)->message()->showMessage(Tone::Info, text);
+}
+
+void WorkspaceView::startSegment()
+{
+    showPage(PageId::Segments);
+    m_segments->startNew();
+}
+
 void WorkspaceView::undo()
 {
-    runHistory(tr("Undoing"),
-               [now = m_session.now()](const workspace::WorkspaceFile& file, JobContext& context) {
-                   const auto action = workspace::undoLast(file, now, context);
-                   return action ? Result<void>() : Result<void>(action.error());
-               });
+    runHistory(
+        tr("Undoing"),
+        [now = m_session.now()](const workspace::WorkspaceFile& file, JobContext& context) {
+            return workspace::undoLast(file, now, context);
+        },
+        [](const QString& title) {
+            return tr("Undone: %1. Ctrl+Shift+Z does it again.").arg(title);
+        });
 }
 
 void WorkspaceView::redo()
 {
-    runHistory(tr("Redoing"),
-               [now = m_session.now()](const workspace::WorkspaceFile& file, JobContext& context) {
-                   const auto action = workspace::redoLast(file, now, context);
-                   return action ? Result<void>() : Result<void>(action.error());
-               });
+    runHistory(
+        tr("Redoing"),
+        [now = m_session.now()](const workspace::WorkspaceFile& file, JobContext& context) {
+            return workspace::redoLast(file, now, context);
+        },
+        [](const QString& title) { return tr("Done again: %1.").arg(title); });
 }
 
-void WorkspaceView::makePages(const People& people)
+void WorkspaceView::undoAction(qint64 action)
+{
+    runHistory(
+        tr("Undoing"),
+        [action, now = m_session.now()](const workspace::WorkspaceFile& file, JobContext& context) {
+            return workspace::undoAction(file, action, now, context);
+        },
+        [](const QString& title) { return tr("Undone: %1.").arg(title); });
+}
+
+void WorkspaceView::checkWorkspace()
+{
+    showPage(PageId::Settings);
+    m_settings->checkWorkspace();
+}
+
+void WorkspaceView::makePages(const People& people, Preferences& preferences)
 {
     m_home = new HomePage(m_session, m_stack);
     m_customers = new CustomersPage(m_session, m_stack);
@@ -165,10 +205,12 @@ void WorkspaceView::makePages(const People& people)
     m_data = new DataPage(m_session, m_stack);
     m_profile = new ProfilePage(m_session, m_stack);
     m_import = new ImportPage(m_session, m_dialogs, m_stack);
+    m_settings = new SettingsPage(m_session, preferences, m_dialogs, m_stack);
     m_pages = {{PageId::Home, m_home},         {PageId::Customers, m_customers},
                {PageId::Segments, m_segments}, {PageId::Export, m_export},
                {PageId::Consent, m_consent},   {PageId::Data, m_data},
-               {PageId::Profile, m_profile},   {PageId::Import, m_import}};
+               {PageId::Profile, m_profile},   {PageId::Import, m_import},
+               {PageId::Settings, m_settings}};
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
     }
@@ -220,6 +262,13 @@ void WorkspaceView::connectOthers()
         m_customers->showPart(CustomersPage::Part::Everybody);
         showPage(PageId::Customers);
     });
+}
+
+void WorkspaceView::connectSettings()
+{
+    connect(m_settings, &SettingsPage::themeChosen, this, &WorkspaceView::themeChosen);
+    connect(m_settings, &SettingsPage::languageChosen, this, &WorkspaceView::languageChosen);
+    connect(m_settings, &SettingsPage::motionChosen, this, &WorkspaceView::motionChosen);
 }
 
 void WorkspaceView::takeChange()
@@ -281,23 +330,45 @@ void WorkspaceView::readHistory()
             if (*redo) {
                 ends.redo = workspace::actionTitle((*redo)->kind, (*redo)->subject);
             }
+            auto newest = history.list(kMenuActions);
+            if (!newest) {
+                return newest.error();
+            }
+            ends.newest = std::move(*newest);
             return ends;
         },
         [this](const Result<HistoryEnds>& ends) {
             if (ends) {
                 m_bar->setHistory(ends->undo, ends->redo);
+                m_bar->setActions(ends->newest);
             }
         });
 }
 
-void WorkspaceView::runHistory(const QString& title, workspace::Session::Work work)
+void WorkspaceView::runHistory(const QString& title, HistoryStep step,
+                               std::function<QString(const QString&)> told)
 {
-    Job* job = m_session.run(title, std::move(work));
-    connect(job, &Job::stateChanged, this, [this, job](Job::State state) {
-        if (state == Job::State::Failed) {
-            showError(job->result().error());
-        }
-    });
+    auto subject = std::make_shared<QString>();
+    Job* job =
+        m_session.run(title,
+                      [step = std::move(step), subject](const workspace::WorkspaceFile& file,
+                                                        JobContext& context) -> Result<void> {
+                          const auto action = step(file, context);
+                          if (!action) {
+                              return action.error();
+                          }
+                          *subject = workspace::actionTitle(action->kind, action->subject);
+                          return {};
+                      });
+    connect(job, &Job::stateChanged, this,
+            [this, job, subject, told = std::move(told)](Job::State state) {
+                if (state == Job::State::Failed) {
+                    showError(job->result().error());
+                } else if (state == Job::State::Succeeded) {
+                    m_pages.value(m_current)->message()->showMessage(Tone::Positive,
+                                                                     told(*subject));
+                }
+            });
 }
 
 } // namespace rondom::ui

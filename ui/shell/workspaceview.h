@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/workspace/actionhistory.h"
 #include "models/workspace/session.h"
 #include "ui/common/people.h"
 #include "ui/shell/pageid.h"
 
 #include <QHash>
+#include <QMenu>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -23,9 +25,12 @@ class HomePage;
 class ImportPage;
 class NavigationRail;
 class Page;
+class Preferences;
 class ProfilePage;
 class SegmentsPage;
+class SettingsPage;
 class TopBar;
+class WindowActions;
 class WorkspaceStatus;
 
 /// Everything that is shown while a workspace is open: the navigation, the bar above, the pages,
@@ -35,7 +40,8 @@ class WorkspaceView : public QWidget
     Q_OBJECT
 
 public:
-    WorkspaceView(workspace::Session& session, Dialogs& dialogs, QWidget* parent = nullptr);
+    WorkspaceView(workspace::Session& session, Dialogs& dialogs, Preferences& preferences,
+                  const WindowActions& actions, QWidget* parent = nullptr);
 
     void showPage(PageId page);
     PageId currentPage() const { return m_current; }
@@ -43,24 +49,38 @@ public:
     void openSegment(const QString& name);
     void openConsent(ProfileId profile);
     void importFiles(const QStringList& files);
+    void startSegment();
     void focusSearch();
     /// On the page that is shown.
     void showError(const Error& error);
+    void showNote(const QString& text);
+    /// Takes back the last change; in the segment builder, the last edit of the rule.
     void undo();
     void redo();
+    /// Looks for damage and contradictions, and says on the settings page what it found.
+    void checkWorkspace();
 
 Q_SIGNALS:
-    void helpRequested();
-    void themeRequested();
+    void recentMenuRequested(QMenu* menu);
+    void themeChosen(const QString& theme);
+    void languageChosen(const QString& language);
+    void motionChosen();
 
 private:
-    void makePages(const People& people);
+    void makePages(const People& people, Preferences& preferences);
     void connectHome();
     void connectOthers();
+    void connectSettings();
     void takeChange();
     void readCounts();
     void readHistory();
-    void runHistory(const QString& title, workspace::Session::Work work);
+    void undoAction(qint64 action);
+    /// Runs a way back or forth, which says what it took back or did again; \a told makes a
+    /// sentence of it.
+    using HistoryStep =
+        std::function<Result<workspace::Action>(const workspace::WorkspaceFile&, JobContext&)>;
+    void runHistory(const QString& title, HistoryStep step,
+                    std::function<QString(const QString&)> told);
 
     workspace::Session& m_session;
     Dialogs& m_dialogs;
@@ -79,6 +99,7 @@ private:
     DataPage* m_data = nullptr;
     ProfilePage* m_profile = nullptr;
     ImportPage* m_import = nullptr;
+    SettingsPage* m_settings = nullptr;
 };
 
 } // namespace rondom::ui
