@@ -76,6 +76,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     m_contents->setFixedWidth(kContentsWidth);
     m_contents->setItemDelegate(new HitDelegate(m_contents));
     m_contents->setMouseTracking(true);
+    m_contents->viewport()->setAutoFillBackground(false);
     identify(m_text, u"helpText"_s, tr("Manual"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenExternalLinks(true);

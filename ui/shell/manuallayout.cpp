@@ -57,12 +57,22 @@ void layOutTable(QTextTable& table, const Colors& colors)
     QTextTableFormat format = table.format();
     format.setCellPadding(kCellPadding);
     format.setCellSpacing(0);
+    format.setBorder(0);
+    // Only for collapsed borders does Qt draw the line below a single cell.
     format.setBorderCollapse(true);
-    format.setBorder(1);
-    format.setBorderBrush(colors.border);
     format.setTopMargin(metrics::kGrid);
     format.setBottomMargin(metrics::kGutter);
     table.setFormat(format);
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            QTextTableCell cell = table.cellAt(row, column);
+            QTextTableCellFormat line = cell.format().toTableCellFormat();
+            line.setBottomBorder(1);
+            line.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            line.setBottomBorderBrush(colors.border);
+            cell.setFormat(line);
+        }
+    }
 }
 
 } // namespace
