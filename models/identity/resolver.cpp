@@ -11,6 +11,8 @@ namespace rondom::identity {
 
 namespace {
 
+constexpr std::size_t kCheckEvery = 4096;
+
 constexpr auto kAssign = "UPDATE source_record SET profile_id = ? WHERE id = ?";
 constexpr auto kMoveEvents =
     "UPDATE event SET profile_id = ? WHERE profile_id = ? AND record_id = ?";
@@ -88,7 +90,15 @@ Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& 
             groups.unite(decision.a, decision.b);
         }
     }
+    const Error canceled{Error::Code::Canceled, {}, {}};
+    std::size_t step = 0;
+    const auto isCanceled = [&] {
+        return ++step % kCheckEvery == 0 && context.isCancelRequested();
+    };
     for (const auto& [value, stating] : graph->sharedValues()) {
+        if (isCanceled()) {
+            return canceled;
+        }
         for (std::size_t i = 1; i < stating.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 groups.unite(stating[j], stating[i]);
@@ -106,6 +116,9 @@ Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& 
     QList<RecordId> ordered = graph->records().keys();
     std::sort(ordered.begin(), ordered.end());
     for (const RecordId record : ordered) {
+        if (isCanceled()) {
+            return canceled;
+        }
         const ProfileId before = graph->records().value(record);
         const ProfileId after(groups.root(record).value());
         sourcesOfProfile[after].insert(before);

@@ -165,7 +165,7 @@ Result<EventWriter::Outcome> EventWriter::finish(JobContext& context)
     m_statements = std::make_shared<Statements>(
         Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
                    std::move(prepared[3]), std::move(prepared[4]), std::move(prepared[5])});
-    if (const auto assigned = assignProfiles(); !assigned) {
+    if (const auto assigned = assignProfiles(context); !assigned) {
         return assigned.error();
     }
     // In the order of the table: a tree grown at its end is several times faster to write.
@@ -181,9 +181,13 @@ Result<EventWriter::Outcome> EventWriter::finish(JobContext& context)
     return outcome;
 }
 
-Result<void> EventWriter::assignProfiles()
+Result<void> EventWriter::assignProfiles(const JobContext& context)
 {
-    for (Staged& event : m_staged) {
+    for (std::size_t i = 0; i < m_staged.size(); ++i) {
+        if (i % kCheckEvery == 0 && context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        Staged& event = m_staged[i];
         const auto profile = profileOf(event.record);
         if (!profile) {
             return profile.error();

@@ -95,7 +95,7 @@ private:
 
     Result<qint64> kindId(const QString& name);
     Result<std::optional<qint64>> amountOf(const ingest::EventFact& event);
-    Result<void> assignProfiles();
+    Result<void> assignProfiles(const JobContext& context);
     Result<void> write(Outcome& outcome, JobContext& context);
     Result<EventChange> writeReferenced(const Staged& event);
     Result<EventChange> writeOther(const Staged& event);

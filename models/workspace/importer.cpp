@@ -1,5 +1,6 @@
 #include "models/workspace/importer.h"
 
+#include "models/storage/cancelwatch.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/importrun.h"
 #include "models/workspace/importundo.h"
@@ -42,6 +43,7 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
     if (!transaction) {
         return transaction.error();
     }
+    const storage::CancelWatch watch(m_workspace.connection(), context);
     ImportRun run(m_workspace, request, m_now, context);
     if (const auto begun = run.begin(); !begun) {
         return begun.error();
@@ -71,6 +73,7 @@ Result<Importer::UndoReport> Importer::undo(ImportId import, JobContext& context
     if (!transaction) {
         return transaction.error();
     }
+    const storage::CancelWatch watch(m_workspace.connection(), context);
     auto report = ImportUndo(m_workspace.connection(), import, m_now).run(context);
     if (!report) {
         return report;

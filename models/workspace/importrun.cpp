@@ -24,6 +24,7 @@ namespace {
 
 constexpr qsizetype kMostShown = 1000;
 constexpr int kCheckEvery = 1024;
+constexpr qsizetype kHashedAtOnce = 1 << 20;
 
 /// Where in the whole each step ends, as it was timed on a shop's exports.
 constexpr double kRead = 0.60;
@@ -32,14 +33,25 @@ constexpr double kEventsWritten = 0.85;
 constexpr double kPeopleBuilt = 0.95;
 constexpr double kSumsRefreshed = 0.97;
 
-QString sha256Of(const QString& path)
+/// Empty where the file cannot be read to its end, or nobody waits for it any more.
+QString sha256Of(const QString& path, const JobContext& context)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+    if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    return QString::fromLatin1(hash.result().toHex());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray part(kHashedAtOnce, Qt::Uninitialized);
+    for (;;) {
+        const qint64 read = file.read(part.data(), part.size());
+        if (read < 0 || context.isCancelRequested()) {
+            return {};
+        }
+        if (read == 0) {
+            return QString::fromLatin1(hash.result().toHex());
+        }
+        hash.addData(QByteArrayView(part.constData(), read));
+    }
 }
 
 QString modeName(ingest::ImportMode mode)
@@ -130,7 +142,7 @@ Result<void> ImportRun::readFile(const QString& path)
     file.source = plan.source;
     file.recipe = plan.recipe;
     file.name = QFileInfo(path).fileName();
-    file.sha256 = sha256Of(path);
+    file.sha256 = sha256Of(path, m_context);
     file.bytes = QFileInfo(path).size();
     file.firstRow = firstRow;
     file.rows = m_report.rows.read - readBefore;
