@@ -173,9 +173,14 @@ Result<Answer> timeline(Invocation& invocation)
         }
         before = profiles::TimelineKey{*at, key.section(u'/', 1).toLongLong()};
     }
+    profiles::TimelineFilter filter;
+    filter.text = invocation.arguments().value(u"find"_s);
+    if (invocation.arguments().has(u"type"_s)) {
+        filter.kinds = {invocation.arguments().value(u"type"_s)};
+    }
     const auto page =
         profiles::ProfileRepository(connection)
-            .timeline(*profile, before, int(*limit), invocation.arguments().value(u"type"_s));
+            .timeline(*profile, before, int(*limit), filter);
     if (!page) {
         return page.error();
     }
@@ -218,7 +223,9 @@ QList<Command> profileCommands()
          CommandLine::tr("Shows what one customer did, newest first."),
          {{u"limit"_s, u"N"_s, CommandLine::tr("at most so many")},
           {u"before"_s, u"TIME"_s, CommandLine::tr("only what is older")},
-          {u"type"_s, u"EVENT"_s, CommandLine::tr("only events of that name")}},
+          {u"type"_s, u"EVENT"_s, CommandLine::tr("only events of that name")},
+          {u"find"_s, u"TEXT"_s,
+           CommandLine::tr("only events that say every word of it, such as an order number")}},
          1,
          1,
          timeline},

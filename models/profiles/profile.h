@@ -3,6 +3,7 @@
 #include "models/core/id.h"
 #include "models/core/value.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -18,6 +19,7 @@ struct ProfileSummary
     QString name;
     QString email;
     QString phone;
+    QString city;
     std::optional<qint64> firstSeen;
     std::optional<qint64> lastSeen;
     qint64 orderCount = 0;
@@ -90,6 +92,20 @@ struct TimelineEvent
     bool isSystem = false;
     QString file;
     qint64 row = 0;
+};
+
+/// Which events of a timeline are wanted; all, unless told otherwise.
+struct TimelineFilter
+{
+    QStringList kinds; ///< names of events
+    /// Every word of it must be in the event: its name, its source or what it says, without regard
+    /// to case and accents.
+    QString text;
+    /// Words under which the reader knows an event, by its name; they count as part of it.
+    QHash<QString, QString> titles;
+
+    bool isAny() const { return kinds.isEmpty() && text.isEmpty(); }
+    friend bool operator==(const TimelineFilter&, const TimelineFilter&) = default;
 };
 
 /// Where a page of a timeline ended; the next one begins before it.

@@ -9,12 +9,16 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace rondom::profiles {
 
 namespace {
+
+/// What stands for no value in an order: before everything else.
+constexpr qint64 kNever = std::numeric_limits<qint64>::min();
 
 /// Digits that are looked for as a phone number; fewer could be anything.
 constexpr qsizetype kFewestPhoneDigits = 6;
@@ -24,7 +28,10 @@ constexpr qsizetype kMostWords = 50;
 
 constexpr auto kSelectSummary = R"sql(
     SELECT id, name, email, phone, first_seen, last_seen, order_count, event_count, revenue,
-           last_order_at
+           last_order_at,
+           (SELECT g.text FROM profile_trait g
+             WHERE g.trait_id = (SELECT t.id FROM trait t WHERE t.key = 'city')
+               AND g.profile_id = profile.id)
       FROM profile WHERE id = ?
 )sql";
 
@@ -80,9 +87,10 @@ constexpr auto kSelectTimeline = R"sql(
       LEFT JOIN source s      ON s.id = e.source_id
       LEFT JOIN import_file f ON f.import_id = e.import_id AND f.first_row <= e.row
                              AND e.row < f.first_row + f.rows
-     WHERE e.profile_id = ?1 AND (e.ts, e.seq) < (?2, ?3) AND (?4 = '' OR k.name = ?4)
+     WHERE e.profile_id = ?1 AND (e.ts, e.seq) < (?2, ?3)
+       AND (?4 = '[]' OR e.kind_id IN (SELECT n.id FROM event_kind n
+                                        WHERE n.name IN (SELECT value FROM json_each(?4))))
      ORDER BY e.ts DESC, e.seq DESC
-     LIMIT ?5
 )sql";
 
 /// By prefix, as a range: an index serves it, which LIKE with a bound pattern does not.
@@ -99,6 +107,7 @@ ProfileSummary readSummary(const storage::Statement& row)
             row.text(1),
             row.text(2),
             row.text(3),
+            row.text(10),
             row.optionalInteger(4),
             row.optionalInteger(5),
             row.integer(6),
@@ -189,6 +198,54 @@ QString foundBy(const ProfileSummary& profile, const QString& folded)
     return folded.contains(u' ') ? u"name"_s : u"identifier"_s;
 }
 
+TimelineEvent readEvent(const storage::Statement& row)
+{
+    TimelineEvent event;
+    event.at = row.integer(0);
+    event.seq = row.integer(1);
+    event.event = row.text(2);
+    event.source = row.text(3);
+    event.properties = QJsonDocument::fromJson(row.text(4).toUtf8()).object();
+    if (const auto amount = row.optionalInteger(5)) {
+        event.revenue = Decimal::fromMicros(*amount);
+    }
+    event.isSystem = row.integer(6) != 0;
+    event.file = row.text(7);
+    event.row = row.integer(8);
+    return event;
+}
+
+/// Everything a property says, its name left out, one value a line.
+void addTexts(const QJsonValue& value, QString& texts)
+{
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const QJsonValue member : object) {
+            addTexts(member, texts);
+        }
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue item : array) {
+            addTexts(item, texts);
+        }
+    } else if (value.isString() || value.isDouble()) {
+        texts += u'\n' + value.toVariant().toString();
+    }
+}
+
+bool holdsAll(const TimelineEvent& event, const QStringList& words,
+              const QHash<QString, QString>& titles)
+{
+    if (words.isEmpty()) {
+        return true;
+    }
+    QString texts = event.event + u'\n' + event.source + u'\n' + titles.value(event.event);
+    addTexts(event.properties, texts);
+    const QString folded = fold(texts);
+    return std::all_of(words.begin(), words.end(),
+                       [&folded](const QString& word) { return folded.contains(word); });
+}
+
 /// The items of a JSON array of texts.
 QStringList textsOf(const QString& json)
 {
@@ -202,14 +259,75 @@ ProfileRepository::ProfileRepository(const storage::Connection& connection)
 {
 }
 
-Result<std::vector<qint64>> ProfileRepository::orderedIds(ProfileOrder order, bool descending) const
+Result<qint64> ProfileRepository::dataVersion() const
 {
-    auto select = m_connection.prepare(u"SELECT id FROM profile ORDER BY %1 %2, id"_s.arg(
-        orderColumn(order), descending ? u"DESC"_s : u"ASC"_s));
+    auto select = m_connection.prepare("SELECT data_version FROM workspace WHERE id = 1");
     if (!select) {
         return select.error();
     }
-    return collectIds(*select);
+    if (const auto row = select->next(); !row) {
+        return row.error();
+    }
+    return select->integer(0);
+}
+
+Result<std::vector<qint64>> ProfileRepository::orderedIds(ProfileOrder order, bool descending) const
+{
+    if (order == ProfileOrder::Name && !descending) {
+        // The one order that an index holds.
+        auto select = m_connection.prepare("SELECT id FROM profile ORDER BY sort_name, id");
+        return select ? collectIds(*select) : select.error();
+    }
+    if (order == ProfileOrder::Name) {
+        auto select = m_connection.prepare("SELECT id FROM profile ORDER BY sort_name DESC, id");
+        return select ? collectIds(*select) : select.error();
+    }
+    auto both = orderedBothWays(order);
+    if (!both) {
+        return both.error();
+    }
+    return descending ? std::move(*both).descending : std::move(*both).ascending;
+}
+
+Result<ProfileRepository::BothWays> ProfileRepository::orderedBothWays(ProfileOrder order) const
+{
+    Q_ASSERT(order != ProfileOrder::Name);
+    // Sorted here: several times quicker than SQLite's own sorter, which moves whole records.
+    auto select =
+        m_connection.prepare(u"SELECT id, %1 FROM profile ORDER BY id"_s.arg(orderColumn(order)));
+    if (!select) {
+        return select.error();
+    }
+    std::vector<std::pair<qint64, qint64>> keyed;
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        keyed.emplace_back(select->optionalInteger(1).value_or(kNever), select->integer(0));
+    }
+    std::sort(keyed.begin(), keyed.end());
+    BothWays both;
+    both.ascending.reserve(keyed.size());
+    for (const auto& [key, id] : keyed) {
+        both.ascending.push_back(id);
+    }
+    // From the end, one group of equals after the other, each in its own order.
+    both.descending.reserve(keyed.size());
+    for (auto end = keyed.cend(); end != keyed.cbegin();) {
+        auto first = std::prev(end);
+        while (first != keyed.cbegin() && std::prev(first)->first == first->first) {
+            --first;
+        }
+        for (auto one = first; one != end; ++one) {
+            both.descending.push_back(one->second);
+        }
+        end = first;
+    }
+    return both;
 }
 
 Result<QList<ProfileSummary>> ProfileRepository::summaries(const std::vector<qint64>& ids) const
@@ -327,7 +445,7 @@ Result<QList<TraitStatement>> ProfileRepository::statements(ProfileId id,
 
 Result<TimelinePage> ProfileRepository::timeline(ProfileId id,
                                                  const std::optional<TimelineKey>& before,
-                                                 int limit, const QString& kind) const
+                                                 int limit, const TimelineFilter& filter) const
 {
     auto select = m_connection.prepare(kSelectTimeline);
     if (!select) {
@@ -335,33 +453,32 @@ Result<TimelinePage> ProfileRepository::timeline(ProfileId id,
     }
     constexpr qint64 kEndOfTime = std::numeric_limits<qint64>::max();
     const TimelineKey from = before.value_or(TimelineKey{kEndOfTime, kEndOfTime});
-    // One row more than asked for tells whether another page exists.
-    select->bind(id).bind(from.at).bind(from.seq).bind(kind).bind(limit + 1);
-    auto events = collect<TimelineEvent>(*select, [](const storage::Statement& row) {
-        TimelineEvent event;
-        event.at = row.integer(0);
-        event.seq = row.integer(1);
-        event.event = row.text(2);
-        event.source = row.text(3);
-        event.properties = QJsonDocument::fromJson(row.text(4).toUtf8()).object();
-        if (const auto amount = row.optionalInteger(5)) {
-            event.revenue = Decimal::fromMicros(*amount);
-        }
-        event.isSystem = row.integer(6) != 0;
-        event.file = row.text(7);
-        event.row = row.integer(8);
-        return event;
-    });
-    if (!events) {
-        return events.error();
-    }
+    const QByteArray kinds =
+        QJsonDocument(QJsonArray::fromStringList(filter.kinds)).toJson(QJsonDocument::Compact);
+    select->bind(id).bind(from.at).bind(from.seq).bind(QString::fromUtf8(kinds));
+    const QStringList words = fold(filter.text.simplified()).split(u' ', Qt::SkipEmptyParts);
     TimelinePage page;
-    page.events = std::move(*events);
-    if (page.events.size() > limit) {
-        page.events.removeLast();
-        page.next = TimelineKey{page.events.last().at, page.events.last().seq};
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return page;
+        }
+        TimelineEvent event = readEvent(*select);
+        if (!holdsAll(event, words, filter.titles)) {
+            continue;
+        }
+        // One more than asked for tells that another page exists.
+        if (page.events.size() == limit) {
+            page.next = page.events.isEmpty()
+                            ? from
+                            : TimelineKey{page.events.last().at, page.events.last().seq};
+            return page;
+        }
+        page.events.append(std::move(event));
     }
-    return page;
 }
 
 Result<QList<ProfileMatch>> ProfileRepository::find(const QString& text, int limit) const
@@ -403,7 +520,7 @@ Result<std::vector<qint64>> ProfileRepository::findIds(const QString& text) cons
 {
     constexpr int kEverybody = std::numeric_limits<int>::max();
     const QString folded = fold(text.simplified());
-    auto ids = findByText(folded, kEverybody);
+    auto ids = findByText(folded, std::nullopt);
     if (!ids) {
         return ids;
     }
@@ -431,7 +548,8 @@ Result<std::vector<qint64>> ProfileRepository::findOrders(const QString& text, i
     return collectIds(*select);
 }
 
-Result<std::vector<qint64>> ProfileRepository::findByText(const QString& text, int limit) const
+Result<std::vector<qint64>> ProfileRepository::findByText(const QString& text,
+                                                          std::optional<int> limit) const
 {
     const QString digits = phoneDigits(text);
     // A phone number typed with blanks is one word; everything else is words in any order.
@@ -445,17 +563,21 @@ Result<std::vector<qint64>> ProfileRepository::findByText(const QString& text, i
     for (qsizetype i = 0; i < words.size(); ++i) {
         condition += u" AND instr(s.text, ?) > 0"_s;
     }
-    // Names that begin with the text come first.
-    auto select = m_connection.prepare(
-        u"SELECT s.profile_id FROM profile_search s JOIN profile p ON p.id = s.profile_id "
-        u"WHERE 1%1 ORDER BY instr(s.text, ?) <> 1, p.sort_name, p.id LIMIT ?"_s.arg(condition));
+    // Names that begin with the text come first; where all are wanted nobody needs an order.
+    const QString sql =
+        limit ? u"SELECT s.profile_id FROM profile_search s JOIN profile p ON p.id = s.profile_id "
+                u"WHERE 1%1 ORDER BY instr(s.text, ?) <> 1, p.sort_name, p.id LIMIT ?"_s
+              : u"SELECT s.profile_id FROM profile_search s WHERE 1%1"_s;
+    auto select = m_connection.prepare(sql.arg(condition));
     if (!select) {
         return select.error();
     }
     for (const QString& word : words) {
         select->bind(word);
     }
-    select->bind(words.first()).bind(limit);
+    if (limit) {
+        select->bind(words.first()).bind(*limit);
+    }
     return collectIds(*select);
 }
 

@@ -3,12 +3,16 @@
 #include "models/profiles/profilerepository.h"
 #include "models/segments/segmentrepository.h"
 
+using namespace Qt::StringLiterals;
+
 namespace rondom::workspace {
 
 namespace {
 
 /// Two years by month fit beside each other and show a season twice.
 constexpr int kMonths = 24;
+/// Who has more is better served by the filter of the timeline.
+constexpr int kMostOrders = 50;
 
 } // namespace
 
@@ -40,7 +44,15 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
     if (!months) {
         return months.error();
     }
-    return std::optional(PersonView{**details, *consents, *memberships, *kinds, *months});
+    const auto orders =
+        profiles::ProfileRepository(connection)
+            .timeline(profile, std::nullopt, kMostOrders,
+                      {{u"Order Completed"_s, u"Order Refunded"_s, u"Order Cancelled"_s}, {}, {}});
+    if (!orders) {
+        return orders.error();
+    }
+    return std::optional(
+        PersonView{**details, *consents, *memberships, *kinds, *months, orders->events});
 }
 
 } // namespace rondom::workspace

@@ -17,6 +17,8 @@ struct PersonView
     QList<std::pair<QString, qint64>> segments;
     QList<EventCount> kinds;
     QList<MonthCount> months;
+    /// The last orders, refunds and cancellations, newest first.
+    QList<profiles::TimelineEvent> orders;
 };
 
 /// Nothing when there is no such person.

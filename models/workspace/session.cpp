@@ -8,6 +8,12 @@
 
 namespace rondom::workspace {
 
+namespace {
+
+constexpr int kFewestReaders = 4;
+
+} // namespace
+
 void Question::cancel()
 {
     if (!m_shared) {
@@ -32,9 +38,10 @@ Result<std::unique_ptr<Session>> Session::open(const QString& path)
 Session::Session(std::unique_ptr<WorkspaceFile> file)
     : m_file(std::move(file)), m_clock(QDateTime::currentMSecsSinceEpoch)
 {
-    // SQLite has one writer; readers get what a small machine can spare.
+    // SQLite has one writer. Readers share what the machine can spare, but there are always enough
+    // that a few slow questions, such as counting everything, do not keep the quick ones waiting.
     m_writer.setMaxThreadCount(1);
-    m_readers.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    m_readers.setMaxThreadCount(std::max(kFewestReaders, QThread::idealThreadCount() - 1));
     // What expired while the workspace was closed shows from the first screen on. Should it fail,
     // the gate still decides by the clock; only the counts on screen are as of the last time.
     m_writer.start([this] {
@@ -51,6 +58,10 @@ Session::~Session()
         job->cancel();
     }
     m_readers.clear();
+    // Nobody is there for the answers: a window that closes does not wait for long questions.
+    for (const auto& asked : m_asked) {
+        Question(asked.lock()).cancel();
+    }
     qDeleteAll(std::exchange(m_jobs, {}));
     m_readers.waitForDone();
     m_writer.waitForDone();
@@ -70,9 +81,18 @@ Question Session::start(QObject* receiver, std::function<void(const storage::Con
                         std::function<void(const Error&)> fail, std::function<void()> done)
 {
     auto shared = std::make_shared<Question::Shared>();
+    std::erase_if(m_asked, [](const auto& asked) { return asked.expired(); });
+    m_asked.push_back(shared);
     QPointer<QObject> target(receiver);
     m_readers.start([path = m_file->path(), shared, target, query = std::move(query),
                      fail = std::move(fail), done = std::move(done), self = QPointer(this)] {
+        {
+            // Given up while it waited for its turn.
+            const std::scoped_lock lock(shared->mutex);
+            if (shared->isCanceled) {
+                return;
+            }
+        }
         auto connection = storage::Connection::open(path, storage::Connection::Access::Reader);
         if (connection) {
             {

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "models/core/job.h"
+#include "models/profiles/peopleorders.h"
 #include "models/workspace/workspacefile.h"
 
 #include <QPointer>
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <vector>
 
 namespace rondom::workspace {
 
@@ -79,6 +82,9 @@ public:
     /// thread of the window.
     bool isIdle() const;
 
+    /// For questions, on whichever thread they are answered: everybody in order, kept between them.
+    profiles::PeopleOrders& peopleOrders() { return m_orders; }
+
 Q_SIGNALS:
     /// Something was written: what is on screen may be out of date.
     void changed();
@@ -92,8 +98,11 @@ private:
 
     std::unique_ptr<WorkspaceFile> m_file;
     std::function<qint64()> m_clock;
+    profiles::PeopleOrders m_orders;
     QThreadPool m_writer;
     QThreadPool m_readers;
+    /// Questions under way, to be given up at the end.
+    std::vector<std::weak_ptr<Question::Shared>> m_asked;
     QList<Job*> m_jobs;
 };
 

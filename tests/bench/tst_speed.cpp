@@ -172,7 +172,7 @@ void measureTimeline(bench::Report& report, const storage::Connection& connectio
     std::vector<double> theirs;
     for (const ProfileId person : somePeople(connection, 2000)) {
         ours.push_back(
-            milliseconds([&] { must(repository.timeline(person, std::nullopt, 100, QString())); }));
+            milliseconds([&] { must(repository.timeline(person, std::nullopt, 100, {})); }));
         theirs.push_back(milliseconds([&] {
             peer.bind(person);
             while (must(peer.next())) {

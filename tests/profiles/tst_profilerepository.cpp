@@ -3,6 +3,7 @@
 #include "models/profiles/profilebuilder.h"
 #include "tests/support/testworkspace.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void pagesThroughATimeline_data();
     void pagesThroughATimeline();
     void filtersATimelineByKind();
+    void filtersATimelineByText_data();
+    void filtersATimelineByText();
+    void pagesThroughWhatTheTextFinds();
     void tellsEverythingAboutAnEvent();
     void findsPeople_data();
     void findsPeople();
@@ -138,6 +142,7 @@ void TestProfileRepository::givesSummariesInTheOrderAsked()
     const ProfileSummary bert{ProfileId(b.value()),
                               u"Bert Dijk"_s,
                               u"bert@example.nl"_s,
+                              QString(),
                               QString(),
                               500,
                               500,
@@ -337,13 +342,70 @@ void TestProfileRepository::filtersATimelineByKind()
     m_workspace->addEvent(a, u"Order Completed"_s, 2);
     m_workspace->addEvent(a, u"Page Viewed"_s, 3);
 
-    const auto page =
-        must(repository().timeline(ProfileId(a.value()), std::nullopt, 10, u"Page Viewed"_s));
+    const auto page = must(repository().timeline(ProfileId(a.value()), std::nullopt, 10,
+                                                 {{u"Page Viewed"_s}, {}, {}}));
 
     QCOMPARE(page.events.size(), 2);
     QCOMPARE(page.events.first().at, qint64(3));
-    QVERIFY(must(repository().timeline(ProfileId(a.value()), std::nullopt, 10, u"Nothing"_s))
+    QVERIFY(must(repository().timeline(ProfileId(a.value()), std::nullopt, 10,
+                                       {{u"Nothing"_s}, {}, {}}))
                 .events.isEmpty());
+}
+
+void TestProfileRepository::filtersATimelineByText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("events");
+
+    QTest::newRow("nothing") << QString() << 3;
+    QTest::newRow("a product") << u"lamp"_s << 1;
+    QTest::newRow("accents and case") << u"VASE DEJA"_s << 1;
+    QTest::newRow("an order number") << u"#1042"_s << 1;
+    QTest::newRow("an item of an order") << u"stool"_s << 1;
+    QTest::newRow("a number") << u"1.5"_s << 1;
+    QTest::newRow("the name of an event") << u"product viewed"_s << 2;
+    QTest::newRow("what the reader calls it") << u"looked"_s << 2;
+    QTest::newRow("a source") << u"web shop"_s << 3;
+    QTest::newRow("words apart") << u"lamp viewed"_s << 1;
+    QTest::newRow("one word too many") << u"lamp stool"_s << 0;
+    QTest::newRow("the name of a property") << u"product_name"_s << 0;
+}
+
+void TestProfileRepository::filtersATimelineByText()
+{
+    QFETCH(QString, text);
+    const RecordId a = m_workspace->addRecord(u"Web shop"_s, u"1"_s);
+    m_workspace->addEvent(a, u"Product Viewed"_s, 1, {{u"product_name"_s, u"Lamp Oslo"_s}});
+    m_workspace->addEvent(a, u"Product Viewed"_s, 2, {{u"product_name"_s, u"Vase Déjà"_s}});
+    m_workspace->addEvent(
+        a, u"Order Completed"_s, 3,
+        {{u"order_id"_s, u"#1042"_s},
+         {u"products"_s, QJsonArray{QJsonObject{{u"name"_s, u"Stool"_s}, {u"price"_s, 1.5}}}}});
+
+    const TimelineFilter filter{{}, text, {{u"Product Viewed"_s, u"Looked at a product"_s}}};
+    const auto page = must(repository().timeline(ProfileId(a.value()), std::nullopt, 10, filter));
+
+    QTEST(int(page.events.size()), "events");
+}
+
+void TestProfileRepository::pagesThroughWhatTheTextFinds()
+{
+    const RecordId a = m_workspace->addRecord(u"Web shop"_s, u"1"_s);
+    for (int i = 0; i < 20; ++i) {
+        m_workspace->addEvent(a, u"Page Viewed"_s, i,
+                              {{u"page"_s, i % 3 == 0 ? u"/lamps"_s : u"/rugs"_s}});
+    }
+    const TimelineFilter lamps{{u"Page Viewed"_s}, u"lamps"_s, {}};
+    QList<qint64> seen;
+    std::optional<TimelineKey> before;
+    do {
+        const auto page = must(repository().timeline(ProfileId(a.value()), before, 3, lamps));
+        for (const TimelineEvent& event : page.events) {
+            seen.append(event.at);
+        }
+        before = page.next;
+    } while (before);
+    QCOMPARE(seen, (QList<qint64>{18, 15, 12, 9, 6, 3, 0}));
 }
 
 void TestProfileRepository::tellsEverythingAboutAnEvent()
