@@ -26,8 +26,10 @@ public:
             orders.append(order);
             idQuestions.append(std::move(done));
         };
-        source.fetchRows = [this](QObject*, TableSource::Ids ids, TableSource::TakeRows done) {
+        source.fetchRows = [this](QObject*, TableSource::Ids ids,
+                                  TableSource::TakeRows done) -> TableSource::Cancel {
             rowQuestions.append({std::move(ids), std::move(done)});
+            return [this, question = rowQuestions.size() - 1] { canceled.append(int(question)); };
         };
         return source;
     }
@@ -36,7 +38,8 @@ public:
     {
         TableSource::Ids ids(static_cast<std::size_t>(count));
         std::iota(ids.begin(), ids.end(), first);
-        idQuestions.at(question)(ids);
+        idQuestions.at(question)(
+            TableSource::AllIds(std::make_shared<const TableSource::Ids>(std::move(ids))));
     }
 
     void answerRows(int question)
@@ -51,6 +54,8 @@ public:
     QList<TableOrder> orders;
     QList<TableSource::TakeIds> idQuestions;
     QList<std::pair<TableSource::Ids, TableSource::TakeRows>> rowQuestions;
+    /// Questions nobody waited for any more.
+    QList<int> canceled;
 };
 
 QString cell(const LazyTableModel& model, int row, int column = 0)
@@ -76,6 +81,9 @@ private Q_SLOTS:
     void keepsWhatItShowsWhenReadingFails();
     void findsTheRowOfAnId();
     void holdsAMillionRows();
+    void forgetsWhatSomebodyScrolledPast();
+    void keepsTheSelectionWhenTheOrderChanges();
+    void asksAgainForRowsSomebodyComesBackTo();
 };
 
 void TestLazyTableModel::asksForNothingUntilItIsTold()
@@ -224,6 +232,67 @@ void TestLazyTableModel::holdsAMillionRows()
     QCOMPARE(cell(model, 500'000), QString());
     QTRY_COMPARE(desk.rowQuestions.size(), 1);
     QCOMPARE(desk.rowQuestions.first().first.size(), std::size_t(100));
+}
+
+void TestLazyTableModel::forgetsWhatSomebodyScrolledPast()
+{
+    Desk desk;
+    LazyTableModel model(desk.asSource());
+    model.reload();
+    desk.answerIds(0, 1'000'000);
+    for (int place = 0; place < 10; ++place) {
+        QCOMPARE(cell(model, place * 100'000), QString());
+        QTRY_COMPARE(desk.rowQuestions.size(), place + 1);
+    }
+    // However far and fast: all but the last place was given up.
+    QCOMPARE(desk.canceled.size(), 9);
+    QVERIFY(!desk.canceled.contains(9));
+    // An answer that comes all the same changes nothing.
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    desk.answerRows(3);
+    QCOMPARE(changed.count(), 0);
+    desk.answerRows(9);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(cell(model, 900'000), u"Person 900001"_s);
+}
+
+void TestLazyTableModel::keepsTheSelectionWhenTheOrderChanges()
+{
+    Desk desk;
+    LazyTableModel model(desk.asSource());
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.reload();
+    desk.answerIds(0, 3);
+    const QPersistentModelIndex second = model.index(1, 1);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.sort(1, Qt::DescendingOrder);
+    desk.idQuestions.at(1)(
+        TableSource::AllIds(std::make_shared<const TableSource::Ids>(TableSource::Ids{3, 4, 2})));
+    // As many rows as before: nothing that looks at a million of them has to begin anew.
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(second.row(), 2);
+    QCOMPARE(second.column(), 1);
+    QCOMPARE(model.idAt(0), 3);
+    // Who has gone is no longer selected.
+    desk.answerIds(1, 3, 10);
+    QVERIFY(!second.isValid());
+}
+
+void TestLazyTableModel::asksAgainForRowsSomebodyComesBackTo()
+{
+    Desk desk;
+    LazyTableModel model(desk.asSource());
+    model.reload();
+    desk.answerIds(0, 10'000);
+    QCOMPARE(cell(model, 0), QString());
+    QTRY_COMPARE(desk.rowQuestions.size(), 1);
+    QCOMPARE(cell(model, 9'000), QString());
+    QTRY_COMPARE(desk.rowQuestions.size(), 2);
+    QCOMPARE(cell(model, 0), QString());
+    QTRY_COMPARE(desk.rowQuestions.size(), 3);
+    desk.answerRows(2);
+    QCOMPARE(cell(model, 0), u"Person 1"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLazyTableModel)

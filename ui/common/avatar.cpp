@@ -3,6 +3,9 @@
 #include "ui/common/controlpainter.h"
 
 #include <QPainter>
+#include <QPixmapCache>
+
+using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
@@ -34,6 +37,29 @@ QString Avatar::initials(const QString& name)
         letters += words.last().at(0).toUpper();
     }
     return letters;
+}
+
+QPixmap Avatar::pixmap(const QString& initials, const QPalette& palette, int side, double ratio)
+{
+    const Colors& colors = colorsOf(palette);
+    const QString key =
+        u"avatar-%1-%2-%3-%4"_s.arg(initials, colors.accent.name()).arg(side).arg(ratio);
+    QPixmap drawn;
+    if (QPixmapCache::find(key, &drawn)) {
+        return drawn;
+    }
+    drawn = QPixmap(QSize(side, side) * ratio);
+    drawn.setDevicePixelRatio(ratio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    const QRect circle(0, 0, side, side);
+    controls::roundedRect(painter, circle, colors.selected(), {}, side / 2);
+    painter.setFont(textFont(TextSize::Small, TextWeight::Strong));
+    painter.setPen(colors.accent);
+    painter.drawText(circle, Qt::AlignCenter, initials);
+    painter.end();
+    QPixmapCache::insert(key, drawn);
+    return drawn;
 }
 
 void Avatar::paintEvent(QPaintEvent* event)

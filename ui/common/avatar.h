@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace rondom::ui {
@@ -15,6 +16,8 @@ public:
     void setName(const QString& name);
     /// The first letters of the first and the last word.
     static QString initials(const QString& name);
+    /// A small circle with initials, for a row of a table.
+    static QPixmap pixmap(const QString& initials, const QPalette& palette, int side, double ratio);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

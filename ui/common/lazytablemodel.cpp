@@ -1,8 +1,11 @@
 #include "ui/common/lazytablemodel.h"
 
+#include "ui/common/avatar.h"
+
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace rondom::ui {
 
@@ -10,6 +13,8 @@ namespace {
 
 /// Long enough that a drag of the scroll bar asks once, short enough not to be seen.
 constexpr int kPauseMs = 15;
+/// Blocks so close to one that is looked at may be on screen with it.
+constexpr int kNearBlocks = 2;
 
 } // namespace
 
@@ -17,6 +22,7 @@ LazyTableModel::LazyTableModel(TableSource source, QObject* parent)
     : QAbstractTableModel(parent)
     , m_source(std::move(source))
     , m_order(m_source.firstOrder)
+    , m_ids(std::make_shared<const TableSource::Ids>())
     , m_fetch(new QTimer(this))
 {
     m_fetch->setSingleShot(true);
@@ -27,7 +33,7 @@ LazyTableModel::LazyTableModel(TableSource source, QObject* parent)
 void LazyTableModel::reload()
 {
     const int asked = ++m_generation;
-    m_source.fetchIds(this, m_order, [this, asked](const Result<TableSource::Ids>& ids) {
+    m_source.fetchIds(this, m_order, [this, asked](const Result<TableSource::AllIds>& ids) {
         if (asked != m_generation) {
             return;
         }
@@ -35,27 +41,65 @@ void LazyTableModel::reload()
             Q_EMIT loadFailed(ids.error());
             return;
         }
-        beginResetModel();
-        m_ids = *ids;
-        m_blocks.clear();
-        m_blockAge.clear();
-        m_wanted.clear();
-        m_asked.clear();
-        m_isLoaded = true;
-        endResetModel();
-        Q_EMIT loaded(qint64(m_ids.size()));
+        takeIds(*ids);
+        Q_EMIT loaded(qint64(m_ids->size()));
     });
+}
+
+void LazyTableModel::takeIds(const TableSource::AllIds& ids)
+{
+    if (m_isLoaded && ids->size() == m_ids->size()) {
+        // As many rows as before: a view that is told so need not measure all of them again.
+        const QModelIndexList before = persistentIndexList();
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+        QList<qint64> kept;
+        for (const QModelIndex& index : before) {
+            kept.append(idAt(index.row()));
+        }
+        const TableSource::AllIds old = std::exchange(m_ids, ids);
+        forgetRows();
+        QHash<qint64, int> rows;
+        QModelIndexList after;
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (!rows.contains(kept.at(i))) {
+                rows.insert(kept.at(i), rowOf(kept.at(i)));
+            }
+            const int row = rows.value(kept.at(i));
+            after.append(row < 0 ? QModelIndex() : index(row, before.at(i).column()));
+        }
+        changePersistentIndexList(before, after);
+        Q_EMIT layoutChanged({}, VerticalSortHint);
+        return;
+    }
+    beginResetModel();
+    m_ids = ids;
+    forgetRows();
+    m_isLoaded = true;
+    endResetModel();
+}
+
+void LazyTableModel::forgetRows()
+{
+    m_blocks.clear();
+    m_blockAge.clear();
+    m_wanted.clear();
+    for (const TableSource::Cancel& cancel : std::as_const(m_asked)) {
+        if (cancel) {
+            cancel();
+        }
+    }
+    m_asked.clear();
 }
 
 int LazyTableModel::rowOf(qint64 id) const
 {
-    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+    const auto found = std::find(m_ids->begin(), m_ids->end(), id);
+    return found == m_ids->end() ? -1 : int(found - m_ids->begin());
 }
 
 int LazyTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_ids.size());
+    return parent.isValid() ? 0 : int(m_ids->size());
 }
 
 int LazyTableModel::columnCount(const QModelIndex& parent) const
@@ -80,6 +124,11 @@ QVariant LazyTableModel::data(const QModelIndex& index, int role) const
                                        : Qt::AlignLeft | Qt::AlignVCenter);
     case IdRole:
         return idAt(index.row());
+    case InitialsRole: {
+        const TableRow* row =
+            m_source.columns.at(index.column()).isPerson ? rowAt(index.row()) : nullptr;
+        return row ? QVariant(Avatar::initials(row->cells.value(index.column()))) : QVariant();
+    }
     default:
         return {};
     }
@@ -116,11 +165,9 @@ const TableRow* LazyTableModel::rowAt(int row) const
     const int block = row / kBlock;
     const auto found = m_blocks.constFind(block);
     if (found == m_blocks.constEnd()) {
-        if (!m_asked.contains(block)) {
-            m_wanted.insert(block);
-            if (!m_fetch->isActive()) {
-                m_fetch->start();
-            }
+        m_wanted.insert(block);
+        if (!m_fetch->isActive()) {
+            m_fetch->start();
         }
         return nullptr;
     }
@@ -131,25 +178,49 @@ const TableRow* LazyTableModel::rowAt(int row) const
 void LazyTableModel::fetchWanted()
 {
     const QSet<int> wanted = std::exchange(m_wanted, {});
-    for (const int block : wanted) {
-        const auto first = std::size_t(block) * kBlock;
-        if (first >= m_ids.size()) {
+    const auto isNear = [&wanted](int block) {
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [block](int other) { return std::abs(block - other) <= kNearBlocks; });
+    };
+    for (auto asked = m_asked.begin(); asked != m_asked.end();) {
+        // A view may repaint a part of what it shows, so what is close by may still be on screen.
+        if (isNear(asked.key())) {
+            ++asked;
             continue;
         }
-        const std::size_t last = std::min(first + kBlock, m_ids.size());
-        m_asked.insert(block);
-        m_source.fetchRows(
-            this, {m_ids.begin() + std::ptrdiff_t(first), m_ids.begin() + std::ptrdiff_t(last)},
-            [this, block, asked = m_generation](const Result<QList<TableRow>>& rows) {
-                if (asked != m_generation) {
-                    return;
-                }
-                if (rows) {
-                    takeBlock(block, *rows);
-                } else {
-                    Q_EMIT loadFailed(rows.error());
-                }
-            });
+        if (*asked) {
+            (*asked)();
+        }
+        asked = m_asked.erase(asked);
+    }
+    for (const int block : wanted) {
+        const bool isThere = m_blocks.contains(block) || m_asked.contains(block);
+        if (!isThere && std::size_t(block) * kBlock < m_ids->size()) {
+            fetchBlock(block);
+        }
+    }
+}
+
+void LazyTableModel::fetchBlock(int block)
+{
+    const auto first = std::size_t(block) * kBlock;
+    const std::size_t last = std::min(first + kBlock, m_ids->size());
+    m_asked.insert(block, {});
+    TableSource::Cancel cancel = m_source.fetchRows(
+        this, {m_ids->begin() + std::ptrdiff_t(first), m_ids->begin() + std::ptrdiff_t(last)},
+        [this, block, ids = m_ids, asked = m_generation](const Result<QList<TableRow>>& rows) {
+            // Of the ids that are shown now, and asked for by somebody who still looks there.
+            if (ids != m_ids || m_asked.remove(block) == 0 || asked != m_generation) {
+                return;
+            }
+            if (rows) {
+                takeBlock(block, *rows);
+            } else {
+                Q_EMIT loadFailed(rows.error());
+            }
+        });
+    if (m_asked.contains(block)) {
+        m_asked.insert(block, std::move(cancel));
     }
 }
 
@@ -160,7 +231,6 @@ void LazyTableModel::takeBlock(int block, const QList<TableRow>& rows)
         byId.insert(row.id, row);
     }
     m_blocks.insert(block, byId);
-    m_asked.remove(block);
     m_blockAge.append(block);
     if (m_blockAge.size() > kMostBlocks) {
         m_blocks.remove(m_blockAge.takeFirst());

@@ -17,20 +17,25 @@ namespace rondom::ui {
 /// A table of any length: it knows all ids in order, and reads only the rows somebody looks at.
 ///
 /// The model never waits. Rows that are not there yet are blank and appear when they arrive; an
-/// answer to a question asked before the last reload() is thrown away.
+/// answer to a question asked before the last reload() is thrown away, and so is a question about
+/// rows that somebody scrolled past: however fast they scroll, only a few are ever under way.
 class LazyTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        /// Of a person, where the column names people; far from the roles of other models.
+        InitialsRole = Qt::UserRole + 100,
+    };
 
     explicit LazyTableModel(TableSource source, QObject* parent = nullptr);
 
     /// Asks for the ids again; what is shown stays until they are there.
     void reload();
     TableOrder order() const { return m_order; }
-    qint64 idAt(int row) const { return m_ids.at(std::size_t(row)); }
+    qint64 idAt(int row) const { return m_ids->at(std::size_t(row)); }
     /// -1 when it is not in the table.
     int rowOf(qint64 id) const;
     const QList<TableColumn>& columns() const { return m_source.columns; }
@@ -54,17 +59,21 @@ private:
     static constexpr int kMostBlocks = 50;
 
     const TableRow* rowAt(int row) const;
+    void takeIds(const TableSource::AllIds& ids);
     void fetchWanted();
+    void fetchBlock(int block);
+    void forgetRows();
     void takeBlock(int block, const QList<TableRow>& rows);
 
     TableSource m_source;
     TableOrder m_order;
-    TableSource::Ids m_ids;
+    TableSource::AllIds m_ids;
     QHash<int, QHash<qint64, TableRow>> m_blocks;
     QList<int> m_blockAge;
     /// Seen by data(), asked for by the timer.
     mutable QSet<int> m_wanted;
-    QSet<int> m_asked;
+    /// Asked for and not yet there.
+    QHash<int, TableSource::Cancel> m_asked;
     QTimer* m_fetch;
     int m_generation = 0;
     bool m_isLoaded = false;

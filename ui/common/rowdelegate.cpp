@@ -1,5 +1,7 @@
 #include "ui/common/rowdelegate.h"
 
+#include "ui/common/avatar.h"
+#include "ui/common/lazytablemodel.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -15,6 +17,13 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     // Selection is a tint behind the text, so the text keeps its colour.
     option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
     option->textElideMode = Qt::ElideRight;
+    const QString initials = index.data(LazyTableModel::InitialsRole).toString();
+    if (!initials.isEmpty()) {
+        const double ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(metrics::kTarget, metrics::kTarget);
+        option->icon = QIcon(Avatar::pixmap(initials, option->palette, metrics::kTarget, ratio));
+    }
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -25,6 +26,8 @@ struct TableColumn
     bool isSortable = false;
     /// The first click shows the highest first, as people want of amounts.
     bool startsDescending = false;
+    /// Names of people, shown with their initials.
+    bool isPerson = false;
 };
 
 struct TableOrder
@@ -45,8 +48,12 @@ struct TableRow
 struct TableSource
 {
     using Ids = std::vector<qint64>;
-    using TakeIds = std::function<void(const Result<Ids>&)>;
+    /// All ids of a table: a million of them are handed over, never copied.
+    using AllIds = std::shared_ptr<const Ids>;
+    using TakeIds = std::function<void(const Result<AllIds>&)>;
     using TakeRows = std::function<void(const Result<QList<TableRow>>&)>;
+    /// Says that nobody waits for an answer any more; it need not come then.
+    using Cancel = std::function<void()>;
 
     QList<TableColumn> columns;
     /// Before anybody clicks a column.
@@ -54,7 +61,7 @@ struct TableSource
     /// The ids of all rows in that order.
     std::function<void(QObject* receiver, TableOrder order, TakeIds done)> fetchIds;
     /// The rows of some ids; those that have gone are left out.
-    std::function<void(QObject* receiver, Ids ids, TakeRows done)> fetchRows;
+    std::function<Cancel(QObject* receiver, Ids ids, TakeRows done)> fetchRows;
 };
 
 } // namespace rondom::ui

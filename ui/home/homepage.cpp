@@ -80,7 +80,8 @@ void HomePage::setCounts(const workspace::WorkspaceCounts& counts)
 
 void HomePage::refresh()
 {
-    m_session.ask<Briefing>(
+    m_reading.cancel();
+    m_reading = m_session.ask<Briefing>(
         this,
         [calendar = m_session.calendar(),
          now = m_session.now()](const storage::Connection& connection) -> Result<Briefing> {

@@ -57,6 +57,7 @@ private:
     void showNext(const workspace::WorkspaceCounts& counts);
 
     workspace::Session& m_session;
+    workspace::Question m_reading;
     QStackedWidget* m_stack;
     StatTile* m_customers = nullptr;
     StatTile* m_mailable = nullptr;

@@ -4,8 +4,7 @@
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +19,10 @@ struct PeopleSource
 
 QList<TableColumn> peopleColumns()
 {
-    return {{PeopleSource::tr("Name"), 0, false, true, false},
-            {PeopleSource::tr("E-mail"), 280, false, false, false},
+    return {{PeopleSource::tr("Name"), 0, false, true, false, true},
+            {PeopleSource::tr("E-mail"), 248, false, false, false},
             {PeopleSource::tr("Phone"), 136, false, false, false},
+            {PeopleSource::tr("City"), 120, false, false, false},
             {PeopleSource::tr("Orders"), 80, true, true, true},
             {PeopleSource::tr("Revenue"), 112, true, true, true},
             {PeopleSource::tr("Last seen"), 120, true, true, true}};
@@ -53,7 +53,7 @@ TableRow rowOf(const profiles::ProfileSummary& person, const workspace::Session&
                                  ? formatAgo(*person.lastSeen, session.now(), session.calendar())
                                  : QString();
     return {person.id.value(),
-            {person.name, person.email, person.phone, orders, revenue, lastSeen}};
+            {person.name, person.email, person.phone, person.city, orders, revenue, lastSeen}};
 }
 
 QString detailOf(const profiles::ProfileMatch& match)
@@ -62,16 +62,6 @@ QString detailOf(const profiles::ProfileMatch& match)
         return match.profile.phone;
     }
     return match.profile.email.isEmpty() ? match.profile.phone : match.profile.email;
-}
-
-/// \a ordered without those who are not in \a wanted, which is ascending.
-std::vector<qint64> only(const std::vector<qint64>& ordered, const std::vector<qint64>& wanted)
-{
-    std::vector<qint64> kept;
-    kept.reserve(wanted.size());
-    std::copy_if(ordered.begin(), ordered.end(), std::back_inserter(kept),
-                 [&](qint64 id) { return std::binary_search(wanted.begin(), wanted.end(), id); });
-    return kept;
 }
 
 } // namespace
@@ -87,23 +77,26 @@ TableSource peopleSource(workspace::Session& session, std::function<People::Quer
     source.fetchIds = [&session, running, currentQuery = std::move(query)](
                           QObject* receiver, TableOrder order, TableSource::TakeIds done) {
         running->cancel();
-        *running = session.ask<TableSource::Ids>(
+        *running = session.ask<TableSource::AllIds>(
             receiver,
-            [query = currentQuery(),
-             order](const storage::Connection& connection) -> Result<TableSource::Ids> {
-                const profiles::ProfileRepository people(connection);
-                auto ordered = people.orderedIds(orderOf(order.column), order.isDescending);
+            [query = currentQuery(), order, &orders = session.peopleOrders()](
+                const storage::Connection& connection) -> Result<TableSource::AllIds> {
+                auto ordered = orders.ids(connection, orderOf(order.column), order.isDescending);
                 if (!ordered || !query) {
                     return ordered;
                 }
                 const auto wanted = query(connection);
-                return wanted ? only(*ordered, *wanted) : Result<TableSource::Ids>(wanted.error());
+                if (!wanted) {
+                    return wanted.error();
+                }
+                return TableSource::AllIds(std::make_shared<const TableSource::Ids>(
+                    profiles::onlyThese(**ordered, *wanted)));
             },
             std::move(done));
     };
     source.fetchRows = [&session](QObject* receiver, TableSource::Ids ids,
-                                  TableSource::TakeRows done) {
-        session.ask<QList<profiles::ProfileSummary>>(
+                                  TableSource::TakeRows done) -> TableSource::Cancel {
+        workspace::Question asked = session.ask<QList<profiles::ProfileSummary>>(
             receiver,
             [ids = std::move(ids)](const storage::Connection& connection) {
                 return profiles::ProfileRepository(connection).summaries(ids);
@@ -120,6 +113,7 @@ TableSource peopleSource(workspace::Session& session, std::function<People::Quer
                 }
                 done(rows);
             });
+        return [asked]() mutable { asked.cancel(); };
     };
     return source;
 }
@@ -130,9 +124,14 @@ People peopleOf(workspace::Session& session)
     people.table = [&session](std::function<People::Query()> query) {
         return peopleSource(session, std::move(query));
     };
-    people.find = [&session](QObject* receiver, const QString& text, People::TakeHits done) {
+    // By who asked: whoever types on no longer waits for what was typed before.
+    auto running = std::make_shared<QHash<QObject*, workspace::Question>>();
+    people.find = [&session, running](QObject* receiver, const QString& text,
+                                      People::TakeHits done) {
         constexpr int kMostHits = 8;
-        session.ask<QList<profiles::ProfileMatch>>(
+        workspace::Question& question = (*running)[receiver];
+        question.cancel();
+        question = session.ask<QList<profiles::ProfileMatch>>(
             receiver,
             [text](const storage::Connection& connection) {
                 return profiles::ProfileRepository(connection).find(text, kMostHits);

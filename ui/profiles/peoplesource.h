@@ -10,6 +10,7 @@ enum PeopleColumn {
     NameColumn,
     EmailColumn,
     PhoneColumn,
+    CityColumn,
     OrdersColumn,
     RevenueColumn,
     LastSeenColumn
