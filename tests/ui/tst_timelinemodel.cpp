@@ -46,10 +46,10 @@ class Desk
 public:
     TimelineModel::FetchPage asFunction()
     {
-        return [this](QObject*, std::optional<profiles::TimelineKey> before, const QString& kind,
-                      TimelineModel::TakePage done) {
+        return [this](QObject*, std::optional<profiles::TimelineKey> before,
+                      const profiles::TimelineFilter& filter, TimelineModel::TakePage done) {
             keys.append(before);
-            kinds.append(kind);
+            kinds.append(filter.kinds.join(u','));
             questions.append(std::move(done));
         };
     }
@@ -70,6 +70,10 @@ public:
 
     QString title(int row) const { return model.index(row).data().toString(); }
     int repeats(int row) const { return model.index(row).data(TimelineModel::RepeatsRole).toInt(); }
+    TimelineModel::Fold fold(int row) const
+    {
+        return TimelineModel::Fold(model.index(row).data(TimelineModel::FoldRole).toInt());
+    }
     bool isDay(int row) const
     {
         return model.index(row).data(TimelineModel::KindRole).toInt() ==
@@ -94,6 +98,9 @@ private Q_SLOTS:
     void neverFoldsMoney();
     void foldsAcrossPages();
     void unfoldsOnDemand();
+    void foldsAgain();
+    void foldsTheNextPageIntoAnOpenLine();
+    void findsTheRowOfAnEvent();
     void continuesAfterTheLastPage();
     void dropsAPageAskedForBeforeShow();
     void stopsAskingAfterAnError();
@@ -166,14 +173,70 @@ void TestTimelineModel::unfoldsOnDemand()
     s.model.unfold(0);
     QCOMPARE(s.model.rowCount(), 2);
     s.model.unfold(1);
-    QCOMPARE(s.model.rowCount(), 4);
-    QCOMPARE(s.repeats(3), 1);
+    // The line that stood for them stays above them.
+    QCOMPARE(s.model.rowCount(), 5);
+    QCOMPARE(s.repeats(1), 3);
+    QCOMPARE(s.repeats(4), 1);
+    QCOMPARE(s.fold(1), TimelineModel::Fold::Open);
+    QCOMPARE(s.fold(4), TimelineModel::Fold::Part);
+    QCOMPARE(s.model.headOf(4), 1);
+    s.model.unfold(1);
+    QCOMPARE(s.model.rowCount(), 5);
+}
+
+void TestTimelineModel::foldsAgain()
+{
+    Subject s;
+    s.model.show({}, {}, kToday);
+    s.desk.questions.first()(TimelinePage{
+        {viewed(u"Lamp"_s, at(12, 9)), viewed(u"Lamp"_s, at(12, 8)), viewed(u"Vase"_s, at(12, 7))},
+        {}});
+    s.model.toggle(1);
+    QCOMPARE(s.model.rowCount(), 5);
+    s.model.toggle(2);
+    QCOMPARE(s.model.rowCount(), 3);
+    QCOMPARE(s.fold(1), TimelineModel::Fold::Closed);
+    QCOMPARE(s.fold(2), TimelineModel::Fold::Single);
+    // A day and a single event have nothing to open.
+    s.model.toggle(0);
+    s.model.toggle(2);
+    QCOMPARE(s.model.rowCount(), 3);
+}
+
+void TestTimelineModel::foldsTheNextPageIntoAnOpenLine()
+{
+    Subject s;
+    s.model.show({}, {}, kToday);
+    s.desk.questions.at(0)(
+        TimelinePage{{viewed(u"Lamp"_s, at(12, 9)), viewed(u"Lamp"_s, at(12, 8))},
+                     profiles::TimelineKey{at(12, 8), at(12, 8)}});
+    s.model.toggle(1);
+    s.model.fetchMore({});
+    s.desk.questions.at(1)(
+        TimelinePage{{viewed(u"Lamp"_s, at(12, 7)), viewed(u"Vase"_s, at(12, 6))}, {}});
+    QCOMPARE(s.repeats(1), 3);
+    QCOMPARE(s.fold(4), TimelineModel::Fold::Part);
+    QVERIFY(s.title(5).contains(u"Vase"_s));
+    s.model.toggle(1);
+    QCOMPARE(s.model.rowCount(), 3);
+}
+
+void TestTimelineModel::findsTheRowOfAnEvent()
+{
+    Subject s;
+    s.model.show({}, {}, kToday);
+    s.desk.questions.first()(TimelinePage{
+        {viewed(u"Lamp"_s, at(12, 9)), viewed(u"Lamp"_s, at(12, 8)), viewed(u"Vase"_s, at(12, 7))},
+        {}});
+    QCOMPARE(s.model.rowOf({at(12, 8), at(12, 8)}), 1);
+    QCOMPARE(s.model.rowOf({at(12, 7), at(12, 7)}), 2);
+    QCOMPARE(s.model.rowOf({at(12, 7), 0}), -1);
 }
 
 void TestTimelineModel::continuesAfterTheLastPage()
 {
     Subject s;
-    s.model.show(u"Product Viewed"_s, {}, kToday);
+    s.model.show({{u"Product Viewed"_s}, {}, {}}, {}, kToday);
     QVERIFY(!s.model.canFetchMore({}));
     s.desk.questions.at(0)(
         TimelinePage{{viewed(u"Lamp"_s, at(12, 9))}, profiles::TimelineKey{at(12, 9), 7}});
@@ -188,7 +251,7 @@ void TestTimelineModel::dropsAPageAskedForBeforeShow()
 {
     Subject s;
     s.model.show({}, {}, kToday);
-    s.model.show(u"Order Completed"_s, {}, kToday);
+    s.model.show({{u"Order Completed"_s}, {}, {}}, {}, kToday);
     s.desk.questions.at(0)(TimelinePage{{viewed(u"Stale"_s, at(12, 9))}, {}});
     QCOMPARE(s.model.rowCount(), 0);
     s.desk.questions.at(1)(TimelinePage{{ordered(at(12, 9), u"5"_s)}, {}});

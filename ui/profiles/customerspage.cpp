@@ -17,6 +17,8 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -113,6 +115,11 @@ CustomersPage::CustomersPage(workspace::Session& session, QWidget* parent)
     m_model = new LazyTableModel(peopleSource(m_session, [this] { return query(); }), this);
     m_table->setLazyModel(m_model);
 
+    m_table->installEventFilter(this);
+    m_search->installEventFilter(this);
+    m_search->setToolTip(tr("Search the customers (Ctrl+F)"));
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &CustomersPage::focusSearch);
     connect(empty, &EmptyState::activated, this, &CustomersPage::importRequested);
     connect(m_search, &SearchField::searchRequested, this, &CustomersPage::search);
     connect(m_search, &QLineEdit::returnPressed, m_table, [this] {
@@ -147,6 +154,52 @@ void CustomersPage::focusSearch()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+ProfileId CustomersPage::neighbour(ProfileId profile, int step) const
+{
+    const int row = m_model->rowOf(profile.value());
+    const int other = row + step;
+    return row < 0 || other < 0 || other >= m_model->rowCount() ? ProfileId()
+                                                                : ProfileId(m_model->idAt(other));
+}
+
+void CustomersPage::select(ProfileId profile)
+{
+    const int row = m_model->rowOf(profile.value());
+    if (row >= 0) {
+        m_table->setCurrentIndex(m_model->index(row, 0));
+        m_table->setFocus();
+    }
+}
+
+bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto& key = static_cast<QKeyEvent&>(*event);
+        if (watched == m_search && key.key() == Qt::Key_Down && m_model->rowCount() > 0) {
+            if (!m_table->currentIndex().isValid()) {
+                m_table->setCurrentIndex(m_model->index(0, 0));
+            }
+            m_table->setFocus();
+            return true;
+        }
+        const bool isTyped = !key.text().isEmpty() && key.text().at(0).isPrint() &&
+                             key.text() != u" "_s &&
+                             !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool isErased = key.key() == Qt::Key_Backspace && !m_search->text().isEmpty();
+        if (watched == m_table && (isTyped || isErased)) {
+            // Whoever types in a list looks for somebody.
+            m_search->setFocus();
+            if (isErased) {
+                m_search->backspace();
+            } else {
+                m_search->insert(key.text());
+            }
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void CustomersPage::refresh()

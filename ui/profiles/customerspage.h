@@ -32,6 +32,11 @@ public:
     /// Everybody, who brought in most first.
     void showByRevenue();
     void focusSearch();
+    /// Who is \a step rows below somebody in the list as it is shown; an invalid id beyond its ends
+    /// or when the list no longer has them.
+    ProfileId neighbour(ProfileId profile, int step) const;
+    /// Where somebody who comes back from a person goes on.
+    void select(ProfileId profile);
 
 Q_SIGNALS:
     void openProfileRequested(rondom::ProfileId profile);
@@ -39,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void refresh() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void search(const QString& text);

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
@@ -22,54 +24,51 @@ struct KindWords
     const char16_t* icon;
     Tone tone;
     const char* name;
-    const char* group;
+    EventGroup group;
 };
 
 const QHash<QString, KindWords>& kinds()
 {
     static const QHash<QString, KindWords> words{
         {u"Order Completed"_s,
-         {u"order", Tone::Positive, QT_TRANSLATE_NOOP("EventText", "Ordered"),
-          QT_TRANSLATE_NOOP("EventText", "Orders")}},
+         {u"order", Tone::Positive, QT_TRANSLATE_NOOP("EventText", "Ordered"), EventGroup::Orders}},
         {u"Order Refunded"_s,
          {u"refund", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Got a refund"),
-          QT_TRANSLATE_NOOP("EventText", "Refunds")}},
+          EventGroup::Orders}},
         {u"Order Cancelled"_s,
          {u"close", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Cancelled an order"),
-          QT_TRANSLATE_NOOP("EventText", "Cancellations")}},
+          EventGroup::Orders}},
         {u"Product Viewed"_s,
-         {u"eye", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a product"),
-          QT_TRANSLATE_NOOP("EventText", "Product views")}},
+         {u"eye", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a product"), EventGroup::Web}},
         {u"Product Added"_s,
          {u"cart", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Put something in the cart"),
-          QT_TRANSLATE_NOOP("EventText", "Cart")}},
+          EventGroup::Web}},
         {u"Checkout Started"_s,
          {u"cart", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Went to the checkout"),
-          QT_TRANSLATE_NOOP("EventText", "Checkouts")}},
+          EventGroup::Web}},
         {u"Page Viewed"_s,
-         {u"globe", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a page"),
-          QT_TRANSLATE_NOOP("EventText", "Page views")}},
+         {u"globe", Tone::Info, QT_TRANSLATE_NOOP("EventText", "Viewed a page"), EventGroup::Web}},
         {u"Email Delivered"_s,
          {u"mail", Tone::Muted, QT_TRANSLATE_NOOP("EventText", "Received a mail"),
-          QT_TRANSLATE_NOOP("EventText", "Mails")}},
+          EventGroup::Mail}},
         {u"Email Opened"_s,
          {u"mail-open", Tone::Accent, QT_TRANSLATE_NOOP("EventText", "Opened a mail"),
-          QT_TRANSLATE_NOOP("EventText", "Opens")}},
+          EventGroup::Mail}},
         {u"Email Link Clicked"_s,
          {u"click", Tone::Accent, QT_TRANSLATE_NOOP("EventText", "Clicked in a mail"),
-          QT_TRANSLATE_NOOP("EventText", "Clicks")}},
+          EventGroup::Mail}},
         {u"Email Bounced"_s,
          {u"error", Tone::Negative, QT_TRANSLATE_NOOP("EventText", "A mail bounced"),
-          QT_TRANSLATE_NOOP("EventText", "Bounces")}},
+          EventGroup::Mail}},
         {u"Ticket Opened"_s,
          {u"ticket", Tone::Warning, QT_TRANSLATE_NOOP("EventText", "Asked for help"),
-          QT_TRANSLATE_NOOP("EventText", "Tickets")}},
+          EventGroup::Service}},
         {u"Complaint Opened"_s,
          {u"warning", Tone::Negative, QT_TRANSLATE_NOOP("EventText", "Complained"),
-          QT_TRANSLATE_NOOP("EventText", "Complaints")}},
+          EventGroup::Service}},
         {u"List Exported"_s,
          {u"export", Tone::Muted, QT_TRANSLATE_NOOP("EventText", "Was on an exported list"),
-          QT_TRANSLATE_NOOP("EventText", "Exports")}},
+          EventGroup::Other}},
     };
     return words;
 }
@@ -109,13 +108,13 @@ QString subjectOf(const QJsonObject& properties)
     return QUrl(properties.value(u"url"_s).toString()).path();
 }
 
+} // namespace
+
 QString orderNumber(const QJsonObject& properties)
 {
     const QJsonValue id = properties.value(u"order_id"_s);
     return id.isDouble() ? QString::number(id.toInteger()) : id.toString();
 }
-
-} // namespace
 
 EventWords wordsFor(const profiles::TimelineEvent& event)
 {
@@ -146,11 +145,65 @@ QString eventName(const QString& event)
                                       : QCoreApplication::translate("EventText", kind->name);
 }
 
-QString eventGroupName(const QString& event)
+EventGroup eventGroup(const QString& event)
 {
     const auto kind = kinds().constFind(event);
-    return kind == kinds().constEnd() ? event
-                                      : QCoreApplication::translate("EventText", kind->group);
+    if (kind != kinds().constEnd()) {
+        return kind->group;
+    }
+    // Names of the Segment specification that are rarer, and those of people's own.
+    const auto begins = [&event](const QStringList& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&event](const QString& word) { return event.startsWith(word); });
+    };
+    if (begins({u"Order "_s, u"Payment "_s, u"Coupon "_s})) {
+        return EventGroup::Orders;
+    }
+    if (begins({u"Email "_s, u"Mail "_s, u"Unsubscribed"_s, u"Subscribed"_s})) {
+        return EventGroup::Mail;
+    }
+    if (begins({u"Ticket "_s, u"Complaint "_s, u"Support "_s, u"Call "_s, u"Chat "_s})) {
+        return EventGroup::Service;
+    }
+    if (begins({u"Page "_s, u"Product "_s, u"Products "_s, u"Cart "_s, u"Checkout "_s, u"Screen "_s,
+                u"Form "_s, u"Wishlist "_s})) {
+        return EventGroup::Web;
+    }
+    return EventGroup::Other;
+}
+
+QString eventGroupName(EventGroup group)
+{
+    switch (group) {
+    case EventGroup::Orders:
+        return EventText::tr("Orders");
+    case EventGroup::Web:
+        return EventText::tr("Web");
+    case EventGroup::Mail:
+        return EventText::tr("Mail");
+    case EventGroup::Service:
+        return EventText::tr("Service");
+    case EventGroup::Other:
+        return EventText::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+QString eventGroupIcon(EventGroup group)
+{
+    switch (group) {
+    case EventGroup::Orders:
+        return u"order"_s;
+    case EventGroup::Web:
+        return u"globe"_s;
+    case EventGroup::Mail:
+        return u"mail"_s;
+    case EventGroup::Service:
+        return u"ticket"_s;
+    case EventGroup::Other:
+        return u"activity"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString eventIcon(const QString& event)

@@ -19,8 +19,15 @@ struct EventWords
 EventWords wordsFor(const profiles::TimelineEvent& event);
 /// What happened, in words: "Viewed a product".
 QString eventName(const QString& event);
-/// Events of that kind together, for filters: "Product views".
-QString eventGroupName(const QString& event);
 QString eventIcon(const QString& event);
+/// The number a shop gave an order, however it wrote it; empty when it gave none.
+QString orderNumber(const QJsonObject& properties);
+
+/// What events are about, for filters that everybody understands.
+enum class EventGroup { Orders, Web, Mail, Service, Other };
+
+EventGroup eventGroup(const QString& event);
+QString eventGroupName(EventGroup group);
+QString eventGroupIcon(EventGroup group);
 
 } // namespace rondom::ui

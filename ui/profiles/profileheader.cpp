@@ -36,17 +36,22 @@ ProfileHeader::ProfileHeader(QWidget* parent)
     row->addWidget(m_avatar);
     auto* names = new QVBoxLayout;
     names->setSpacing(2);
-    names->addWidget(m_name);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(metrics::kGutter);
+    first->addWidget(m_name, 1);
+    m_lights->setSpacing(metrics::kGrid);
+    first->addLayout(m_lights);
+    names->addLayout(first);
     names->addWidget(m_identifiers);
     row->addLayout(names, 1);
-    m_lights->setSpacing(metrics::kGrid);
-    row->addLayout(m_lights);
     row->addWidget(figure(m_orders, tr("Orders")));
     row->addWidget(figure(m_revenue, tr("Revenue")));
+    row->addWidget(figure(m_lastSeen, tr("Last seen")));
+    m_lastSeen->setObjectName(u"profileLastSeen"_s);
     content()->addLayout(row);
 }
 
-void ProfileHeader::show(const workspace::PersonView& person, const QString& currency)
+void ProfileHeader::show(const workspace::PersonView& person, const workspace::Session& session)
 {
     const profiles::ProfileSummary& summary = person.details.summary;
     m_avatar->setName(summary.name);
@@ -55,7 +60,10 @@ void ProfileHeader::show(const workspace::PersonView& person, const QString& cur
     identifiers.removeAll(QString());
     m_identifiers->setText(identifiers.join(u"  ·  "_s));
     m_orders->setText(formatCount(summary.orderCount));
-    m_revenue->setText(formatMoney(summary.revenue, currency));
+    m_revenue->setText(formatMoney(summary.revenue, session.settings().currency));
+    m_lastSeen->setText(summary.lastSeen
+                            ? formatAgo(*summary.lastSeen, session.now(), session.calendar())
+                            : tr("never", "last seen"));
     showConsents(person.consents);
 }
 
@@ -65,7 +73,7 @@ QWidget* ProfileHeader::figure(TextLabel*& value, const QString& label)
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(metrics::kGrid, 0, 0, 0);
     column->setSpacing(0);
-    value = new TextLabel({}, TextSize::Title, TextWeight::Strong, Tone::Normal, box);
+    value = new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, box);
     value->setAlignment(Qt::AlignRight);
     auto* name = new TextLabel(label, TextSize::Small, TextWeight::Regular, Tone::Muted, box);
     name->setAlignment(Qt::AlignRight);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/workspace/personview.h"
+#include "models/workspace/session.h"
 #include "ui/common/card.h"
 
 QT_BEGIN_NAMESPACE
@@ -22,7 +23,7 @@ class ProfileHeader : public Card
 public:
     explicit ProfileHeader(QWidget* parent = nullptr);
 
-    void show(const workspace::PersonView& person, const QString& currency);
+    void show(const workspace::PersonView& person, const workspace::Session& session);
 
 private:
     QWidget* figure(TextLabel*& value, const QString& label);
@@ -34,6 +35,7 @@ private:
     QHBoxLayout* m_lights;
     TextLabel* m_revenue = nullptr;
     TextLabel* m_orders = nullptr;
+    TextLabel* m_lastSeen = nullptr;
 };
 
 } // namespace rondom::ui

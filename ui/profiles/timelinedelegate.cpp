@@ -15,6 +15,13 @@ constexpr int kLineHeight = 36;
 constexpr int kTwoLineHeight = 52;
 constexpr int kDisc = 28;
 constexpr int kPadding = 16;
+/// A line that is one of several lies under the one that stands for them.
+constexpr int kPartIndent = 24;
+
+TimelineModel::Fold foldOf(const QModelIndex& index)
+{
+    return TimelineModel::Fold(index.data(TimelineModel::FoldRole).toInt());
+}
 
 bool isDay(const QModelIndex& index)
 {
@@ -42,7 +49,9 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     if (isDay(index)) {
         return {option.rect.width(), kDayHeight};
     }
-    const bool hasDetail = !index.data(TimelineModel::DetailRole).toString().isEmpty();
+    // The line above says it for all its parts.
+    const bool hasDetail = foldOf(index) != TimelineModel::Fold::Part &&
+                           !index.data(TimelineModel::DetailRole).toString().isEmpty();
     return {option.rect.width(), hasDetail ? kTwoLineHeight : kLineHeight};
 }
 
@@ -67,15 +76,25 @@ void TimelineDelegate::paintEvent(QPainter& painter, const QStyleOptionViewItem&
     }
 
     const auto tone = Tone(index.data(TimelineModel::ToneRole).toInt());
+    const TimelineModel::Fold fold = foldOf(index);
+    const bool isPart = fold == TimelineModel::Fold::Part;
     const QRect disc(row.left() + kPadding, row.center().y() - kDisc / 2 + 1, kDisc, kDisc);
-    controls::roundedRect(painter, disc, colors.tint(tone), {}, kDisc / 2);
-    const QPixmap symbol =
-        iconPixmap(index.data(TimelineModel::IconRole).toString(), colors.of(tone),
-                   metrics::kSmallIcon, painter.device()->devicePixelRatioF());
-    const int inset = (kDisc - metrics::kSmallIcon) / 2;
-    painter.drawPixmap(disc.topLeft() + QPoint(inset, inset), symbol);
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (isPart) {
+        const QRect dot(disc.center() - QPoint(2, 2), QSize(5, 5));
+        controls::roundedRect(painter, dot, colors.of(tone), {}, 2);
+    } else {
+        controls::roundedRect(painter, disc, colors.tint(tone), {}, kDisc / 2);
+        const QPixmap symbol = iconPixmap(index.data(TimelineModel::IconRole).toString(),
+                                          colors.of(tone), metrics::kSmallIcon, ratio);
+        const int inset = (kDisc - metrics::kSmallIcon) / 2;
+        painter.drawPixmap(disc.topLeft() + QPoint(inset, inset), symbol);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.fillRect(QRect(row.left(), row.top(), 2, row.height()), colors.accent);
+    }
 
-    QRect text = row.adjusted(kPadding + kDisc + 12, 0, -kPadding, 0);
+    QRect text = row.adjusted(kPadding + kDisc + 12 + (isPart ? kPartIndent : 0), 0, -kPadding, 0);
     painter.setFont(textFont(TextSize::Small));
     painter.setPen(colors.muted);
     const QString time = index.data(TimelineModel::TimeRole).toString();
@@ -95,17 +114,22 @@ void TimelineDelegate::paintEvent(QPainter& painter, const QStyleOptionViewItem&
     if (repeats > 1) {
         painter.setFont(textFont(TextSize::Small, TextWeight::Strong));
         const QString times = tr("%1×", "how often in a row").arg(repeats);
-        const int width = painter.fontMetrics().horizontalAdvance(times) + 14;
+        const int width = painter.fontMetrics().horizontalAdvance(times) + metrics::kSmallIcon + 18;
         const QRect badge(text.right() - width, row.center().y() - 9, width, 20);
         controls::roundedRect(painter, badge, colors.hover(), colors.border, 10);
         painter.setPen(colors.text);
-        painter.drawText(badge, Qt::AlignCenter, times);
+        painter.drawText(badge.adjusted(8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, times);
+        const bool isOpen = fold == TimelineModel::Fold::Open;
+        painter.drawPixmap(
+            badge.right() - metrics::kSmallIcon - 4, badge.top() + 2,
+            iconPixmap(isOpen ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
+                       colors.text, metrics::kSmallIcon, ratio));
         text.setRight(badge.left() - metrics::kGrid);
     }
 
     painter.setFont(textFont(TextSize::Body));
     painter.setPen(colors.text);
-    const QString detail = index.data(TimelineModel::DetailRole).toString();
+    const QString detail = isPart ? QString() : index.data(TimelineModel::DetailRole).toString();
     const QString title =
         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
     if (detail.isEmpty()) {

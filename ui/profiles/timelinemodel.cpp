@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+using namespace Qt::StringLiterals;
+
 namespace rondom::ui {
 
 TimelineModel::TimelineModel(FetchPage fetch, Calendar calendar, QString currency, QObject* parent)
@@ -15,13 +17,13 @@ TimelineModel::TimelineModel(FetchPage fetch, Calendar calendar, QString currenc
 {
 }
 
-void TimelineModel::show(const QString& kind, std::optional<profiles::TimelineKey> before,
-                         QDate today)
+void TimelineModel::show(const profiles::TimelineFilter& filter,
+                         std::optional<profiles::TimelineKey> before, QDate today)
 {
     beginResetModel();
     ++m_generation;
     m_rows.clear();
-    m_kind = kind;
+    m_filter = filter;
     m_next = before;
     m_today = today;
     m_isComplete = false;
@@ -32,20 +34,66 @@ void TimelineModel::show(const QString& kind, std::optional<profiles::TimelineKe
     fetch();
 }
 
+void TimelineModel::toggle(int row)
+{
+    const int head = headOf(row);
+    if (m_rows.value(head).fold == Fold::Open) {
+        fold(head);
+    } else {
+        unfold(head);
+    }
+}
+
 void TimelineModel::unfold(int row)
 {
-    const Row folded = m_rows.value(row);
-    const int repeats = int(folded.events.size());
-    if (repeats < 2) {
+    const Row head = m_rows.value(row);
+    const int repeats = int(head.events.size());
+    if (foldOf(head) != Fold::Closed) {
         return;
     }
-    m_rows[row].events = {folded.events.first()};
+    m_rows[row].fold = Fold::Open;
     Q_EMIT dataChanged(index(row), index(row));
-    beginInsertRows({}, row + 1, row + repeats - 1);
-    for (int i = 1; i < repeats; ++i) {
-        m_rows.insert(row + i, rowFor(folded.events.at(i)));
+    QList<Row> parts;
+    for (const profiles::TimelineEvent& event : head.events) {
+        parts.append(partOf(head, event));
     }
+    beginInsertRows({}, row + 1, row + repeats);
+    m_rows = m_rows.mid(0, row + 1) + parts + m_rows.mid(row + 1);
     endInsertRows();
+}
+
+void TimelineModel::fold(int row)
+{
+    const int head = headOf(row);
+    if (m_rows.value(head).fold != Fold::Open) {
+        return;
+    }
+    const int repeats = int(m_rows.at(head).events.size());
+    m_rows[head].fold = Fold::Single;
+    beginRemoveRows({}, head + 1, head + repeats);
+    m_rows.remove(head + 1, repeats);
+    endRemoveRows();
+    Q_EMIT dataChanged(index(head), index(head));
+}
+
+int TimelineModel::headOf(int row) const
+{
+    while (row > 0 && row < m_rows.size() && m_rows.at(row).fold == Fold::Part) {
+        --row;
+    }
+    return row;
+}
+
+int TimelineModel::rowOf(const profiles::TimelineKey& key) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        for (const profiles::TimelineEvent& event : m_rows.at(row).events) {
+            if (event.at == key.at && event.seq == key.seq) {
+                return row;
+            }
+        }
+    }
+    return -1;
 }
 
 int TimelineModel::rowCount(const QModelIndex& parent) const
@@ -72,8 +120,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return row.title;
+    case Qt::AccessibleTextRole:
+        return spoken(row);
     case Qt::ToolTipRole:
         return origin(row);
     case KindRole:
@@ -90,6 +139,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return formatTime(row.events.first().at, m_calendar);
     case RepeatsRole:
         return int(row.events.size());
+    case FoldRole:
+        return int(foldOf(row));
     default:
         return {};
     }
@@ -110,7 +161,7 @@ void TimelineModel::fetchMore(const QModelIndex& parent)
 void TimelineModel::fetch()
 {
     m_isFetching = true;
-    m_fetch(this, m_next, m_kind,
+    m_fetch(this, m_next, m_filter,
             [this, asked = m_generation](const Result<profiles::TimelinePage>& page) {
                 // The filter may have changed while this page was on its way.
                 if (asked != m_generation) {
@@ -134,11 +185,13 @@ void TimelineModel::take(const profiles::TimelinePage& page)
     m_next = page.next;
     m_isComplete = !page.next;
     QList<Row> added;
+    // What may still be folded into: the last line, which an open one is with all its parts.
+    int head = m_rows.isEmpty() ? -1 : headOf(int(m_rows.size()) - 1);
     const auto last = [&]() -> Row* {
         if (!added.isEmpty()) {
             return &added.last();
         }
-        return m_rows.isEmpty() ? nullptr : &m_rows.last();
+        return head < 0 ? nullptr : &m_rows[head];
     };
     for (const profiles::TimelineEvent& event : page.events) {
         Row row = rowFor(event);
@@ -152,13 +205,20 @@ void TimelineModel::take(const profiles::TimelinePage& page)
                    before->detail == row.detail && before->events.first().event == event.event &&
                    !event.revenue) {
             before->events.append(event);
+            if (added.isEmpty() && before->fold == Fold::Open) {
+                const Row part = partOf(*before, event);
+                const int end = int(m_rows.size());
+                beginInsertRows({}, end, end);
+                m_rows.append(part);
+                endInsertRows();
+            }
             continue;
         }
         added.append(row);
     }
-    if (!m_rows.isEmpty()) {
-        // The page may have folded its first events into the row that was last.
-        Q_EMIT dataChanged(index(int(m_rows.size()) - 1), index(int(m_rows.size()) - 1));
+    if (head >= 0) {
+        // The page may have folded its first events into the line that was last.
+        Q_EMIT dataChanged(index(head), index(head));
     }
     if (!added.isEmpty()) {
         const int first = int(m_rows.size());
@@ -166,6 +226,38 @@ void TimelineModel::take(const profiles::TimelinePage& page)
         m_rows.append(added);
         endInsertRows();
     }
+}
+
+TimelineModel::Fold TimelineModel::foldOf(const Row& row) const
+{
+    return row.fold == Fold::Single && row.events.size() > 1 ? Fold::Closed : row.fold;
+}
+
+TimelineModel::Row TimelineModel::partOf(const Row& head, const profiles::TimelineEvent& event)
+{
+    Row part = head;
+    part.events = {event};
+    part.fold = Fold::Part;
+    return part;
+}
+
+QString TimelineModel::spoken(const Row& row) const
+{
+    const QString time = formatTime(row.events.first().at, m_calendar);
+    QStringList parts{row.title, row.detail, aside(row), time};
+    switch (foldOf(row)) {
+    case Fold::Closed:
+        parts.append(tr("%Ln time(s) in a row, closed", nullptr, int(row.events.size())));
+        break;
+    case Fold::Open:
+        parts.append(tr("%Ln time(s) in a row, open", nullptr, int(row.events.size())));
+        break;
+    case Fold::Single:
+    case Fold::Part:
+        break;
+    }
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 TimelineModel::Row TimelineModel::rowFor(const profiles::TimelineEvent& event) const

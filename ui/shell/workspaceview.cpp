@@ -244,10 +244,18 @@ void WorkspaceView::connectHome()
 
 void WorkspaceView::connectOthers()
 {
-    connect(m_customers, &CustomersPage::openProfileRequested, this, &WorkspaceView::openProfile);
+    connect(m_customers, &CustomersPage::openProfileRequested, this, [this](ProfileId profile) {
+        m_profile->showProfile(profile, [this](ProfileId from, int step) {
+            return m_customers->neighbour(from, step);
+        });
+        showPage(PageId::Profile);
+    });
     connect(m_customers, &CustomersPage::importRequested, this,
             [this] { showPage(PageId::Import); });
-    connect(m_profile, &ProfilePage::backRequested, this, [this] { showPage(PageId::Customers); });
+    connect(m_profile, &ProfilePage::backRequested, this, [this] {
+        showPage(PageId::Customers);
+        m_customers->select(m_profile->profile());
+    });
     connect(m_profile, &ProfilePage::segmentRequested, this, &WorkspaceView::openSegment);
     connect(m_profile, &ProfilePage::consentRequested, this, &WorkspaceView::openConsent);
     connect(m_segments, &SegmentsPage::openProfileRequested, this, &WorkspaceView::openProfile);
@@ -282,16 +290,12 @@ void WorkspaceView::takeChange()
 
 void WorkspaceView::readCounts()
 {
-    m_session.ask<Freshness>(
+    // Only the last change counts: what was asked before it need not be counted to its end.
+    m_counting.cancel();
+    m_counting = m_session.ask<Freshness>(
         this,
-        [path = m_session.path(),
-         now = m_session.now()](const storage::Connection& connection) -> Result<Freshness> {
-            const auto file =
-                workspace::WorkspaceFile::open(path, workspace::WorkspaceFile::Access::Reader);
-            if (!file) {
-                return file.error();
-            }
-            const auto counts = (*file)->counts(now);
+        [now = m_session.now()](const storage::Connection& connection) -> Result<Freshness> {
+            const auto counts = workspace::countWorkspace(connection, now);
             if (!counts) {
                 return counts.error();
             }

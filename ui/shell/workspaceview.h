@@ -91,6 +91,7 @@ private:
     WorkspaceStatus* m_status;
     QTimer* m_consentClock;
     QHash<PageId, Page*> m_pages;
+    workspace::Question m_counting;
     HomePage* m_home = nullptr;
     CustomersPage* m_customers = nullptr;
     SegmentsPage* m_segments = nullptr;
