@@ -9,13 +9,16 @@ function(rondom_library name folder)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE rondom_options ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# rondom_tests(<folder> <label> LINKS targets [NEEDS programs they start]): one program per
-# tst_*.cpp in the folder.
+# rondom_tests(<folder> <label> LINKS targets [NEEDS programs they start] [ONLY names]): one program
+# per tst_*.cpp in the folder, or only those named.
 function(rondom_tests folder label)
-    cmake_parse_arguments(ARG "" "" "LINKS;NEEDS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "LINKS;NEEDS;ONLY" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/tst_*.cpp")
     foreach(source IN LISTS sources)
         get_filename_component(name "${source}" NAME_WE)
+        if(ARG_ONLY AND NOT name IN_LIST ARG_ONLY)
+            continue()
+        endif()
         add_executable(${name} "${source}")
         target_link_libraries(${name} PRIVATE rondom_options Qt6::Test ${ARG_LINKS})
         target_compile_definitions(${name} PRIVATE

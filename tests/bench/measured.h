@@ -108,7 +108,26 @@ public:
         line(name, text(ours, unit), peer ? text(*peer, unit) : QStringLiteral("-"),
              peer && *peer > 0 ? QString(number(ours / *peer) + u'x') : QStringLiteral("-"),
              QStringLiteral("<= %1 %2").arg(text(most, unit), verdict(ours <= most)));
+        m_isAllMet = m_isAllMet && ours <= most;
     }
+
+    /// A figure without a goal of its own.
+    void tell(const QString& name, double ours, const QString& unit)
+    {
+        line(name, text(ours, unit), QStringLiteral("-"), QStringLiteral("-"),
+             QStringLiteral("-"));
+    }
+
+    /// Something that must hold, whatever it takes.
+    void require(const QString& name, bool holds)
+    {
+        line(name, holds ? QStringLiteral("yes") : QStringLiteral("no"), QStringLiteral("-"),
+             QStringLiteral("-"), verdict(holds));
+        m_isAllMet = m_isAllMet && holds;
+    }
+
+    /// Whether all goals so far were met.
+    bool isAllMet() const { return m_isAllMet; }
 
 private:
     static QString verdict(bool isMet)
@@ -129,6 +148,7 @@ private:
     }
 
     QTextStream m_out;
+    bool m_isAllMet = true;
 };
 
 } // namespace rondom::bench
