@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <vector>
 
+#ifdef Q_OS_UNIX
+#include <ctime>
+#endif
+
 namespace rondom::bench {
 
 /// Feels the pulse of an event loop: a timer that should fire every five milliseconds, and how much
@@ -23,6 +27,8 @@ public:
     void start()
     {
         m_stalls.clear();
+        m_longestWork = 0;
+        m_workedBefore = worked();
         m_since.start();
         m_timer.start();
     }
@@ -40,11 +46,30 @@ public:
         return m_stalls.empty() ? 0 : *std::max_element(m_stalls.begin(), m_stalls.end());
     }
 
+    /// The most the thread of the window worked itself between two beats: what is left of a stall
+    /// on a machine that has nothing else to do. 0 where the system does not tell.
+    double longestWork() const { return m_longestWork; }
+
 private:
     static constexpr int kIntervalMs = 5;
 
+    /// Milliseconds of the processor this thread had so far.
+    static double worked()
+    {
+#ifdef Q_OS_UNIX
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+#else
+        return 0;
+#endif
+    }
+
     void beat()
     {
+        const double now = worked();
+        m_longestWork = std::max(m_longestWork, now - m_workedBefore);
+        m_workedBefore = now;
         m_stalls.push_back(std::max(0.0, double(m_since.nsecsElapsed()) / 1e6 - kIntervalMs));
         m_since.start();
     }
@@ -52,6 +77,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_since;
     std::vector<double> m_stalls;
+    double m_workedBefore = 0;
+    double m_longestWork = 0;
 };
 
 } // namespace rondom::bench

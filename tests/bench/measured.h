@@ -114,8 +114,7 @@ public:
     /// A figure without a goal of its own.
     void tell(const QString& name, double ours, const QString& unit)
     {
-        line(name, text(ours, unit), QStringLiteral("-"), QStringLiteral("-"),
-             QStringLiteral("-"));
+        line(name, text(ours, unit), QStringLiteral("-"), QStringLiteral("-"), QStringLiteral("-"));
     }
 
     /// Something that must hold, whatever it takes.

@@ -293,6 +293,8 @@ QWidget* ProfilePage::makeSide()
 
 void ProfilePage::show(const workspace::PersonView& person)
 {
+    // Painted and laid out once, not after each of the many rows.
+    setUpdatesEnabled(false);
     m_header->show(person, m_session);
     showTraits(person.details.traits);
 
@@ -314,6 +316,7 @@ void ProfilePage::show(const workspace::PersonView& person)
     showOrders(person.orders, person.details.summary.orderCount);
     showSegments(person.segments);
     showConsents(person.consents);
+    setUpdatesEnabled(true);
 }
 
 void ProfilePage::showTraits(const QList<profiles::TraitWithOrigin>& traits)
