@@ -19,8 +19,10 @@ using storage::Statement;
 
 namespace {
 
-/// From here on it is quicker to read everybody's facts in one go.
+/// From here on it is quicker to read everybody's facts in one go, unless the list is but a small
+/// part of everybody.
 constexpr qsizetype kLongList = 5'000;
+constexpr qsizetype kSmallPart = 8;
 constexpr int kChunk = 4'096;
 
 constexpr auto kSharers = R"sql(
@@ -46,6 +48,25 @@ constexpr auto kDue = R"sql(
     UNION
     SELECT profile_id FROM consent_state WHERE stable_from > ?1
 )sql";
+/// About as many people as there can be; known without counting them.
+constexpr auto kMostPeople = "SELECT ifnull(max(id), 0) FROM source_record";
+
+/// Whether reading \a count people one by one is quicker than reading everybody.
+Result<bool> isShort(const Connection& connection, qsizetype count)
+{
+    if (count < kLongList) {
+        return true;
+    }
+    auto most = connection.prepare(kMostPeople);
+    if (!most) {
+        return most.error();
+    }
+    if (const auto row = most->next(); !row) {
+        return row.error();
+    }
+    return count < most->integer(0) / kSmallPart;
+}
+
 /// Every id a query gives.
 Result<QList<ProfileId>> readProfiles(Statement& rows)
 {
@@ -188,10 +209,13 @@ Result<void> refreshStates(const Connection& connection, const QSet<ProfileId>& 
         return policy.error();
     }
     const QList<ProfileId> list(affected.begin(), affected.end());
-    const auto evidence =
-        Evidence::load(connection, *policy,
-                       ConsentMatrix::everythingAbout(list.size() < kLongList ? std::optional(list)
-                                                                              : std::nullopt));
+    const auto isListed = isShort(connection, list.size());
+    if (!isListed) {
+        return isListed.error();
+    }
+    const auto evidence = Evidence::load(
+        connection, *policy,
+        ConsentMatrix::everythingAbout(*isListed ? std::optional(list) : std::nullopt));
     if (!evidence) {
         return evidence.error();
     }
