@@ -87,6 +87,8 @@ struct Entry
 {
     qint64 firstRow = 0; ///< 1-based data row in the file, the header not counted
     int rowCount = 1;
+    /// Of an order: its rows after the first; rows that could not be used may stand between them.
+    QList<qint64> moreRows;
     /// The source's own id of the person, when the file has one.
     QString recordId;
     QList<IdentifierFact> identifiers;

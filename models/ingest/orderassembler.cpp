@@ -81,6 +81,7 @@ std::optional<RowProblem> OrderAssembler::add(const CsvRecord& record,
         beginOrder(record, identifierText(idCell));
     } else {
         ++m_entry.rowCount;
+        m_entry.moreRows.append(record.row());
         addPerson(record);
     }
     m_entry.warnings += notes.warnings;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +89,16 @@ constexpr auto kCountChanges = R"sql(
              AND (import_id = ?2 OR ended_import_id = ?2))
 )sql";
 
+/// Counted once, however often the rows of one import changed it.
+constexpr auto kCountOverwritten = R"sql(
+    SELECT count(*) FROM trait_value AS mine
+     WHERE mine.record_id = ?1 AND mine.import_id = ?2
+       AND mine.text <> (SELECT text FROM trait_value AS before
+                          WHERE before.record_id = mine.record_id
+                            AND before.trait_id = mine.trait_id AND before.import_id <> ?2
+                          ORDER BY before.at DESC, before.import_id DESC LIMIT 1)
+)sql";
+
 /// The identifier that names a record without an id of its own: the most personal one it has.
 const IdentifierFact& namingIdentifier(const QList<IdentifierFact>& identifiers)
 {
@@ -135,6 +146,7 @@ struct RecordWriter::Statements
     storage::Statement writeTrait;
     storage::Statement dropVoidTraits;
     storage::Statement countChanges;
+    storage::Statement countOverwritten;
 };
 
 RecordWriter::RecordWriter(const storage::Connection& connection, SourceId source, ImportMode mode)
@@ -148,7 +160,7 @@ Result<void> RecordWriter::open()
     for (const char* sql :
          {kFindByKey, kFindByIdentifier, kInsertRecord, kOwnProfile, kSelectIdentifiers,
           kInsertIdentifier, kKeepEnding, kReviveIdentifier, kEndIdentifier, kSelectTraits,
-          kWriteTrait, kDropVoidTraits, kCountChanges}) {
+          kWriteTrait, kDropVoidTraits, kCountChanges, kCountOverwritten}) {
         auto statement = m_connection.prepare(sql);
         if (!statement) {
             return statement.error();
@@ -160,7 +172,7 @@ Result<void> RecordWriter::open()
                    std::move(prepared[3]), std::move(prepared[4]), std::move(prepared[5]),
                    std::move(prepared[6]), std::move(prepared[7]), std::move(prepared[8]),
                    std::move(prepared[9]), std::move(prepared[10]), std::move(prepared[11]),
-                   std::move(prepared[12])});
+                   std::move(prepared[12]), std::move(prepared[13])});
     return {};
 }
 
@@ -410,6 +422,9 @@ Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry&
             if (!isConfirmed && (isOlder || isSame || isTie)) {
                 continue;
             }
+            if (!isSame && !isNew) {
+                ++m_overwritten[record];
+            }
         }
         const auto written = m_statements->writeTrait.bind(record)
                                  .bind(*trait)
@@ -462,10 +477,27 @@ Result<qint64> RecordWriter::finish(ImportId import)
         if (!row) {
             return row.error();
         }
-        voidRows += count.integer(0) == 0 ? rows : 0;
+        if (count.integer(0) == 0) {
+            voidRows += rows;
+            m_void.insert(record);
+        }
         count.reset();
+        if (m_overwritten.contains(record)) {
+            auto& overwritten = m_statements->countOverwritten;
+            const auto isThere = overwritten.bind(record).bind(import).next();
+            if (!isThere) {
+                return isThere.error();
+            }
+            m_overwritten[record] = int(overwritten.integer(0));
+            overwritten.reset();
+        }
     }
     return voidRows;
+}
+
+qint64 RecordWriter::overwrittenFields() const
+{
+    return std::accumulate(m_overwritten.cbegin(), m_overwritten.cend(), qint64(0));
 }
 
 Result<std::vector<RecordWriter::HeldIdentifier>> RecordWriter::heldIdentifiers(RecordId record)

@@ -57,6 +57,11 @@ public:
     /// out within the file. Returns how many of the rows counted as updated changed nothing.
     Result<qint64> finish(ImportId import);
 
+    /// After finish(): the records whose changes cancelled out.
+    const QSet<RecordId>& voidRecords() const { return m_void; }
+    /// After finish(): known trait values that another one took the place of.
+    qint64 overwrittenFields() const;
+
     /// Every record written or looked at so far, for the stages after this one.
     const QSet<RecordId>& touchedRecords() const { return m_touched; }
     /// Those whose identifiers changed: only they can change who is who.
@@ -112,6 +117,8 @@ private:
     QSet<RecordId> m_relinked;
     QSet<RecordId> m_changed;
     QHash<RecordId, int> m_updatedRows;
+    QHash<RecordId, int> m_overwritten;
+    QSet<RecordId> m_void;
     std::vector<Ending> m_endings;
 };
 

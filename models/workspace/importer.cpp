@@ -29,6 +29,44 @@ Importer::Importer(const WorkspaceFile& workspace, qint64 now) : m_workspace(wor
 
 Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& context) const
 {
+    auto transaction = storage::Transaction::begin(m_workspace.connection());
+    if (!transaction) {
+        return transaction.error();
+    }
+    QElapsedTimer timer;
+    timer.start();
+    auto report = runInside(request, context);
+    // A dry run is the import itself, taken back: its numbers cannot differ.
+    if (report && !request.isDryRun) {
+        if (const auto committed = transaction->commit(); !committed) {
+            return committed.error();
+        }
+        report->seconds = double(timer.elapsed()) / 1000.0;
+    }
+    return report;
+}
+
+Result<QList<ImportReport>> Importer::tryAll(const QList<ImportRequest>& requests,
+                                             JobContext& context) const
+{
+    const auto transaction = storage::Transaction::begin(m_workspace.connection());
+    if (!transaction) {
+        return transaction.error();
+    }
+    QList<ImportReport> reports;
+    for (ImportRequest request : requests) {
+        request.isDryRun = true;
+        auto report = runInside(request, context);
+        if (!report) {
+            return report.error();
+        }
+        reports.append(std::move(*report));
+    }
+    return reports;
+}
+
+Result<ImportReport> Importer::runInside(const ImportRequest& request, JobContext& context) const
+{
     if (request.files.isEmpty()) {
         return noFilesGiven();
     }
@@ -39,11 +77,6 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
     }
     QElapsedTimer timer;
     timer.start();
-    auto transaction = storage::Transaction::begin(m_workspace.connection());
-    if (!transaction) {
-        return transaction.error();
-    }
-    const storage::CancelWatch watch(m_workspace.connection(), context);
     ImportRun run(m_workspace, request, m_now, context);
     if (const auto begun = run.begin(); !begun) {
         return begun.error();
@@ -54,16 +87,9 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
         }
     }
     auto report = run.finish();
-    if (!report) {
-        return report.error();
+    if (report) {
+        report->seconds = double(timer.elapsed()) / 1000.0;
     }
-    // A dry run is the import itself, taken back: its numbers cannot differ.
-    if (!request.isDryRun) {
-        if (const auto committed = transaction->commit(); !committed) {
-            return committed.error();
-        }
-    }
-    report->seconds = double(timer.elapsed()) / 1000.0;
     return report;
 }
 
@@ -82,6 +108,15 @@ Result<Importer::UndoReport> Importer::undo(ImportId import, JobContext& context
         return committed.error();
     }
     return report;
+}
+
+Result<Importer::UndoReport> Importer::tryUndo(ImportId import, JobContext& context) const
+{
+    const auto transaction = storage::Transaction::begin(m_workspace.connection());
+    if (!transaction) {
+        return transaction.error();
+    }
+    return ImportUndo(m_workspace.connection(), import, m_now).run(context);
 }
 
 } // namespace rondom::workspace

@@ -4,6 +4,7 @@
 #include "models/ingest/entryreader.h"
 #include "models/ingest/recordwriter.h"
 #include "models/ingest/sourcerepository.h"
+#include "models/workspace/rowsamples.h"
 #include "models/workspace/workspacefile.h"
 
 #include <QList>
@@ -30,6 +31,8 @@ struct ImportRequest
     bool isDryRun = false;
     /// Where rejected rows are saved with their own columns, line and reason; empty for nowhere.
     QString rejectsFile;
+    /// Keeps the first rows behind each number of the report.
+    bool keepsRows = false;
 };
 
 /// The rows of an import. read = created + updated + unchanged + rejected + skipped, always.
@@ -64,12 +67,16 @@ struct ImportReport
     qint64 consentsWithdrawn = 0;
     qint64 consentClaims = 0;
     qint64 suppressions = 0;
+    /// Known values about people that another one took the place of.
+    qint64 fieldsOverwritten = 0;
     /// The first rejects, for the screen; the file has them all.
     QList<ingest::Reject> rejects;
     /// Cells that could not be used although their row could, the first of them and their number.
     QList<ingest::CellWarning> warnings;
     qint64 warningCount = 0;
     QString rejectsFile;
+    /// The first rows behind each number, when the request asked for them.
+    RowSamples samples;
     /// Every file was imported before, word for word.
     bool isKnown = false;
     /// Grants stayed claims for want of the text people saw.
@@ -88,6 +95,11 @@ public:
 
     Result<ImportReport> run(const ImportRequest& request, JobContext& context) const;
 
+    /// Tries \a requests one after the other as if they were done, then takes all of them back:
+    /// what a later one finds is what the earlier ones brought.
+    Result<QList<ImportReport>> tryAll(const QList<ImportRequest>& requests,
+                                       JobContext& context) const;
+
     /// Takes an import back, also weeks later: what it made disappears, what it changed returns,
     /// unless something else changed it since. Its grants are retracted; withdrawals stay.
     struct UndoReport
@@ -103,8 +115,12 @@ public:
         QStringList conflicts;
     };
     Result<UndoReport> undo(ImportId import, JobContext& context) const;
+    /// What undo() would do; changes nothing.
+    Result<UndoReport> tryUndo(ImportId import, JobContext& context) const;
 
 private:
+    Result<ImportReport> runInside(const ImportRequest& request, JobContext& context) const;
+
     const WorkspaceFile& m_workspace;
     qint64 m_now;
 };

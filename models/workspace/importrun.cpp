@@ -8,6 +8,7 @@
 #include "models/workspace/actionhistory.h"
 #include "models/workspace/importcounts.h"
 #include "models/workspace/rejectfile.h"
+#include "models/workspace/workspacetext.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -76,6 +77,7 @@ ImportRun::ImportRun(const WorkspaceFile& workspace, const ImportRequest& reques
     , m_now(now)
     , m_context(context)
     , m_sources(workspace.connection())
+    , m_sampler(request.keepsRows)
 {
 }
 
@@ -130,10 +132,9 @@ Result<void> ImportRun::readFile(const QString& path)
                 return taken;
             }
         } else if (const auto* reject = std::get_if<ingest::Reject>(&*item)) {
-            take(*reject, plan.reader->header());
+            take(*reject, plan.reader->header(), firstRow);
         } else {
-            ++m_report.rows.read;
-            ++m_report.rows.skipped;
+            take(std::get<ingest::EntryReader::BlankRow>(*item), firstRow);
         }
     }
     m_bytesBefore += plan.reader->size();
@@ -155,6 +156,7 @@ Result<void> ImportRun::readFile(const QString& path)
         return added;
     }
     m_nextRow += file.rows;
+    m_sampler.addFile(path, plan.reader->dialect(), firstRow, file.rows);
     m_fileNames.append(file.name);
     m_report.files.append(path);
     if (!m_report.recipe.split(u'+').contains(plan.recipe)) {
@@ -187,11 +189,13 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
     if (m_report.warnings.size() < kMostShown) {
         m_report.warnings += entry.warnings;
     }
+    const qint64 before = firstRow - 1;
+    noteWarnings(entry, before);
     const auto writer = writerFor(plan);
     if (!writer) {
         return writer.error();
     }
-    const qint64 row = firstRow + entry.firstRow - 1;
+    const qint64 row = before + entry.firstRow;
     const bool isPeople = plan.reader->mapping().kind == ingest::ImportKind::People;
     ingest::RowOrigin origin{m_report.import, row, m_now, m_now};
     if (!isPeople && !entry.events.isEmpty()) {
@@ -203,15 +207,33 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
     }
     if (written->change == ingest::RecordChange::Skipped) {
         countRows(ingest::RecordChange::Skipped, entry.rowCount);
+        if (m_sampler.wants(RowOutcome::Skipped)) {
+            SampleRow known;
+            known.reason = m_request.mode == ingest::ImportMode::CreateOnly ? knownAlreadyReason()
+                                                                            : notKnownReason();
+            std::vector<Span> spans;
+            addSpans(spans, entry, before, -1, {});
+            for (const Span& span : spans) {
+                noteRows(RowOutcome::Skipped, span, known);
+            }
+        }
         return {};
     }
     const RecordId record = written->record;
     if (written->isRelinked) {
-        m_relinkedRows[record] += entry.rowCount;
+        addSpans(m_relinked, entry, before, -1, record);
     }
     m_consents.take(entry, record, plan.sourceName, row);
     if (entry.events.isEmpty()) {
-        countRows(written->change, entry.rowCount);
+        // Whether an update stays one is known when all rows about the record were read.
+        if (written->change == ingest::RecordChange::Updated) {
+            addSpans(m_updated, entry, before, -1, record);
+        } else {
+            countRows(written->change, entry.rowCount);
+            noteRows(written->change == ingest::RecordChange::Created ? RowOutcome::Created
+                                                                      : RowOutcome::Unchanged,
+                     {row, entry.rowCount, -1, record});
+        }
         return {};
     }
     const auto ticket = takeEvents(entry, plan, record, row);
@@ -220,8 +242,11 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
     }
     Ticket& rows = m_tickets[std::size_t(*ticket)];
     rows.rows += entry.rowCount;
-    rows.isAnonymous = !record.isValid();
-    rows.record = std::min(rows.record, written->change);
+    rows.record = record;
+    rows.change = std::min(rows.change, written->change);
+    if (m_request.keepsRows) {
+        addSpans(m_ticketSpans, entry, before, *ticket, record);
+    }
     return {};
 }
 
@@ -254,7 +279,7 @@ Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const ImportPlan& 
     return ticket;
 }
 
-void ImportRun::take(const ingest::Reject& reject, const QStringList& header)
+void ImportRun::take(const ingest::Reject& reject, const QStringList& header, qint64 firstRow)
 {
     ++m_report.rows.read;
     ++m_report.rows.rejected;
@@ -263,6 +288,57 @@ void ImportRun::take(const ingest::Reject& reject, const QStringList& header)
     }
     if (m_rejects) {
         m_rejects->add(reject, header);
+    }
+    if (m_sampler.wants(RowOutcome::Rejected)) {
+        SampleRow known;
+        known.column = reject.column;
+        known.reason = reject.reason;
+        m_sampler.add(RowOutcome::Rejected, firstRow + reject.row - 1, {}, known);
+    }
+}
+
+void ImportRun::take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow)
+{
+    ++m_report.rows.read;
+    ++m_report.rows.skipped;
+    if (m_sampler.wants(RowOutcome::Skipped)) {
+        SampleRow known;
+        known.reason = emptyRowReason();
+        m_sampler.add(RowOutcome::Skipped, firstRow + blank.row - 1, {}, known);
+    }
+}
+
+void ImportRun::noteWarnings(const ingest::Entry& entry, qint64 before)
+{
+    for (const ingest::CellWarning& warning : entry.warnings) {
+        if (!m_sampler.wants(RowOutcome::Warned)) {
+            return;
+        }
+        SampleRow known;
+        known.column = warning.column;
+        known.reason = warning.reason;
+        m_sampler.add(RowOutcome::Warned, before + warning.row, {}, known);
+    }
+}
+
+void ImportRun::addSpans(std::vector<Span>& spans, const ingest::Entry& entry, qint64 before,
+                         int ticket, RecordId record)
+{
+    spans.push_back({before + entry.firstRow, 1, ticket, record});
+    for (const qint64 row : entry.moreRows) {
+        Span& last = spans.back();
+        if (before + row == last.row + last.rows) {
+            ++last.rows;
+        } else {
+            spans.push_back({before + row, 1, ticket, record});
+        }
+    }
+}
+
+void ImportRun::noteRows(RowOutcome outcome, const Span& span, const SampleRow& known)
+{
+    for (int i = 0; i < span.rows && m_sampler.wants(outcome); ++i) {
+        m_sampler.add(outcome, span.row + i, span.record, known);
     }
 }
 
@@ -287,15 +363,12 @@ void ImportRun::countRows(ingest::RecordChange change, qint64 rows)
 Result<ImportReport> ImportRun::finish()
 {
     for (const auto& [source, writer] : m_writers) {
-        const auto voidRows = writer->finish(m_report.import);
-        if (!voidRows) {
-            return voidRows.error();
+        if (const auto finished = writer->finish(m_report.import); !finished) {
+            return finished.error();
         }
-        // Changed and changed back within the file: nothing is different from before.
-        const qint64 moved = std::min(*voidRows, m_report.rows.updated);
-        m_report.rows.updated -= moved;
-        m_report.rows.unchanged += moved;
+        m_report.fieldsOverwritten += writer->overwrittenFields();
     }
+    countPeople();
     if (const auto built = resolveAndBuild(); !built) {
         return built.error();
     }
@@ -303,6 +376,14 @@ Result<ImportReport> ImportRun::finish()
         return applied.error();
     }
     Q_ASSERT(m_report.rows.closes());
+    for (qint64 row = 1; row <= m_report.rows.read && m_sampler.wants(RowOutcome::Read); ++row) {
+        m_sampler.add(RowOutcome::Read, row);
+    }
+    auto samples = m_sampler.finish(m_workspace.connection(), m_report.import, m_context);
+    if (!samples) {
+        return samples.error();
+    }
+    m_report.samples = std::move(*samples);
     if (const auto recorded = record(); !recorded) {
         return recorded.error();
     }
@@ -334,9 +415,7 @@ Result<void> ImportRun::resolveAndBuild()
     if (!resolution) {
         return resolution.error();
     }
-    for (const RecordId record : resolution->joined) {
-        m_report.rows.merged += m_relinkedRows.value(record);
-    }
+    countJoined(resolution->joined);
     JobContext writing = m_context.part(kResolved, kEventsWritten);
     const auto outcome = m_events->finish(writing);
     if (!outcome) {
@@ -346,18 +425,7 @@ Result<void> ImportRun::resolveAndBuild()
     m_report.eventsUpdated = outcome->updated;
     m_report.eventDuplicates = outcome->duplicates;
     m_report.amountsWithoutRate = outcome->withoutRate;
-    for (std::size_t i = 0; i < m_tickets.size(); ++i) {
-        const Ticket& ticket = m_tickets[i];
-        auto change = ingest::RecordChange::Unchanged;
-        if (outcome->tickets[i] == profiles::EventChange::Created) {
-            change = ingest::RecordChange::Created;
-            m_report.rows.anonymous += ticket.isAnonymous ? ticket.rows : 0;
-        } else if (outcome->tickets[i] == profiles::EventChange::Updated ||
-                   ticket.record != ingest::RecordChange::Unchanged) {
-            change = ingest::RecordChange::Updated;
-        }
-        countRows(change, ticket.rows);
-    }
+    countTickets(outcome->tickets);
 
     QSet<ProfileId> affected = resolution->changedProfiles;
     for (const RecordId record : std::as_const(changed)) {
@@ -381,11 +449,74 @@ Result<void> ImportRun::resolveAndBuild()
     return builder.refreshView();
 }
 
+void ImportRun::countPeople()
+{
+    for (const Span& span : m_updated) {
+        const bool isVoid =
+            std::any_of(m_writers.begin(), m_writers.end(), [&](const auto& writer) {
+                return writer.second->voidRecords().contains(span.record);
+            });
+        // Changed and changed back within the file: nothing is different from before.
+        countRows(isVoid ? ingest::RecordChange::Unchanged : ingest::RecordChange::Updated,
+                  span.rows);
+        noteRows(isVoid ? RowOutcome::Unchanged : RowOutcome::Updated, span);
+    }
+}
+
+void ImportRun::countJoined(const QSet<RecordId>& joined)
+{
+    if (joined.isEmpty()) {
+        return;
+    }
+    for (const Span& span : m_relinked) {
+        if (joined.contains(span.record)) {
+            m_report.rows.merged += span.rows;
+            noteRows(RowOutcome::Merged, span);
+        }
+    }
+}
+
+void ImportRun::countTickets(const std::vector<profiles::EventChange>& outcomes)
+{
+    const auto changeOf = [&](std::size_t i) {
+        if (outcomes[i] == profiles::EventChange::Created) {
+            return ingest::RecordChange::Created;
+        }
+        return outcomes[i] == profiles::EventChange::Updated ||
+                       m_tickets[i].change != ingest::RecordChange::Unchanged
+                   ? ingest::RecordChange::Updated
+                   : ingest::RecordChange::Unchanged;
+    };
+    for (std::size_t i = 0; i < m_tickets.size(); ++i) {
+        const ingest::RecordChange change = changeOf(i);
+        countRows(change, m_tickets[i].rows);
+        const bool isAnonymous = !m_tickets[i].record.isValid();
+        m_report.rows.anonymous +=
+            isAnonymous && change == ingest::RecordChange::Created ? m_tickets[i].rows : 0;
+    }
+    for (const Span& span : m_ticketSpans) {
+        switch (changeOf(std::size_t(span.ticket))) {
+        case ingest::RecordChange::Created:
+            noteRows(RowOutcome::Created, span);
+            if (!m_tickets[std::size_t(span.ticket)].record.isValid()) {
+                noteRows(RowOutcome::Anonymous, span);
+            }
+            break;
+        case ingest::RecordChange::Updated:
+            noteRows(RowOutcome::Updated, span);
+            break;
+        default:
+            noteRows(RowOutcome::Unchanged, span);
+            break;
+        }
+    }
+}
+
 Result<void> ImportRun::applyConsents()
 {
     const storage::Connection& connection = m_workspace.connection();
     JobContext deciding = m_context.part(kSumsRefreshed, 1);
-    const auto records = m_consents.apply(connection, m_now, m_report, deciding);
+    const auto records = m_consents.apply(connection, m_now, m_report, m_sampler, deciding);
     if (!records) {
         return records.error();
     }

@@ -4,6 +4,7 @@
 #include "models/storage/statement.h"
 #include "models/workspace/importer.h"
 #include "models/workspace/importplan.h"
+#include "models/workspace/rowsampler.h"
 #include "models/workspace/statedconsents.h"
 
 #include <QHash>
@@ -35,15 +36,31 @@ private:
     struct Ticket
     {
         int rows = 0;
-        bool isAnonymous = false;
-        ingest::RecordChange record = ingest::RecordChange::Unchanged;
+        ingest::RecordChange change = ingest::RecordChange::Unchanged;
+        RecordId record; ///< not valid for a sale that names nobody
+    };
+    /// Rows that follow each other and belong to one record or one ticket.
+    struct Span
+    {
+        qint64 row = 0;
+        int rows = 0;
+        int ticket = -1;
+        RecordId record;
     };
 
     Result<void> take(const ingest::Entry& entry, const ImportPlan& plan, qint64 firstRow);
-    void take(const ingest::Reject& reject, const QStringList& header);
+    void take(const ingest::Reject& reject, const QStringList& header, qint64 firstRow);
+    void take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow);
     Result<int> takeEvents(const ingest::Entry& entry, const ImportPlan& plan, RecordId record,
                            qint64 row);
     void countRows(ingest::RecordChange change, qint64 rows);
+    void noteWarnings(const ingest::Entry& entry, qint64 before);
+    static void addSpans(std::vector<Span>& spans, const ingest::Entry& entry, qint64 before,
+                         int ticket, RecordId record);
+    void noteRows(RowOutcome outcome, const Span& span, const SampleRow& known = {});
+    void countPeople();
+    void countJoined(const QSet<RecordId>& joined);
+    void countTickets(const std::vector<profiles::EventChange>& outcomes);
     Result<void> applyConsents();
     Result<ProfileId> currentProfile(RecordId record);
     Result<ingest::RecordWriter*> writerFor(const ImportPlan& plan);
@@ -61,7 +78,10 @@ private:
     std::unique_ptr<RejectFile> m_rejects;
     std::vector<Ticket> m_tickets;
     StatedConsents m_consents;
-    QHash<RecordId, int> m_relinkedRows;
+    std::vector<Span> m_relinked;    ///< rows that stated an identifier new for their record
+    std::vector<Span> m_updated;     ///< rows without events that changed their record
+    std::vector<Span> m_ticketSpans; ///< rows with events
+    RowSampler m_sampler;
     QSet<ProfileId> m_affected;
     std::optional<storage::Statement> m_profileOf;
     QStringList m_fileNames;

@@ -1,5 +1,7 @@
 #include "models/workspace/statedconsents.h"
 
+#include "models/workspace/rowsampler.h"
+
 namespace rondom::workspace {
 
 namespace {
@@ -21,22 +23,44 @@ consent::ImportedConsent importedConsent(const ingest::ConsentFact& fact)
             fact.proof};
 }
 
-void count(consent::ImportOutcome outcome, ImportReport& report)
+/// The number an outcome is counted in; none when the ledger stays as it is.
+std::optional<RowOutcome> countedAs(consent::ImportOutcome outcome)
 {
     switch (outcome) {
     case consent::ImportOutcome::Granted:
-        ++report.consentsGranted;
-        return;
+        return RowOutcome::ConsentGranted;
     case consent::ImportOutcome::Withdrawn:
-        ++report.consentsWithdrawn;
-        return;
+        return RowOutcome::ConsentWithdrawn;
     case consent::ImportOutcome::Claim:
-        ++report.consentClaims;
-        return;
+        return RowOutcome::ConsentClaimed;
     case consent::ImportOutcome::Unchanged:
     case consent::ImportOutcome::Refused:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+void count(RowOutcome outcome, ImportReport& report)
+{
+    switch (outcome) {
+    case RowOutcome::ConsentGranted:
+        ++report.consentsGranted;
+        return;
+    case RowOutcome::ConsentWithdrawn:
+        ++report.consentsWithdrawn;
+        return;
+    default:
+        ++report.consentClaims;
         return;
     }
+}
+
+SampleRow sampleOf(const QString& purpose, const QString& channel)
+{
+    SampleRow sample;
+    sample.purpose = purpose;
+    sample.channel = channel;
+    return sample;
 }
 
 } // namespace
@@ -55,7 +79,8 @@ void StatedConsents::take(const ingest::Entry& entry, RecordId record, const QSt
 }
 
 Result<QSet<RecordId>> StatedConsents::apply(const storage::Connection& connection, qint64 now,
-                                             ImportReport& report, JobContext& context) const
+                                             ImportReport& report, RowSampler& sampler,
+                                             JobContext& context) const
 {
     auto ledger = consent::ConsentImport::open(connection, now);
     if (!ledger) {
@@ -66,7 +91,7 @@ Result<QSet<RecordId>> StatedConsents::apply(const storage::Connection& connecti
         if (i % kCheckEvery == 0 && context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
-        if (const auto applied = apply(m_stated[i], *ledger, report); !applied) {
+        if (const auto applied = apply(m_stated[i], *ledger, report, sampler); !applied) {
             return applied.error();
         }
         records.insert(m_stated[i].record);
@@ -75,7 +100,7 @@ Result<QSet<RecordId>> StatedConsents::apply(const storage::Connection& connecti
 }
 
 Result<void> StatedConsents::apply(const Stated& stated, consent::ConsentImport& ledger,
-                                   ImportReport& report)
+                                   ImportReport& report, RowSampler& sampler)
 {
     const consent::ImportOrigin origin{report.import, stated.row, stated.record, stated.source};
     for (const ingest::ConsentFact& fact : stated.consents) {
@@ -83,7 +108,10 @@ Result<void> StatedConsents::apply(const Stated& stated, consent::ConsentImport&
         if (!outcome) {
             return outcome.error();
         }
-        count(*outcome, report);
+        if (const auto counted = countedAs(*outcome)) {
+            count(*counted, report);
+            sampler.add(*counted, stated.row, stated.record, sampleOf(fact.purpose, fact.channel));
+        }
         const bool isDatedGrant =
             fact.decision == ingest::ConsentDecision::Granted && fact.at.has_value();
         report.wantsNotice = report.wantsNotice || (isDatedGrant && fact.noticeText.isEmpty());
@@ -95,7 +123,11 @@ Result<void> StatedConsents::apply(const Stated& stated, consent::ConsentImport&
         if (!outcome) {
             return outcome.error();
         }
-        report.suppressions += *outcome == consent::ImportOutcome::Withdrawn ? 1 : 0;
+        if (*outcome == consent::ImportOutcome::Withdrawn) {
+            ++report.suppressions;
+            sampler.add(RowOutcome::Suppressed, stated.row, stated.record,
+                        sampleOf({}, fact.channel));
+        }
     }
     return {};
 }

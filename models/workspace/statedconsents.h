@@ -11,6 +11,8 @@
 
 namespace rondom::workspace {
 
+class RowSampler;
+
 /// What the rows of an import say about consent, kept until identity knows who is who and then
 /// taken into the ledger.
 class StatedConsents
@@ -19,9 +21,11 @@ public:
     /// Keeps what \a entry says; nothing when it says nothing.
     void take(const ingest::Entry& entry, RecordId record, const QString& source, qint64 row);
 
-    /// Records everything and counts it in \a report. Returns the records that were spoken about.
+    /// Records everything, counts it in \a report and notes the rows in \a sampler. Returns the
+    /// records that were spoken about.
     Result<QSet<RecordId>> apply(const storage::Connection& connection, qint64 now,
-                                 ImportReport& report, JobContext& context) const;
+                                 ImportReport& report, RowSampler& sampler,
+                                 JobContext& context) const;
 
 private:
     struct Stated
@@ -35,7 +39,7 @@ private:
     };
 
     static Result<void> apply(const Stated& stated, consent::ConsentImport& ledger,
-                              ImportReport& report);
+                              ImportReport& report, RowSampler& sampler);
 
     std::vector<Stated> m_stated;
 };

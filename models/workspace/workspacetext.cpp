@@ -58,6 +58,21 @@ Error noRecipeFits(const QString& file, const QStringList& headers)
             u"no recipe fits"_s};
 }
 
+QString emptyRowReason()
+{
+    return WorkspaceText::tr("The row is empty.");
+}
+
+QString knownAlreadyReason()
+{
+    return WorkspaceText::tr("This person is known already, and only new people were asked for.");
+}
+
+QString notKnownReason()
+{
+    return WorkspaceText::tr("Nobody like this is known, and only known people were asked for.");
+}
+
 Error importNotFound(qint64 id)
 {
     return {Error::Code::NotFound,

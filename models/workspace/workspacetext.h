@@ -24,6 +24,11 @@ Error cannotBeRedone();
 Error queryRefused(const QString& detail);
 Error splitNeedsTwoRecords();
 
+// Why a row of an import was skipped.
+QString emptyRowReason();
+QString knownAlreadyReason();
+QString notKnownReason();
+
 /// What an action in the history was, in a few words.
 QString actionTitle(const QString& kind, const QString& subject);
 
