@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
+#include "app/cli/samplejson.h"
+#include "app/cli/textlayout.h"
 #include "models/core/calendar.h"
 #include "models/ingest/inspection.h"
 #include "models/workspace/importcounts.h"
@@ -60,6 +62,10 @@ QString balanceText(const workspace::ImportReport& report)
                         .arg(report.consentsWithdrawn)
                         .arg(report.consentClaims)
                         .arg(report.suppressions);
+    if (report.fieldsOverwritten > 0) {
+        text += u'\n' + CommandLine::tr("  %n known value(s) were overwritten", nullptr,
+                                        int(report.fieldsOverwritten));
+    }
     for (const ingest::Reject& reject : report.rejects.mid(0, 20)) {
         text += u'\n' + CommandLine::tr("  line %1: %2").arg(reject.line).arg(reject.reason);
         text += reject.column.isEmpty() ? QString() : u" ("_s + reject.column + u')';
@@ -77,6 +83,21 @@ QString balanceText(const workspace::ImportReport& report)
     }
     if (report.isKnown) {
         text += u'\n' + CommandLine::tr("  The same file was imported before.");
+    }
+    return text;
+}
+
+/// The rows that --show asks for, behind the balance.
+QString shownRows(const workspace::ImportReport& report, const QStringList& words)
+{
+    QString text;
+    for (const QString& word : words) {
+        const QJsonArray rows = samplesTable(report.samples, outcomesNamed(word));
+        text += u"\n\n"_s + CommandLine::tr("%1: %n row(s)", nullptr, int(rows.size())).arg(word);
+        if (rows.size() >= workspace::RowSamples::kMost) {
+            text += u' ' + CommandLine::tr("(only the first are listed)");
+        }
+        text += rows.isEmpty() ? QString() : u'\n' + layOut(rows).trimmed();
     }
     return text;
 }
@@ -111,6 +132,16 @@ Result<Answer> import(Invocation& invocation)
     } else if (mode != u"upsert"_s) {
         return usageError(CommandLine::tr("--mode is upsert, create or update."));
     }
+    const QStringList shown = arguments.value(u"show"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString& word : shown) {
+        if (outcomesNamed(word).isEmpty()) {
+            return usageError(CommandLine::tr("--show knows %1.").arg(outcomeWords()));
+        }
+    }
+    if (arguments.has(u"show"_s) && shown.isEmpty()) {
+        return usageError(CommandLine::tr("--show knows %1.").arg(outcomeWords()));
+    }
+    request.keepsRows = !shown.isEmpty();
     if (arguments.has(u"mapping"_s)) {
         if (!request.recipe.isEmpty()) {
             return usageError(CommandLine::tr("Give a recipe or a mapping, not both."));
@@ -142,7 +173,14 @@ Result<Answer> import(Invocation& invocation)
     json.insert(u"known_file"_s, report->isKnown);
     json.insert(u"wants_notice"_s, report->wantsNotice);
     json.insert(u"seconds"_s, invocation.seconds(report->seconds));
-    return Answer(json, balanceText(*report));
+    if (!shown.isEmpty()) {
+        QJsonObject samples;
+        for (const QString& word : shown) {
+            samples.insert(word, samplesJson(report->samples, outcomesNamed(word)));
+        }
+        json.insert(u"samples"_s, samples);
+    }
+    return Answer(json, balanceText(*report) + shownRows(*report, shown));
 }
 
 Result<Answer> listImports(Invocation& invocation)
@@ -255,6 +293,8 @@ QList<Command> importCommands()
           {u"notice"_s, u"TEXT"_s, CommandLine::tr("the text people saw when they agreed")},
           {u"mode"_s, u"MODE"_s, CommandLine::tr("upsert, create or update")},
           {u"dry-run"_s, {}, CommandLine::tr("tells what would happen, and changes nothing")},
+          {u"show"_s, u"WHAT"_s,
+           CommandLine::tr("prints the rows behind a number: %1").arg(outcomeWords())},
           {u"rejects"_s, u"FILE"_s, CommandLine::tr("where rejected rows are saved")}},
          1,
          1'000,
