@@ -210,6 +210,9 @@ bool ColumnProfiler::setDate(ColumnProfile& profile) const
     });
     profile.isAmbiguous = swapped != m_dates.end() && swapped->misses == best->misses;
     profile.format = profile.isAmbiguous ? QString() : best->format;
+    if (profile.isAmbiguous) {
+        profile.possibleFormats = {best->format, swapped->format};
+    }
     const bool hasTime = best->format.isEmpty()
                              ? std::any_of(m_examples.begin(), m_examples.end(),
                                            [](const QString& text) { return text.contains(u':'); })

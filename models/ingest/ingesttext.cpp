@@ -215,6 +215,42 @@ QString noIdentifierDoubt()
                       "address, a phone number or a customer number.");
 }
 
+QString unlikelyDoubt(const QString& column)
+{
+    return QCoreApplication::translate("IngestText",
+                                       "Column %1: few of its cells look like what it becomes. "
+                                       "Check the examples, or choose something else.")
+        .arg(column);
+}
+
+QString leftOutDoubt(const QString& column, bool isEmail)
+{
+    return isEmail ? QCoreApplication::translate(
+                         "IngestText", "Column %1 is left out, but it looks like e-mail addresses. "
+                                       "Choose whose they are, or leave it out.")
+                         .arg(column)
+                   : QCoreApplication::translate(
+                         "IngestText", "Column %1 is left out, but it looks like phone numbers. "
+                                       "Choose whose they are, or leave it out.")
+                         .arg(column);
+}
+
+QString unknownColumnDoubt(const QString& column)
+{
+    return QCoreApplication::translate(
+               "IngestText",
+               "Column %1 is not known, so it becomes a field of its own. Choose what "
+               "it means, keep it, or leave it out.")
+        .arg(column);
+}
+
+QString storedBefore(const QString& column)
+{
+    return QCoreApplication::translate("IngestText",
+                                       "Not stored: column %1 comes first and has a value.")
+        .arg(column);
+}
+
 QString unclosedQuoteReason()
 {
     return QCoreApplication::translate("IngestText",

@@ -32,6 +32,10 @@ QString vendorWordDoubt(const QString& column, const QString& word);
 QString ambiguousDateDoubt(const QString& column);
 QString ambiguousNumberDoubt(const QString& column);
 QString noIdentifierDoubt();
+QString unlikelyDoubt(const QString& column);
+QString leftOutDoubt(const QString& column, bool isEmail);
+QString unknownColumnDoubt(const QString& column);
+QString storedBefore(const QString& column);
 
 QString unclosedQuoteReason();
 QString zeroBytesReason();

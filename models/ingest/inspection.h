@@ -22,6 +22,7 @@ struct ColumnProfile
     QString separator;    ///< of lists
     /// Day and month, or decimal and thousands, cannot be told apart: a person has to say.
     bool isAmbiguous = false;
+    QStringList possibleFormats; ///< of ambiguous dates: both spellings that fit
     bool looksLikeEmail = false;
     bool looksLikePhone = false;
     int filled = 0;   ///< sampled rows with a value

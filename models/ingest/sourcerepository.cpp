@@ -220,6 +220,19 @@ Result<bool> SourceRepository::knowsFile(SourceId source, const QString& sha256)
     return select->bind(source).bind(sha256).next();
 }
 
+Result<QString> SourceRepository::notice(const QString& sourceName, const QString& recipe) const
+{
+    auto select = m_connection.prepare(kSelectSource);
+    if (!select) {
+        return select.error();
+    }
+    const auto found = select->bind(sourceName).next();
+    if (!found) {
+        return found.error();
+    }
+    return *found ? notice(SourceId(select->integer(0)), recipe) : QString();
+}
+
 Result<QString> SourceRepository::notice(SourceId source, const QString& recipe) const
 {
     auto select = m_connection.prepare(kSelectNotice);
