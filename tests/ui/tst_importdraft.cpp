@@ -128,7 +128,7 @@ void TestImportDraft::showsAndEditsTargets()
     MappingModel model;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFile(made->inspection, made->mapping);
+    model.setDraft(*made);
     QCOMPARE(model.rowCount(), 4);
     const QModelIndex email = model.index(2, MappingModel::TargetColumn);
     QCOMPARE(email.data(Qt::EditRole).toString(), u"identifier:email"_s);
@@ -148,7 +148,7 @@ void TestImportDraft::aGrantWithoutTextAsksForIt()
     auto made = draftOf(writeFile(folder, u"klanten.csv"_s, kPeople));
     QVERIFY(made);
     MappingModel model;
-    model.setFile(made->inspection, made->mapping);
+    model.setDraft(*made);
     QVERIFY(model.setData(model.index(3, MappingModel::TargetColumn), u"consent:newsletter/email"_s,
                           Qt::EditRole));
     made->mapping = model.mapping();

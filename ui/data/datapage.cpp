@@ -13,6 +13,7 @@
 #include "ui/common/progressstrip.h"
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/theme.h"
+#include "ui/data/importdetail.h"
 
 #include <QHBoxLayout>
 #include <QJsonObject>
@@ -29,6 +30,12 @@ namespace {
 constexpr int kMostActions = 500;
 
 enum Shown { TablesShown, EmptyShown };
+
+struct Actions
+{
+    QList<workspace::Action> list;
+    qint64 redoable = 0; ///< 0 for none
+};
 
 QString fileNames(const ingest::ImportSummary& import)
 {
@@ -86,14 +93,22 @@ void DataPage::refresh()
                 message()->showError(imports.error());
             }
         });
-    m_session.ask<QList<workspace::Action>>(
+    m_session.ask<Actions>(
         this,
-        [](const storage::Connection& connection) {
-            return workspace::ActionHistory(connection).list(kMostActions);
+        [](const storage::Connection& connection) -> Result<Actions> {
+            const workspace::ActionHistory history(connection);
+            auto list = history.list(kMostActions);
+            const auto redo = history.nextRedo();
+            if (!list || !redo) {
+                return list ? redo.error() : list.error();
+            }
+            const bool canRedo = *redo && (*redo)->kind != workspace::ActionHistory::kImport;
+            return Actions{std::move(*list), canRedo ? (*redo)->id : 0};
         },
-        [this](const Result<QList<workspace::Action>>& actions) {
+        [this](const Result<Actions>& actions) {
             if (actions) {
-                showActions(*actions);
+                m_redoable = actions->redoable;
+                showActions(actions->list);
             } else {
                 message()->showError(actions.error());
             }
@@ -110,13 +125,13 @@ QWidget* DataPage::makeImports()
     m_importsTable = new DataTable(tab);
     identify(m_importsTable, u"dataImports"_s, tr("Imports"));
     m_importsTable->setModel(m_imports);
-    m_undoImport = new Button(tr("Undo this import"), u"undo"_s, Button::Kind::Secondary, tab);
-    identify(m_undoImport, u"dataUndoImport"_s, tr("Undo the chosen import"));
+    m_detail = new ImportDetail(tab);
     column->addWidget(m_importsTable, 1);
-    column->addWidget(m_undoImport, 0, Qt::AlignRight);
-    connect(m_undoImport, &QPushButton::clicked, this, &DataPage::undoImport);
+    column->addWidget(m_detail);
+    connect(m_detail, &ImportDetail::previewRequested, this, &DataPage::askWhatUndoDoes);
+    connect(m_detail, &ImportDetail::undoRequested, this, &DataPage::undoImport);
     connect(m_importsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &DataPage::enableUndo);
+            &DataPage::showDetail);
     return tab;
 }
 
@@ -132,7 +147,15 @@ QWidget* DataPage::makeActions()
     m_undoAction = new Button(tr("Undo this"), u"undo"_s, Button::Kind::Secondary, tab);
     identify(m_undoAction, u"dataUndoAction"_s, tr("Undo the chosen action"));
     column->addWidget(m_actionsTable, 1);
-    column->addWidget(m_undoAction, 0, Qt::AlignRight);
+    m_redoAction = new Button(tr("Do it again"), u"redo"_s, Button::Kind::Secondary, tab);
+    identify(m_redoAction, u"dataRedoAction"_s, tr("Do the chosen action again"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::kGrid);
+    buttons->addStretch();
+    buttons->addWidget(m_redoAction);
+    buttons->addWidget(m_undoAction);
+    column->addLayout(buttons);
+    connect(m_redoAction, &QPushButton::clicked, this, &DataPage::redoAction);
     connect(m_undoAction, &QPushButton::clicked, this, &DataPage::undoAction);
     connect(m_actionsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DataPage::enableUndo);
@@ -158,7 +181,32 @@ void DataPage::showImports(const QList<ingest::ImportSummary>& imports)
                         rows);
     m_importsTable->setColumnWidths({144, 120, 0, 80, 80, 88, 88, 88});
     m_stack->setCurrentIndex(imports.isEmpty() ? EmptyShown : TablesShown);
-    enableUndo();
+    // The same import stays chosen when others come before it; at first it is the newest.
+    int row = 0;
+    for (int i = 0; i < imports.size(); ++i) {
+        row = imports.at(i).id == m_chosen ? i : row;
+    }
+    if (!imports.isEmpty()) {
+        m_importsTable->setCurrentIndex(m_imports->index(row, 0));
+    }
+    showDetail();
+}
+
+int DataPage::importRow() const
+{
+    const int row = m_importsTable->currentIndex().row();
+    return row < m_importList.size() ? row : -1;
+}
+
+void DataPage::showDetail()
+{
+    const int row = importRow();
+    if (row < 0) {
+        m_detail->showNothing();
+        return;
+    }
+    m_chosen = m_importList.at(row).id;
+    m_detail->show(m_importList.at(row), m_session.calendar());
 }
 
 void DataPage::showActions(const QList<workspace::Action>& actions)
@@ -177,52 +225,58 @@ void DataPage::showActions(const QList<workspace::Action>& actions)
 
 void DataPage::enableUndo()
 {
-    const int import = m_importsTable->currentIndex().row();
-    m_undoImport->setEnabled(import >= 0 && import < m_importList.size() &&
-                             !m_importList.at(import).isUndone);
-    const int action = m_actionsTable->currentIndex().row();
-    m_undoAction->setEnabled(action >= 0 && action < m_actionList.size() &&
-                             !m_actionList.at(action).isUndone);
+    const int row = m_actionsTable->currentIndex().row();
+    const bool isChosen = row >= 0 && row < m_actionList.size();
+    m_undoAction->setEnabled(isChosen && !m_actionList.at(row).isUndone);
+    m_redoAction->setEnabled(isChosen && m_redoable > 0 && m_actionList.at(row).id == m_redoable);
+}
+
+void DataPage::askWhatUndoDoes()
+{
+    const int row = importRow();
+    if (row < 0) {
+        return;
+    }
+    auto preview = std::make_shared<workspace::Importer::UndoReport>();
+    const ImportId id = m_importList.at(row).id;
+    Job* job =
+        m_session.run(tr("Looking at what an undo would do"),
+                      [id, preview, now = m_session.now()](const workspace::WorkspaceFile& file,
+                                                           JobContext& context) -> Result<void> {
+                          auto tried = workspace::Importer(file, now).tryUndo(id, context);
+                          if (!tried) {
+                              return tried.error();
+                          }
+                          *preview = std::move(*tried);
+                          return {};
+                      });
+    follow(job, [this, id, preview] {
+        if (m_chosen == id) {
+            m_detail->showPreview(*preview);
+        }
+    });
 }
 
 void DataPage::undoImport()
 {
-    const ingest::ImportSummary import = m_importList.value(m_importsTable->currentIndex().row());
+    const int row = importRow();
+    if (row < 0) {
+        return;
+    }
     auto report = std::make_shared<workspace::Importer::UndoReport>();
-    Job* job = m_session.run(
-        tr("Undoing an import"),
-        [id = import.id, report, now = m_session.now()](const workspace::WorkspaceFile& file,
-                                                        JobContext& context) -> Result<void> {
-            auto undone = workspace::Importer(file, now).undo(id, context);
-            if (!undone) {
-                return undone.error();
-            }
-            *report = *undone;
-            return {};
-        });
-    m_progress->follow(job);
-    connect(job, &Job::stateChanged, this, [this, job, report](Job::State state) {
-        if (state == Job::State::Running) {
-            return;
-        }
-        if (const auto result = job->result(); !result) {
-            message()->showError(result.error());
-            return;
-        }
-        QString text =
-            tr("The import is undone: %1 customer records and %2 events were taken out, "
-               "and changed values are as before.")
-                .arg(formatCount(report->removedRecords), formatCount(report->removedEvents));
-        if (!report->conflicts.isEmpty()) {
-            text += u'\n' + tr("%Ln value(s) were changed later and were left alone.", nullptr,
-                               int(report->conflicts.size()));
-        }
-        if (report->retractedGrants > 0) {
-            text += u'\n' + tr("%Ln consent(s) it had brought were taken back; withdrawals stay.",
-                               nullptr, int(report->retractedGrants));
-        }
-        message()->showMessage(Tone::Positive, text);
-    });
+    Job* job = m_session.run(tr("Undoing an import"),
+                             [id = m_importList.at(row).id, report,
+                              now = m_session.now()](const workspace::WorkspaceFile& file,
+                                                     JobContext& context) -> Result<void> {
+                                 auto undone = workspace::Importer(file, now).undo(id, context);
+                                 if (!undone) {
+                                     return undone.error();
+                                 }
+                                 *report = std::move(*undone);
+                                 return {};
+                             });
+    follow(job,
+           [this, report] { message()->showMessage(Tone::Positive, undoText(*report, true)); });
 }
 
 void DataPage::undoAction()
@@ -234,16 +288,39 @@ void DataPage::undoAction()
             const auto undone = workspace::undoAction(file, id, now, context);
             return undone ? Result<void>() : Result<void>(undone.error());
         });
+    follow(job, [this, title = workspace::actionTitle(action.kind, action.subject)] {
+        message()->showMessage(Tone::Positive, tr("Undone: %1.").arg(title));
+    });
+}
+
+void DataPage::redoAction()
+{
+    const workspace::Action action = m_actionList.value(m_actionsTable->currentIndex().row());
+    Job* job = m_session.run(
+        tr("Doing it again"),
+        [now = m_session.now()](const workspace::WorkspaceFile& file, JobContext& context) {
+            const auto redone = workspace::redoLast(file, now, context);
+            return redone ? Result<void>() : Result<void>(redone.error());
+        });
+    follow(job, [this, title = workspace::actionTitle(action.kind, action.subject)] {
+        message()->showMessage(Tone::Positive, tr("Done again: %1.").arg(title));
+    });
+}
+
+void DataPage::follow(Job* job, std::function<void()> done)
+{
+    message()->hide();
     m_progress->follow(job);
-    const QString title = workspace::actionTitle(action.kind, action.subject);
-    connect(job, &Job::stateChanged, this, [this, job, title](Job::State state) {
+    m_detail->setBusy(true);
+    connect(job, &Job::stateChanged, this, [this, job, done = std::move(done)](Job::State state) {
         if (state == Job::State::Running) {
             return;
         }
-        if (const auto result = job->result(); !result) {
-            message()->showError(result.error());
+        m_detail->setBusy(false);
+        if (const auto result = job->result(); result) {
+            done();
         } else {
-            message()->showMessage(Tone::Positive, tr("Undone: %1.").arg(title));
+            message()->showError(result.error());
         }
     });
 }

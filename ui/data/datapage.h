@@ -14,6 +14,7 @@ namespace rondom::ui {
 
 class Button;
 class DataTable;
+class ImportDetail;
 class ProgressStrip;
 class StringTableModel;
 
@@ -36,9 +37,15 @@ private:
     QWidget* makeActions();
     void showImports(const QList<ingest::ImportSummary>& imports);
     void showActions(const QList<workspace::Action>& actions);
+    void showDetail();
     void enableUndo();
+    void askWhatUndoDoes();
     void undoImport();
     void undoAction();
+    void redoAction();
+    /// Shows the progress of \a job, and \a done when it succeeded.
+    void follow(Job* job, std::function<void()> done);
+    int importRow() const;
 
     workspace::Session& m_session;
     QStackedWidget* m_stack;
@@ -48,10 +55,14 @@ private:
     QList<workspace::Action> m_actionList;
     DataTable* m_importsTable = nullptr;
     StringTableModel* m_imports = nullptr;
-    Button* m_undoImport = nullptr;
+    ImportDetail* m_detail = nullptr;
     DataTable* m_actionsTable = nullptr;
     StringTableModel* m_actions = nullptr;
     Button* m_undoAction = nullptr;
+    Button* m_redoAction = nullptr;
+    /// The one action that can be done again.
+    qint64 m_redoable = 0;
+    ImportId m_chosen;
 };
 
 } // namespace rondom::ui

@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include <array>
+
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QHBoxLayout;
 QT_END_NAMESPACE
 
@@ -13,10 +16,12 @@ namespace rondom::ui {
 
 class Button;
 class DataTable;
-class StringTableModel;
+class NumberButton;
+class OutcomeModel;
 class TextLabel;
 
 /// What an import did or would do, as a balance: every row read is in exactly one of the others.
+/// Each number opens the rows behind it.
 class BalanceView : public QWidget
 {
     Q_OBJECT
@@ -30,23 +35,27 @@ Q_SIGNALS:
     void saveRejectsRequested();
 
 private:
-    TextLabel* addTerm(const QString& sign, const QString& label, Tone tone);
-    void showEffects(const workspace::ImportReport& report);
-    void showRejects(const workspace::ImportReport& report);
+    QHBoxLayout* makeTerms();
+    QWidget* makeEffects();
+    QWidget* makeRows();
+    NumberButton* addNumber(workspace::RowOutcome outcome, const QString& name,
+                            const QString& label, Tone tone);
+    void addSign(QBoxLayout* row, const QString& sign);
+    void setNumbers();
+    void setNotes();
+    void open(workspace::RowOutcome outcome);
+    void openFirst();
+    qint64 number(workspace::RowOutcome outcome) const;
 
-    QHBoxLayout* m_terms;
+    workspace::ImportReport m_report;
+    std::array<NumberButton*, workspace::kRowOutcomes> m_numbers{};
     TextLabel* m_headline;
-    TextLabel* m_read;
-    TextLabel* m_created;
-    TextLabel* m_updated;
-    TextLabel* m_unchanged;
-    TextLabel* m_rejected;
-    TextLabel* m_skipped;
-    TextLabel* m_effects;
-    TextLabel* m_rejectsTitle;
-    DataTable* m_rejectsTable;
-    StringTableModel* m_rejects;
-    Button* m_saveRejects;
+    TextLabel* m_notes;
+    TextLabel* m_rowsTitle = nullptr;
+    TextLabel* m_rowsNote = nullptr;
+    DataTable* m_table = nullptr;
+    OutcomeModel* m_rows = nullptr;
+    Button* m_saveRejects = nullptr;
 };
 
 } // namespace rondom::ui

@@ -1,19 +1,22 @@
 #include "ui/ingest/drafteditor.h"
 
+#include "models/core/errortext.h"
 #include "ui/common/button.h"
 #include "ui/common/datatable.h"
 #include "ui/common/format.h"
 #include "ui/common/identify.h"
-#include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 #include "ui/ingest/balanceview.h"
+#include "ui/ingest/doubtdelegate.h"
 #include "ui/ingest/mappingmodel.h"
+#include "ui/ingest/previewmodel.h"
 #include "ui/ingest/targetdelegate.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -23,8 +26,10 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kPreviewColumn = 144;
+constexpr int kPreviewColumn = 160;
+constexpr int kLineColumn = 112;
 
+enum Shown { DraftShown, ProblemShown };
 enum Tab { MappingTab, PreviewTab, ResultTab };
 
 QString delimiterName(char delimiter)
@@ -54,19 +59,18 @@ QString factsOf(const ImportDraft& draft)
 
 } // namespace
 
-DraftEditor::DraftEditor(QWidget* parent)
-    : Card(parent)
-    , m_facts(new TextLabel({}, TextSize::Small, TextWeight::Regular, Tone::Muted, this))
-    , m_doubts(new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, this))
+DraftEditor::DraftEditor(QWidget* parent) : Card(parent), m_stack(new QStackedWidget(this))
 {
-    m_facts->setObjectName(u"importFacts"_s);
-    m_facts->setWordWrap(true);
-    m_doubts->setWordWrap(true);
-    content()->addWidget(makeOptions());
-    content()->addWidget(makeNotice());
-    content()->addWidget(m_facts);
-    content()->addWidget(m_doubts);
-    content()->addWidget(makeTabs(), 1);
+    auto* draft = new QWidget(this);
+    auto* column = new QVBoxLayout(draft);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGrid);
+    column->addWidget(makeOptions());
+    column->addWidget(makeNotice());
+    column->addWidget(makeTabs(), 1);
+    m_stack->addWidget(draft);
+    m_stack->addWidget(makeProblem());
+    content()->addWidget(m_stack, 1);
 
     connect(m_source, &QComboBox::editTextChanged, this, &DraftEditor::takeEdits);
     connect(m_notice, &QLineEdit::textChanged, this, &DraftEditor::takeEdits);
@@ -87,18 +91,55 @@ void DraftEditor::setSources(const QStringList& names)
 void DraftEditor::setDraft(const ImportDraft& draft)
 {
     m_isFilling = true;
+    const bool isOther = m_draft.path != draft.path;
     m_draft = draft;
+    m_stack->setCurrentIndex(draft.isUsable() ? DraftShown : ProblemShown);
+    if (draft.problem) {
+        m_problem->setText(describe(*draft.problem));
+    }
     m_facts->setText(factsOf(draft));
-    m_doubts->setText(draft.mapping.doubts.join(u'\n'));
-    m_doubts->setVisible(!draft.mapping.doubts.isEmpty());
     m_source->setEditText(draft.source);
     m_notice->setText(draft.notice);
     m_noticeRow->setVisible(draft.wantsNotice());
-    m_mapping->setFile(draft.inspection, draft.mapping);
-    m_mappingTable->setColumnWidths({240, 0, 300});
-    m_preview->setTable(draft.inspection.headers(), draft.inspection.preview);
-    m_previewTable->setColumnWidths(QList<int>(draft.inspection.headers().size(), kPreviewColumn));
+    m_noticeHint->hide();
+    m_mapping->setDraft(draft);
+    m_mappingTable->setColumnWidths({184, 0, 232, 176, 208});
+    if (isOther) {
+        m_preview->setPreview({});
+        m_previewNote->setText(tr("Reading …"));
+        m_previewNote->show();
+        m_mappingTable->setCurrentIndex({});
+        m_mappingTable->scrollToTop();
+    }
+    showDoubts();
     m_isFilling = false;
+}
+
+void DraftEditor::setPreview(const Result<ingest::StoredPreview>& preview)
+{
+    m_preview->setPreview(preview ? *preview : ingest::StoredPreview());
+    QList<int> widths{kLineColumn};
+    widths.resize(m_preview->columnCount(), kPreviewColumn);
+    m_previewTable->setColumnWidths(widths);
+    if (!preview) {
+        m_previewNote->setText(describe(preview.error()));
+    } else if (preview->columns.isEmpty()) {
+        m_previewNote->setText(tr("Nothing is kept: every column is left out."));
+    } else {
+        m_previewNote->setText(
+            tr("The first %Ln row(s) as they will be kept. Point at a value to see what stands in "
+               "the file.",
+               nullptr, int(preview->rows.size())));
+    }
+}
+
+void DraftEditor::suggestNotice(const QString& notice)
+{
+    if (!m_notice->text().isEmpty() || notice.isEmpty()) {
+        return;
+    }
+    m_notice->setText(notice);
+    m_noticeHint->show();
 }
 
 void DraftEditor::showResult(const workspace::ImportReport& report)
@@ -106,6 +147,7 @@ void DraftEditor::showResult(const workspace::ImportReport& report)
     m_balance->show(report);
     m_tabs->setTabVisible(ResultTab, true);
     m_tabs->setCurrentIndex(ResultTab);
+    m_stack->setCurrentIndex(DraftShown);
 }
 
 void DraftEditor::hideResult()
@@ -127,11 +169,14 @@ QWidget* DraftEditor::makeOptions()
     auto* label = mutedLabel(tr("Source"), options);
     label->setWordWrap(false);
     label->setBuddy(m_source);
+    m_facts = new TextLabel({}, TextSize::Small, TextWeight::Regular, Tone::Muted, options);
+    m_facts->setObjectName(u"importFacts"_s);
     auto* mapping = new Button(tr("Use a mapping file"), u"file"_s, Button::Kind::Quiet, options);
     identify(mapping, u"importLoadMapping"_s, tr("Use a mapping file"));
     row->addWidget(label);
     row->addWidget(m_source);
-    row->addStretch();
+    row->addSpacing(metrics::kGrid);
+    row->addWidget(m_facts, 1);
     row->addWidget(mapping);
     connect(mapping, &QPushButton::clicked, this, &DraftEditor::mappingFileRequested);
     return options;
@@ -140,17 +185,30 @@ QWidget* DraftEditor::makeOptions()
 QWidget* DraftEditor::makeNotice()
 {
     m_noticeRow = new QWidget(this);
-    auto* row = new QHBoxLayout(m_noticeRow);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(m_noticeRow);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kHalfGrid);
+    auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGrid);
     m_notice = new QLineEdit(m_noticeRow);
-    m_notice->setPlaceholderText(tr("Without it their consent stays a claim"));
+    m_notice->setPlaceholderText(tr("For example: Yes, send me the newsletter."));
     identify(m_notice, u"importNotice"_s, tr("Text people saw when they agreed"));
-    auto* label = mutedLabel(tr("Text people saw when they agreed"), m_noticeRow);
-    label->setWordWrap(false);
+    auto* label = new TextLabel(tr("Which text did people see when they agreed?"), TextSize::Body,
+                                TextWeight::Strong, Tone::Normal, m_noticeRow);
     label->setBuddy(m_notice);
+    m_noticeHint = new TextLabel(tr("As you answered for this source before."), TextSize::Small,
+                                 TextWeight::Regular, Tone::Positive, m_noticeRow);
+    m_noticeHint->setObjectName(u"importNoticeHint"_s);
+    m_noticeHint->hide();
     row->addWidget(label);
     row->addWidget(m_notice, 1);
+    row->addWidget(m_noticeHint);
+    column->addLayout(row);
+    column->addWidget(mutedLabel(
+        tr("This file says that people agreed. With the text they saw, that is a consent "
+           "you can show. Without it each yes is kept as a claim only, and nobody can be "
+           "contacted on it. The answer is kept for the next file of this source."),
+        m_noticeRow));
     return m_noticeRow;
 }
 
@@ -159,25 +217,88 @@ QWidget* DraftEditor::makeTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     identify(m_tabs->tabBar(), u"importTabs"_s, tr("Columns, first rows, result"));
-    m_mapping = new MappingModel(this);
-    m_mappingTable = new DataTable(m_tabs);
-    identify(m_mappingTable, u"importMapping"_s, tr("What the columns become"));
-    m_mappingTable->setModel(m_mapping);
-    m_mappingTable->setItemDelegateForColumn(MappingModel::TargetColumn,
-                                             new TargetDelegate(m_mappingTable));
-    m_mappingTable->setEditTriggers(QAbstractItemView::DoubleClicked |
-                                    QAbstractItemView::SelectedClicked |
-                                    QAbstractItemView::EditKeyPressed);
-    m_preview = new StringTableModel(this);
-    m_previewTable = new DataTable(m_tabs);
-    identify(m_previewTable, u"importPreview"_s, tr("First rows"));
-    m_previewTable->setModel(m_preview);
     m_balance = new BalanceView(m_tabs);
-    m_tabs->addTab(m_mappingTable, tr("Columns"));
-    m_tabs->addTab(m_previewTable, tr("First rows"));
+    m_tabs->addTab(makeMapping(), tr("Columns"));
+    m_tabs->addTab(makePreview(), tr("First rows"));
     m_tabs->addTab(m_balance, tr("Result"));
     m_tabs->setTabVisible(ResultTab, false);
     return m_tabs;
+}
+
+QWidget* DraftEditor::makeMapping()
+{
+    auto* tab = new QWidget(m_tabs);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, metrics::kGrid, 0, 0);
+    column->setSpacing(metrics::kGrid);
+    m_nextDoubt = new Button({}, u"warning"_s, Button::Kind::Secondary, tab);
+    identify(m_nextDoubt, u"importNextDoubt"_s, tr("Go to the next thing to decide"));
+    m_noDoubts = mutedLabel(tr("Nothing is left to decide."), tab);
+    m_noDoubts->setObjectName(u"importNoDoubts"_s);
+    m_doubt = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, tab);
+    m_doubt->setObjectName(u"importDoubt"_s);
+    m_doubt->setWordWrap(true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::kGap);
+    line->addWidget(m_nextDoubt);
+    line->addWidget(m_noDoubts);
+    line->addWidget(m_doubt, 1);
+    column->addLayout(line);
+    m_mapping = new MappingModel(this);
+    m_mappingTable = new DataTable(tab);
+    identify(m_mappingTable, u"importMapping"_s, tr("What the columns become"));
+    m_mappingTable->setModel(m_mapping);
+    auto* choices = new TargetDelegate(m_mappingTable);
+    m_mappingTable->setItemDelegateForColumn(MappingModel::TargetColumn, choices);
+    m_mappingTable->setItemDelegateForColumn(MappingModel::ReadingColumn, choices);
+    m_mappingTable->setItemDelegateForColumn(MappingModel::BasisColumn,
+                                             new DoubtDelegate(Tone::Muted, m_mappingTable));
+    m_mappingTable->setEditTriggers(QAbstractItemView::SelectedClicked |
+                                    QAbstractItemView::EditKeyPressed);
+    column->addWidget(m_mappingTable, 1);
+    connect(m_nextDoubt, &QPushButton::clicked, this, &DraftEditor::goToNextDoubt);
+    connect(m_mappingTable, &DataTable::rowActivated, this, &DraftEditor::editTarget);
+    connect(m_mappingTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DraftEditor::showDoubtOfRow);
+    return tab;
+}
+
+QWidget* DraftEditor::makePreview()
+{
+    auto* tab = new QWidget(m_tabs);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, metrics::kGrid, 0, 0);
+    column->setSpacing(metrics::kGrid);
+    m_previewNote = mutedLabel({}, tab);
+    m_previewNote->setObjectName(u"importPreviewNote"_s);
+    m_preview = new PreviewModel(this);
+    m_previewTable = new DataTable(tab);
+    identify(m_previewTable, u"importPreview"_s, tr("First rows as they will be kept"));
+    m_previewTable->setModel(m_preview);
+    m_previewTable->setItemDelegate(new DoubtDelegate(Tone::Normal, m_previewTable));
+    m_previewTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    column->addWidget(m_previewNote);
+    column->addWidget(m_previewTable, 1);
+    return tab;
+}
+
+QWidget* DraftEditor::makeProblem()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGrid);
+    m_problem = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Negative, page);
+    m_problem->setObjectName(u"importProblem"_s);
+    m_problem->setWordWrap(true);
+    column->addWidget(sectionTitle(tr("This file cannot be read"), page));
+    column->addWidget(m_problem);
+    column->addWidget(
+        mutedLabel(tr("The other files are imported without it. Take it off the list, "
+                      "or repair it and add it again."),
+                   page));
+    column->addStretch();
+    return page;
 }
 
 void DraftEditor::takeEdits()
@@ -187,12 +308,53 @@ void DraftEditor::takeEdits()
     }
     m_draft.source = m_source->currentText().trimmed();
     m_draft.notice = m_notice->text().trimmed();
-    if (m_draft.mapping != m_mapping->mapping()) {
-        m_draft.mapping = m_mapping->mapping();
-        m_draft.isOwnMapping = true;
-        m_noticeRow->setVisible(m_draft.wantsNotice());
-    }
+    m_draft.mapping = m_mapping->draft().mapping;
+    m_draft.decided = m_mapping->draft().decided;
+    m_draft.isOwnMapping = m_draft.isOwnMapping || m_mapping->draft().isOwnMapping;
+    m_noticeRow->setVisible(m_draft.wantsNotice());
+    showDoubts();
     Q_EMIT draftEdited();
+}
+
+void DraftEditor::showDoubts()
+{
+    const int count = m_mapping->doubtCount();
+    m_nextDoubt->setText(tr("%Ln thing(s) to decide", nullptr, count));
+    m_nextDoubt->setAccessibleName(tr("%Ln thing(s) to decide: go to the next", nullptr, count));
+    m_nextDoubt->setVisible(count > 0);
+    m_noDoubts->setVisible(count == 0);
+    showDoubtOfRow();
+}
+
+void DraftEditor::showDoubtOfRow()
+{
+    const QString own = m_mapping->doubt(m_mappingTable->currentIndex().row());
+    const QString text = own.isEmpty() ? m_mapping->wholeDoubts().join(u'\n') : own;
+    m_doubt->setText(text);
+    m_doubt->setVisible(!text.isEmpty());
+}
+
+void DraftEditor::goToNextDoubt()
+{
+    const int row = m_mapping->nextDoubt(m_mappingTable->currentIndex().row());
+    if (row < 0) {
+        m_doubt->setText(m_mapping->wholeDoubts().join(u'\n'));
+        return;
+    }
+    const bool isAboutReading = !m_mapping->readings(row).isEmpty();
+    m_mappingTable->setCurrentIndex(m_mapping->index(
+        row, isAboutReading ? MappingModel::ReadingColumn : MappingModel::TargetColumn));
+    m_mappingTable->setFocus();
+}
+
+void DraftEditor::editTarget(const QModelIndex& index)
+{
+    // A double-click may have opened it already.
+    if (m_mappingTable->viewport()->findChild<QComboBox*>()) {
+        return;
+    }
+    const bool isEditable = index.flags().testFlag(Qt::ItemIsEditable);
+    m_mappingTable->edit(isEditable ? index : index.siblingAtColumn(MappingModel::TargetColumn));
 }
 
 } // namespace rondom::ui

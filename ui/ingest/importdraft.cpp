@@ -1,5 +1,6 @@
 #include "ui/ingest/importdraft.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -9,6 +10,11 @@ using namespace Qt::StringLiterals;
 namespace rondom::ui {
 
 namespace {
+
+struct DraftText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportDraft)
+};
 
 constexpr auto kRecipes = u":/recipes";
 /// Enough to see what is wrong; the file of rejects has them all.
@@ -42,6 +48,45 @@ bool ImportDraft::wantsNotice() const
                                      return rule.target == ingest::ColumnRule::Target::Consent &&
                                             grantsWithoutText(rule.consent);
                                  });
+}
+
+QList<ingest::MappingDoubt> ImportDraft::doubts() const
+{
+    QSet<QString> said = decided;
+    if (!isGuess()) {
+        for (const ingest::ColumnProfile& column : inspection.columns) {
+            said.insert(column.name);
+        }
+    }
+    return ingest::doubtsOf(inspection, mapping, said);
+}
+
+ImportDraft unreadableDraft(const QString& path, const Error& problem)
+{
+    ImportDraft draft;
+    draft.path = path;
+    draft.inspection.fileName = QFileInfo(path).fileName();
+    draft.problem = problem;
+    return draft;
+}
+
+QString obstacleOf(const QList<ImportDraft>& drafts)
+{
+    const auto usable = std::count_if(drafts.begin(), drafts.end(),
+                                      [](const ImportDraft& draft) { return draft.isUsable(); });
+    if (usable == 0) {
+        return DraftText::tr("None of these files can be read.");
+    }
+    for (const ImportDraft& draft : drafts) {
+        if (draft.isUsable() && draft.source.isEmpty()) {
+            return DraftText::tr("Say which source %1 comes from.").arg(draft.inspection.fileName);
+        }
+        if (draft.isUsable() && !ingest::tellsWho(draft.mapping)) {
+            return DraftText::tr("Choose a column that tells who the rows of %1 are about.")
+                .arg(draft.inspection.fileName);
+        }
+    }
+    return {};
 }
 
 Result<ImportDraft> draftOf(const QString& path)
@@ -88,6 +133,9 @@ QList<workspace::ImportRequest> requestsOf(const QList<ImportDraft>& drafts,
     QList<workspace::ImportRequest> requests;
     const ImportDraft* before = nullptr;
     for (const ImportDraft& draft : drafts) {
+        if (!draft.isUsable()) {
+            continue;
+        }
         if (before && canShareAnImport(*before, draft)) {
             requests.last().files.append(draft.path);
         } else {
@@ -96,6 +144,7 @@ QList<workspace::ImportRequest> requestsOf(const QList<ImportDraft>& drafts,
             request.source = draft.source;
             request.notice = draft.notice;
             request.mode = mode;
+            request.keepsRows = true;
             if (draft.isOwnMapping) {
                 request.mapping = draft.mapping;
             }
@@ -129,6 +178,8 @@ workspace::ImportReport summed(const QList<workspace::ImportReport>& reports)
         sum.consentsWithdrawn += report.consentsWithdrawn;
         sum.consentClaims += report.consentClaims;
         sum.suppressions += report.suppressions;
+        sum.fieldsOverwritten += report.fieldsOverwritten;
+        sum.samples.append(report.samples);
         sum.rejects += report.rejects.mid(0, kMostRejects - sum.rejects.size());
         sum.warnings += report.warnings;
         sum.warningCount += report.warningCount;

@@ -2,9 +2,13 @@
 
 #include "models/ingest/inspection.h"
 #include "models/ingest/mapping.h"
+#include "models/ingest/mappingdoubts.h"
 #include "models/workspace/importer.h"
 
 #include <QList>
+#include <QSet>
+
+#include <optional>
 
 namespace rondom::ui {
 
@@ -20,8 +24,20 @@ struct ImportDraft
     QString recipeName;
     /// The mapping is no longer, or never was, that of a recipe.
     bool isOwnMapping = false;
+    /// Columns whose meaning a person chose on the page.
+    QSet<QString> decided;
     QString source;
     QString notice;
+    /// Why the file cannot be read; nothing is imported from it then.
+    std::optional<Error> problem;
+
+    bool isUsable() const { return !problem.has_value(); }
+    /// Every column was said by a recipe or a mapping file.
+    bool isGuess() const { return recipeName.isEmpty(); }
+    /// What the answers to questions about this kind of file are kept under.
+    QString recipeKey() const { return isOwnMapping ? mapping.name : inspection.recipe; }
+    /// What a person has to look at.
+    QList<ingest::MappingDoubt> doubts() const;
 
     /// Rows may grant, and nothing says which text people saw.
     bool wantsNotice() const;
@@ -29,6 +45,12 @@ struct ImportDraft
 
 /// Looks at \a path. A file "NAME.mapping.json" beside "NAME.csv" tells how to read it.
 Result<ImportDraft> draftOf(const QString& path);
+
+/// A file that cannot be read, as it stands in the list.
+ImportDraft unreadableDraft(const QString& path, const Error& problem);
+
+/// Why nothing of \a drafts can be imported; empty when it can.
+QString obstacleOf(const QList<ImportDraft>& drafts);
 
 /// The imports that bring in \a drafts. Files of one source and with recipes of their own are one
 /// import, so that undoing it takes back all of them.

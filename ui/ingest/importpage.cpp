@@ -9,13 +9,18 @@
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/progressstrip.h"
-#include "ui/common/stringtablemodel.h"
+#include "ui/common/textlabel.h"
+#include "ui/ingest/doubtdelegate.h"
 #include "ui/ingest/drafteditor.h"
+#include "ui/ingest/filesmodel.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMimeData>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -28,6 +33,19 @@ namespace {
 
 constexpr int kMostVisibleFiles = 4;
 
+enum Shown { EmptyShown, WorkShown };
+
+QStringList droppedFiles(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile() && !url.toLocalFile().endsWith(u".rondom"_s)) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
+}
+
 } // namespace
 
 ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* parent)
@@ -37,6 +55,7 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"importPage"_s);
+    setAcceptDrops(true);
     auto* history = new Button(tr("Former imports"), u"history"_s, Button::Kind::Quiet, this);
     identify(history, u"importHistory"_s, tr("Show former imports"));
     actions()->addWidget(history);
@@ -73,13 +92,18 @@ void ImportPage::addFiles(const QStringList& paths)
     message()->hide();
     for (const QString& path : paths) {
         m_session.ask<ImportDraft>(
-            this, [path](const storage::Connection&) { return draftOf(path); },
-            [this](const Result<ImportDraft>& draft) {
-                if (draft) {
-                    take(*draft);
-                } else {
-                    message()->showError(draft.error());
+            this,
+            [path](const storage::Connection&) -> Result<ImportDraft> {
+                auto draft = draftOf(path);
+                // One bad file does not stand in the way of the others.
+                return draft ? *draft : unreadableDraft(path, draft.error());
+            },
+            [this, path](const Result<ImportDraft>& draft) {
+                if (!draft) {
+                    take(unreadableDraft(path, draft.error()));
+                    return;
                 }
+                take(*draft);
             });
     }
 }
@@ -98,6 +122,19 @@ void ImportPage::refresh()
         });
 }
 
+void ImportPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!m_isRunning && !droppedFiles(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void ImportPage::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    addFiles(droppedFiles(*event->mimeData()));
+}
+
 QWidget* ImportPage::makeFiles()
 {
     auto* card = new Card(tr("Files"), this);
@@ -105,13 +142,23 @@ QWidget* ImportPage::makeFiles()
     identify(add, u"importAdd"_s, tr("Add files"));
     auto* clearAll = new Button(tr("Start over"), Button::Kind::Quiet, card);
     identify(clearAll, u"importClear"_s, tr("Take all files off the page"));
-    card->header()->addWidget(clearAll);
-    card->header()->addWidget(add);
     m_files = new DataTable(card);
     identify(m_files, u"importFiles"_s, tr("Files to import"));
-    m_filesModel = new StringTableModel(this);
+    m_filesModel = new FilesModel(this);
     m_files->setModel(m_filesModel);
+    m_files->setItemDelegateForColumn(FilesModel::KindColumn,
+                                      new DoubtDelegate(Tone::Normal, m_files));
+    m_files->setColumnWidths({0, 320, 200});
+    m_remove = new Button(tr("Remove"), u"trash"_s, Button::Kind::Quiet, card);
+    identify(m_remove, u"importRemove"_s, tr("Take the chosen file off the page"));
+    card->header()->addWidget(m_remove);
+    card->header()->addWidget(clearAll);
+    card->header()->addWidget(add);
     card->content()->addWidget(m_files);
+    auto* remove = new QShortcut(QKeySequence::Delete, m_files, nullptr, nullptr,
+                                 Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QShortcut::activated, this, &ImportPage::removeFile);
+    connect(m_remove, &QPushButton::clicked, this, &ImportPage::removeFile);
     connect(add, &QPushButton::clicked, this, &ImportPage::chooseFiles);
     connect(clearAll, &QPushButton::clicked, this, &ImportPage::clear);
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -137,8 +184,12 @@ QWidget* ImportPage::makeFooter()
     identify(m_mode, u"importMode"_s, tr("What happens to known people"));
     row->addWidget(m_mode);
     row->addSpacing(metrics::kGrid);
+    m_obstacle = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, footer);
+    m_obstacle->setObjectName(u"importObstacle"_s);
+    m_obstacle->setWordWrap(true);
+    m_obstacle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_progress, 1);
-    row->addStretch();
+    row->addWidget(m_obstacle, 1);
     row->addWidget(m_try);
     row->addWidget(m_import);
     connect(m_try, &QPushButton::clicked, this, [this] { start(Run::Trial); });
@@ -171,6 +222,8 @@ void ImportPage::loadMapping()
     draft->mapping = std::move(*mapping);
     draft->recipeName = draft->mapping.name;
     draft->isOwnMapping = true;
+    draft->decided.clear();
+    m_editor->hideResult();
     showFiles();
 }
 
@@ -190,17 +243,38 @@ void ImportPage::take(const ImportDraft& draft)
             return std::tie(a.source, a.mapping.kind) < std::tie(b.source, b.mapping.kind);
         });
     m_editor->hideResult();
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentIndex(WorkShown);
     showFiles();
+}
+
+void ImportPage::removeFile()
+{
+    const int row = m_files->currentIndex().row();
+    if (m_isRunning || row < 0 || row >= m_drafts.size()) {
+        return;
+    }
+    m_drafts.removeAt(row);
+    if (m_drafts.isEmpty()) {
+        clear();
+        return;
+    }
+    m_editor->hideResult();
+    showFiles();
+    m_files->setFocus();
 }
 
 void ImportPage::showFiles()
 {
-    const int current = std::max(0, m_files->currentIndex().row());
+    // The same file stays chosen when others come before it.
+    const QString chosen = m_editor->draft().path;
     fillFiles();
+    int current = std::clamp(m_files->currentIndex().row(), 0, int(m_drafts.size()) - 1);
+    for (int i = 0; i < m_drafts.size(); ++i) {
+        current = m_drafts.at(i).path == chosen ? i : current;
+    }
     const int visible = std::clamp(int(m_drafts.size()), 1, kMostVisibleFiles);
     m_files->setFixedHeight((visible + 1) * metrics::kRowHeight + 2);
-    m_files->setCurrentIndex(m_filesModel->index(std::min(current, int(m_drafts.size()) - 1), 0));
+    m_files->setCurrentIndex(m_filesModel->index(current, 0));
     showDraft();
 }
 
@@ -208,7 +282,70 @@ void ImportPage::showDraft()
 {
     if (const ImportDraft* draft = currentDraft()) {
         m_editor->setDraft(*draft);
+        askForPreview();
+        askForNotice();
     }
+    enableStart();
+}
+
+void ImportPage::askForPreview()
+{
+    m_preview.cancel();
+    const ImportDraft* draft = currentDraft();
+    const int generation = ++m_previewGeneration;
+    if (!draft || !draft->isUsable()) {
+        return;
+    }
+    const workspace::WorkspaceSettings& settings = m_session.settings();
+    ingest::ReadOptions options;
+    options.country = settings.country;
+    options.currency = settings.currency;
+    options.zone = m_session.calendar().zone();
+    options.noticeText = draft->notice;
+    options.noticeLanguage = settings.language;
+    options.dialect = draft->inspection.dialect;
+    m_preview = m_session.ask<ingest::StoredPreview>(
+        this,
+        [path = draft->path, mapping = draft->mapping, options](const storage::Connection&) {
+            return ingest::previewStored(path, mapping, options);
+        },
+        [this, generation](const Result<ingest::StoredPreview>& preview) {
+            if (generation == m_previewGeneration) {
+                m_editor->setPreview(preview);
+            }
+        });
+}
+
+void ImportPage::askForNotice()
+{
+    const ImportDraft* draft = currentDraft();
+    if (!draft || !draft->isUsable() || !draft->notice.isEmpty() || !draft->wantsNotice()) {
+        return;
+    }
+    m_session.ask<QString>(
+        this,
+        [source = draft->source,
+         recipe = draft->recipeKey()](const storage::Connection& connection) {
+            return ingest::SourceRepository(connection).suggestedNotice(source, recipe);
+        },
+        [this, path = draft->path](const Result<QString>& notice) {
+            const ImportDraft* now = currentDraft();
+            if (notice && now && now->path == path) {
+                m_editor->suggestNotice(*notice);
+            }
+        });
+}
+
+void ImportPage::enableStart()
+{
+    const QString obstacle = obstacleOf(m_drafts);
+    m_obstacle->setText(obstacle);
+    m_obstacle->setVisible(!obstacle.isEmpty() && !m_isRunning);
+    for (Button* button : {m_try, m_import}) {
+        button->setEnabled(obstacle.isEmpty() && !m_isRunning);
+        button->setToolTip(obstacle);
+    }
+    m_remove->setEnabled(!m_isRunning);
 }
 
 void ImportPage::takeEdits()
@@ -217,34 +354,29 @@ void ImportPage::takeEdits()
     if (!draft) {
         return;
     }
+    const bool isOtherMapping = draft->mapping != m_editor->draft().mapping ||
+                                draft->notice.isEmpty() != m_editor->draft().notice.isEmpty();
     *draft = m_editor->draft();
-    const int row = m_files->currentIndex().row();
-    const QSignalBlocker quiet(m_files->selectionModel());
     fillFiles();
-    m_files->setCurrentIndex(m_filesModel->index(row, 0));
+    // What a trial said holds no longer.
+    m_editor->hideResult();
+    enableStart();
+    if (isOtherMapping) {
+        askForPreview();
+        askForNotice();
+    }
 }
 
 void ImportPage::fillFiles()
 {
-    QList<QStringList> rows;
-    for (const ImportDraft& draft : std::as_const(m_drafts)) {
-        rows.append(
-            {draft.inspection.fileName,
-             draft.recipeName.isEmpty() ? tr("Not known: check the columns") : draft.recipeName,
-             draft.source});
-    }
-    m_filesModel->setTable({tr("File"), tr("Recognised as"), tr("Source")}, rows);
-    m_files->setColumnWidths({0, 280, 200});
+    m_filesModel->setDrafts(m_drafts);
 }
 
 void ImportPage::start(Run run)
 {
     const auto mode = ingest::ImportMode(m_mode->currentData().toInt());
-    QList<workspace::ImportRequest> requests = requestsOf(m_drafts, mode);
-    for (workspace::ImportRequest& request : requests) {
-        request.isDryRun = run == Run::Trial;
-    }
-    const int files = int(m_drafts.size());
+    const QList<workspace::ImportRequest> requests = requestsOf(m_drafts, mode);
+    const int files = usableFiles();
     startJob(run,
              run == Run::Trial ? tr("Trying %Ln file(s)", nullptr, files)
                                : tr("Importing %Ln file(s)", nullptr, files),
@@ -255,14 +387,22 @@ void ImportPage::startJob(Run run, const QString& title,
                           const QList<workspace::ImportRequest>& requests)
 {
     message()->hide();
-    m_try->setEnabled(false);
-    m_import->setEnabled(false);
+    m_isRunning = true;
+    enableStart();
     auto reports = std::make_shared<QList<workspace::ImportReport>>();
     Job* job = m_session.run(
         title,
-        [requests, reports, now = m_session.now()](const workspace::WorkspaceFile& file,
-                                                   JobContext& context) -> Result<void> {
+        [run, requests, reports, now = m_session.now()](const workspace::WorkspaceFile& file,
+                                                        JobContext& context) -> Result<void> {
             const workspace::Importer importer(file, now);
+            if (run != Run::Real) {
+                auto tried = importer.tryAll(requests, context);
+                if (!tried) {
+                    return tried.error();
+                }
+                *reports = std::move(*tried);
+                return {};
+            }
             for (const workspace::ImportRequest& request : requests) {
                 auto report = importer.run(request, context);
                 if (!report) {
@@ -282,26 +422,35 @@ void ImportPage::startJob(Run run, const QString& title,
 
 void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports)
 {
-    m_try->setEnabled(true);
-    m_import->setEnabled(true);
-    if (const auto result = job->result(); !result) {
-        message()->showError(result.error());
-    }
-    if (reports.isEmpty()) {
-        return;
-    }
-    if (run == Run::Rejects) {
+    m_isRunning = false;
+    enableStart();
+    message()->hide();
+    if (run == Run::Rejects && !reports.isEmpty()) {
         message()->showMessage(Tone::Positive,
                                tr("The rejected rows are in %1. Repair them there and import that "
                                   "file.")
                                    .arg(QDir::toNativeSeparators(reports.first().rejectsFile)));
         return;
     }
-    // When a later file failed, what came before it is still in and is shown.
-    m_editor->showResult(summed(reports));
-    if (run == Run::Real && job->state() == Job::State::Succeeded) {
-        message()->showMessage(Tone::Positive,
-                               tr("%Ln file(s) imported.", nullptr, int(m_drafts.size())),
+    if (!reports.isEmpty()) {
+        // When a later file failed, what came before it is still in and is shown.
+        m_editor->showResult(summed(reports));
+    }
+    if (const auto result = job->result(); !result) {
+        const bool isCanceled = result.error().code == Error::Code::Canceled;
+        if (isCanceled && reports.isEmpty()) {
+            message()->showMessage(Tone::Info, tr("Stopped. Nothing was changed."));
+        } else if (isCanceled) {
+            message()->showMessage(Tone::Warning,
+                                   tr("Stopped. The files before the one under way are imported; "
+                                      "you can undo them under Former imports."));
+        } else {
+            message()->showError(result.error());
+        }
+        return;
+    }
+    if (run == Run::Real) {
+        message()->showMessage(Tone::Positive, tr("%Ln file(s) imported.", nullptr, usableFiles()),
                                tr("See the customers"));
         connect(message(), &InlineMessage::actionTriggered, this, &ImportPage::customersRequested,
                 Qt::UniqueConnection);
@@ -320,21 +469,30 @@ void ImportPage::saveRejects()
         requestsOf(m_drafts, ingest::ImportMode(m_mode->currentData().toInt()));
     const QFileInfo file(path);
     for (int i = 0; i < requests.size(); ++i) {
-        requests[i].isDryRun = true;
         // Files of different kinds have different columns, so each import gets a file of its own.
         requests[i].rejectsFile = i == 0 ? path
                                          : file.absolutePath() + u'/' + file.completeBaseName() +
                                                u"-%1."_s.arg(i + 1) + file.suffix();
+        requests[i].keepsRows = false;
     }
     startJob(Run::Rejects, tr("Saving the rejected rows"), requests);
 }
 
 void ImportPage::clear()
 {
+    if (m_isRunning) {
+        return;
+    }
     m_drafts.clear();
     message()->hide();
-    m_filesModel->setTable({}, {});
-    m_stack->setCurrentIndex(0);
+    fillFiles();
+    m_stack->setCurrentIndex(EmptyShown);
+}
+
+int ImportPage::usableFiles() const
+{
+    return int(std::count_if(m_drafts.begin(), m_drafts.end(),
+                             [](const ImportDraft& draft) { return draft.isUsable(); }));
 }
 
 ImportDraft* ImportPage::currentDraft()

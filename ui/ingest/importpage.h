@@ -15,8 +15,9 @@ class Button;
 class DataTable;
 class Dialogs;
 class DraftEditor;
+class FilesModel;
 class ProgressStrip;
-class StringTableModel;
+class TextLabel;
 
 /// From a file to customers: what is in it, what becomes of it, first as a trial, then for real.
 class ImportPage : public Page
@@ -35,6 +36,8 @@ Q_SIGNALS:
 
 protected:
     void refresh() override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     enum class Run { Trial, Real, Rejects };
@@ -44,6 +47,10 @@ private:
     void chooseFiles();
     void loadMapping();
     void take(const ImportDraft& draft);
+    void removeFile();
+    void askForPreview();
+    void askForNotice();
+    void enableStart();
     void showFiles();
     void fillFiles();
     void showDraft();
@@ -53,6 +60,7 @@ private:
     void finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports);
     void saveRejects();
     void clear();
+    int usableFiles() const;
     ImportDraft* currentDraft();
 
     workspace::Session& m_session;
@@ -60,12 +68,18 @@ private:
     QList<ImportDraft> m_drafts;
     QStackedWidget* m_stack;
     DataTable* m_files = nullptr;
-    StringTableModel* m_filesModel = nullptr;
+    FilesModel* m_filesModel = nullptr;
+    Button* m_remove = nullptr;
     DraftEditor* m_editor = nullptr;
     QComboBox* m_mode = nullptr;
     ProgressStrip* m_progress = nullptr;
     Button* m_try = nullptr;
     Button* m_import = nullptr;
+    TextLabel* m_obstacle = nullptr;
+    workspace::Question m_preview;
+    /// Answers about an older draft are dropped.
+    int m_previewGeneration = 0;
+    bool m_isRunning = false;
 };
 
 } // namespace rondom::ui

@@ -1,6 +1,7 @@
 #include "ui/ingest/mappingmodel.h"
 
 #include "ui/ingest/columntarget.h"
+#include "ui/ingest/doubtdelegate.h"
 
 #include <algorithm>
 
@@ -28,21 +29,110 @@ QString roleOf(const ingest::Mapping& mapping, const QString& column)
     return {};
 }
 
+QString typeName(ValueType type)
+{
+    switch (type) {
+    case ValueType::Text:
+        return MappingModel::tr("Text");
+    case ValueType::Number:
+        return MappingModel::tr("Number");
+    case ValueType::Boolean:
+        return MappingModel::tr("Yes or no");
+    case ValueType::Date:
+        return MappingModel::tr("Date");
+    case ValueType::DateTime:
+        return MappingModel::tr("Date and time");
+    case ValueType::List:
+        return MappingModel::tr("List");
+    case ValueType::Money:
+        return MappingModel::tr("Amount");
+    }
+    Q_UNREACHABLE();
+}
+
+/// A doubt in a word or two; the sentence stands below the table.
+QString doubtName(ingest::MappingDoubt::Kind kind)
+{
+    using Kind = ingest::MappingDoubt::Kind;
+    switch (kind) {
+    case Kind::DateOrder:
+        return MappingModel::tr("Day or month first?");
+    case Kind::DecimalSign:
+        return MappingModel::tr("Which decimal sign?");
+    case Kind::Unlikely:
+        return MappingModel::tr("Is this right?");
+    case Kind::LeftOut:
+        return MappingModel::tr("Leave it out?");
+    case Kind::Unknown:
+        return MappingModel::tr("What is it?");
+    case Kind::Whole:
+        break;
+    }
+    return MappingModel::tr("To decide");
+}
+
 } // namespace
+
+QString readingName(const ingest::ColumnReading& reading)
+{
+    if (!reading.decimal.isEmpty()) {
+        return reading.decimal == u","_s ? MappingModel::tr("Decimal comma: 1.234,50")
+                                         : MappingModel::tr("Decimal point: 1,234.50");
+    }
+    if (!reading.format.isEmpty()) {
+        const qsizetype day = reading.format.indexOf(u'd');
+        const qsizetype month = reading.format.indexOf(u'M');
+        const qsizetype year = reading.format.indexOf(u'y');
+        if (year < day && year < month) {
+            return MappingModel::tr("Date, year first");
+        }
+        return day < month ? MappingModel::tr("Date, day first")
+                           : MappingModel::tr("Date, month first");
+    }
+    return reading.type == ValueType::Text ? MappingModel::tr("Text as it stands")
+                                           : typeName(reading.type);
+}
 
 MappingModel::MappingModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void MappingModel::setFile(const ingest::Inspection& inspection, const ingest::Mapping& mapping)
+void MappingModel::setDraft(const ImportDraft& draft)
 {
     beginResetModel();
-    m_columns = inspection.columns;
-    m_mapping = mapping;
+    m_draft = draft;
+    judge();
     endResetModel();
+}
+
+int MappingModel::nextDoubt(int row) const
+{
+    const int rows = rowCount();
+    for (int step = 1; step <= rows; ++step) {
+        const int candidate = (row + step) % rows;
+        if (!doubt(candidate).isEmpty()) {
+            return candidate;
+        }
+    }
+    return -1;
+}
+
+QString MappingModel::doubt(int row) const
+{
+    return m_doubts.value(m_draft.inspection.columns.value(row).name).text;
+}
+
+QList<ingest::ColumnReading> MappingModel::readings(int row) const
+{
+    const ingest::ColumnProfile column = m_draft.inspection.columns.value(row);
+    const QString key = target(column.name);
+    const bool holdsValues = key.startsWith(u"trait:"_s) || key.startsWith(u"property:"_s) ||
+                             key.startsWith(u"line:"_s) ||
+                             m_draft.mapping.at.columns.contains(column.name);
+    return holdsValues ? ingest::readingsFor(column) : QList<ingest::ColumnReading>();
 }
 
 int MappingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size());
+    return parent.isValid() ? 0 : int(m_draft.inspection.columns.size());
 }
 
 int MappingModel::columnCount(const QModelIndex& parent) const
@@ -55,9 +145,20 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const ingest::ColumnProfile& column = m_columns.at(index.row());
+    const int row = index.row();
+    const ingest::ColumnProfile& column = m_draft.inspection.columns.at(row);
+    if (role == kProblemRole) {
+        return index.column() == BasisColumn ? doubt(row) : QString();
+    }
     if (role == Qt::EditRole && index.column() == TargetColumn) {
         return target(column.name);
+    }
+    if (role == Qt::EditRole && index.column() == ReadingColumn) {
+        const auto now = ingest::readingOf(m_draft.mapping, column.name);
+        return now ? int(readings(row).indexOf(*now)) : -1;
+    }
+    if (role == Qt::ToolTipRole && index.column() == BasisColumn && !doubt(row).isEmpty()) {
+        return doubt(row);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};
@@ -67,15 +168,12 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const
         return column.name;
     case ExampleColumn:
         return column.examples.mid(0, 3).join(u", "_s);
-    case TargetColumn: {
-        const QString part = roleOf(m_mapping, column.name);
-        const QString key = target(column.name);
-        if (!part.isEmpty() && key == u"ignore"_s) {
-            return part;
-        }
-        return part.isEmpty() ? targetName(key)
-                              : tr("%1; %2", "two things one column is").arg(part, targetName(key));
-    }
+    case TargetColumn:
+        return targetWords(column.name);
+    case ReadingColumn:
+        return readingWords(row);
+    case BasisColumn:
+        return basisWords(row);
     case ColumnCount:
         break;
     }
@@ -84,24 +182,33 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const
 
 bool MappingModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    const bool isTarget = role == Qt::EditRole && index.column() == TargetColumn;
-    if (!isTarget || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
-    const QString name = m_columns.at(index.row()).name;
-    if (value.toString() == target(name)) {
-        return false;
-    }
-    const auto rule = std::find_if(m_mapping.columns.begin(), m_mapping.columns.end(),
-                                   [&](const ingest::ColumnRule& r) { return r.column == name; });
-    if (rule == m_mapping.columns.end()) {
-        ingest::ColumnRule fresh;
-        fresh.column = name;
-        m_mapping.columns.append(retargeted(fresh, value.toString()));
+    const QString name = m_draft.inspection.columns.at(index.row()).name;
+    if (index.column() == TargetColumn) {
+        // Choosing what it is already answers the question whether it is right.
+        const bool isConfirmed = value.toString() == target(name);
+        if (isConfirmed && (m_draft.decided.contains(name) || doubt(index.row()).isEmpty())) {
+            return false;
+        }
+        m_draft.decided.insert(name);
+        if (!isConfirmed) {
+            setTarget(name, value.toString());
+        }
+    } else if (index.column() == ReadingColumn) {
+        const QList<ingest::ColumnReading> choices = readings(index.row());
+        const qsizetype place = value.toInt();
+        if (place < 0 || place >= choices.size()) {
+            return false;
+        }
+        ingest::setReading(m_draft.mapping, name, choices.at(place));
+        m_draft.isOwnMapping = true;
     } else {
-        *rule = retargeted(*rule, value.toString());
+        return false;
     }
-    Q_EMIT dataChanged(index, index);
+    judge();
+    Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
     Q_EMIT mappingEdited();
     return true;
 }
@@ -118,6 +225,10 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Examples");
     case TargetColumn:
         return tr("Becomes");
+    case ReadingColumn:
+        return tr("Read as");
+    case BasisColumn:
+        return tr("Recognised by");
     case ColumnCount:
         break;
     }
@@ -127,17 +238,106 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags MappingModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == TargetColumn ? flags | Qt::ItemIsEditable : flags;
+    const bool isEditable = index.column() == TargetColumn ||
+                            (index.column() == ReadingColumn && !readings(index.row()).isEmpty());
+    return isEditable ? flags | Qt::ItemIsEditable : flags;
 }
 
 QString MappingModel::target(const QString& column) const
 {
-    for (const ingest::ColumnRule& rule : m_mapping.columns) {
+    for (const ingest::ColumnRule& rule : m_draft.mapping.columns) {
         if (rule.column == column) {
             return ingest::targetText(rule);
         }
     }
     return u"ignore"_s;
+}
+
+QString MappingModel::targetWords(const QString& column) const
+{
+    const QString part = roleOf(m_draft.mapping, column);
+    const QString key = target(column);
+    if (!part.isEmpty() && key == u"ignore"_s) {
+        return part;
+    }
+    return part.isEmpty() ? targetName(key)
+                          : tr("%1; %2", "two things one column is").arg(part, targetName(key));
+}
+
+QString MappingModel::readingWords(int row) const
+{
+    const ingest::ColumnProfile& column = m_draft.inspection.columns.at(row);
+    const QString key = target(column.name);
+    const bool isTime = m_draft.mapping.at.columns.contains(column.name);
+    if (const auto reading = ingest::readingOf(m_draft.mapping, column.name)) {
+        return readingName(*reading);
+    }
+    if (!readings(row).isEmpty()) {
+        return tr("Choose …");
+    }
+    if (isTime) {
+        return typeName(ValueType::DateTime);
+    }
+    for (const ingest::ColumnRule& rule : m_draft.mapping.columns) {
+        const bool isKept = rule.column == column.name && key != u"ignore"_s;
+        if (isKept && rule.type) {
+            return typeName(*rule.type);
+        }
+    }
+    return {};
+}
+
+QString MappingModel::basisWords(int row) const
+{
+    const ingest::ColumnProfile& column = m_draft.inspection.columns.at(row);
+    if (const auto doubt = m_doubts.constFind(column.name); doubt != m_doubts.constEnd()) {
+        return doubtName(doubt->kind);
+    }
+    if (m_draft.decided.contains(column.name)) {
+        return tr("You");
+    }
+    const bool isUsed =
+        target(column.name) != u"ignore"_s || !roleOf(m_draft.mapping, column.name).isEmpty();
+    if (!m_draft.isGuess()) {
+        return isUsed ? m_draft.recipeName : QString();
+    }
+    switch (ingest::guessBasis(column)) {
+    case ingest::GuessBasis::Header:
+        return tr("Its name");
+    case ingest::GuessBasis::Content:
+        return isUsed ? tr("Its content") : QString();
+    case ingest::GuessBasis::None:
+        break;
+    }
+    return {};
+}
+
+void MappingModel::setTarget(const QString& column, const QString& key)
+{
+    QList<ingest::ColumnRule>& rules = m_draft.mapping.columns;
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const ingest::ColumnRule& r) { return r.column == column; });
+    if (rule == rules.end()) {
+        ingest::ColumnRule fresh;
+        fresh.column = column;
+        rules.append(retargeted(fresh, key));
+    } else {
+        *rule = retargeted(*rule, key);
+    }
+    m_draft.isOwnMapping = true;
+}
+
+void MappingModel::judge()
+{
+    m_doubts.clear();
+    m_wholeDoubts.clear();
+    for (const ingest::MappingDoubt& doubt : m_draft.doubts()) {
+        if (doubt.column.isEmpty()) {
+            m_wholeDoubts.append(doubt.text);
+        } else {
+            m_doubts.insert(doubt.column, doubt);
+        }
+    }
 }
 
 } // namespace rondom::ui

@@ -1,29 +1,49 @@
 #pragma once
 
-#include "models/ingest/inspection.h"
-#include "models/ingest/mapping.h"
+#include "models/ingest/columnreading.h"
+#include "ui/ingest/importdraft.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace rondom::ui {
 
-/// The columns of a file, an example of each, and what they become. The last can be edited.
+/// The columns of a file, an example of each, what they become, how their cells are read, and what
+/// that rests on or what is in doubt about it. The third and fourth can be edited.
 class MappingModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { FileColumn, ExampleColumn, TargetColumn, ColumnCount };
+    enum Column {
+        FileColumn,
+        ExampleColumn,
+        TargetColumn,
+        ReadingColumn,
+        BasisColumn,
+        ColumnCount
+    };
 
     explicit MappingModel(QObject* parent = nullptr);
 
-    void setFile(const ingest::Inspection& inspection, const ingest::Mapping& mapping);
-    const ingest::Mapping& mapping() const { return m_mapping; }
+    void setDraft(const ImportDraft& draft);
+    /// With what the person changed.
+    const ImportDraft& draft() const { return m_draft; }
+    const ingest::Mapping& mapping() const { return m_draft.mapping; }
+
+    /// What there is to decide about columns, and about the mapping as a whole.
+    int doubtCount() const { return int(m_doubts.size() + m_wholeDoubts.size()); }
+    const QStringList& wholeDoubts() const { return m_wholeDoubts; }
+    /// The next row below \a row that is in doubt, from the top again after the last; -1 for none.
+    int nextDoubt(int row) const;
+    QString doubt(int row) const;
+    /// What can be chosen for how the cells of a row are read; empty where that is no question.
+    QList<ingest::ColumnReading> readings(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    /// \a value is a target as ColumnTarget::key.
+    /// \a value is a target as ColumnTarget::key, or the place of a reading among readings().
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
@@ -34,9 +54,18 @@ Q_SIGNALS:
 
 private:
     QString target(const QString& column) const;
+    QString targetWords(const QString& column) const;
+    QString readingWords(int row) const;
+    QString basisWords(int row) const;
+    void setTarget(const QString& column, const QString& key);
+    void judge();
 
-    QList<ingest::ColumnProfile> m_columns;
-    ingest::Mapping m_mapping;
+    ImportDraft m_draft;
+    QHash<QString, ingest::MappingDoubt> m_doubts;
+    QStringList m_wholeDoubts;
 };
+
+/// A way to read cells, in words: "Day first", "1.234 is a thousand and more".
+QString readingName(const ingest::ColumnReading& reading);
 
 } // namespace rondom::ui

@@ -16,6 +16,9 @@ void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                            const QModelIndex& index) const
 {
     RowDelegate::paint(painter, option, index);
+    if (!index.flags().testFlag(Qt::ItemIsEditable)) {
+        return;
+    }
     // Says that the cell opens a list.
     const int size = metrics::kSmallIcon;
     const QPoint corner(option.rect.right() - size - metrics::kGrid,
@@ -34,9 +37,17 @@ QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     }
     auto* list = new QComboBox(parent);
     const QString column = index.siblingAtColumn(MappingModel::FileColumn).data().toString();
-    identify(list, u"mappingTarget"_s, tr("What the column %1 becomes").arg(column));
-    for (const ColumnTarget& target : targetsFor(model->mapping().kind, column)) {
-        list->addItem(target.name, target.key);
+    if (index.column() == MappingModel::ReadingColumn) {
+        identify(list, u"mappingReading"_s, tr("How the column %1 is read").arg(column));
+        const QList<ingest::ColumnReading> readings = model->readings(index.row());
+        for (qsizetype i = 0; i < readings.size(); ++i) {
+            list->addItem(readingName(readings.at(i)), int(i));
+        }
+    } else {
+        identify(list, u"mappingTarget"_s, tr("What the column %1 becomes").arg(column));
+        for (const ColumnTarget& target : targetsFor(model->mapping().kind, column)) {
+            list->addItem(target.name, target.key);
+        }
     }
     connect(list, &QComboBox::activated, this, [this, list] {
         auto* delegate = const_cast<TargetDelegate*>(this);
@@ -49,6 +60,10 @@ QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 void TargetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     auto* list = qobject_cast<QComboBox*>(editor);
+    if (index.column() == MappingModel::ReadingColumn) {
+        list->setCurrentIndex(index.data(Qt::EditRole).toInt());
+        return;
+    }
     const QString key = index.data(Qt::EditRole).toString();
     if (list->findData(key) < 0) {
         list->insertItem(0, targetName(key), key);
@@ -60,7 +75,9 @@ void TargetDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
                                   const QModelIndex& index) const
 {
     const auto* list = qobject_cast<QComboBox*>(editor);
-    model->setData(index, list->currentData(), Qt::EditRole);
+    if (list->currentIndex() >= 0) {
+        model->setData(index, list->currentData(), Qt::EditRole);
+    }
 }
 
 void TargetDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,

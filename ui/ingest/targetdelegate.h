@@ -4,7 +4,7 @@
 
 namespace rondom::ui {
 
-/// Lets a person choose what a column becomes from a list.
+/// Lets a person choose from a list what a column becomes, or how its cells are read.
 class TargetDelegate : public RowDelegate
 {
     Q_OBJECT
