@@ -40,6 +40,11 @@ constexpr auto kKnowsFile = R"sql(
      LIMIT 1
 )sql";
 
+constexpr auto kSuggestNotice = R"sql(
+    SELECT r.notice FROM source_recipe r JOIN source s ON s.id = r.source_id
+     WHERE s.name = ? AND r.notice <> '' ORDER BY r.recipe = ? DESC, r.recipe LIMIT 1
+)sql";
+
 constexpr auto kSelectNotice =
     "SELECT notice FROM source_recipe WHERE source_id = ? AND recipe = ?";
 
@@ -220,17 +225,18 @@ Result<bool> SourceRepository::knowsFile(SourceId source, const QString& sha256)
     return select->bind(source).bind(sha256).next();
 }
 
-Result<QString> SourceRepository::notice(const QString& sourceName, const QString& recipe) const
+Result<QString> SourceRepository::suggestedNotice(const QString& sourceName,
+                                                  const QString& recipe) const
 {
-    auto select = m_connection.prepare(kSelectSource);
+    auto select = m_connection.prepare(kSuggestNotice);
     if (!select) {
         return select.error();
     }
-    const auto found = select->bind(sourceName).next();
+    const auto found = select->bind(sourceName).bind(recipe).next();
     if (!found) {
         return found.error();
     }
-    return *found ? notice(SourceId(select->integer(0)), recipe) : QString();
+    return *found ? select->text(0) : QString();
 }
 
 Result<QString> SourceRepository::notice(SourceId source, const QString& recipe) const

@@ -68,8 +68,9 @@ public:
 
     /// The text people saw, as answered for this source and recipe; empty when never asked.
     Result<QString> notice(SourceId source, const QString& recipe) const;
-    /// The same by the source's name, which may be new.
-    Result<QString> notice(const QString& sourceName, const QString& recipe) const;
+    /// What to suggest for a source of that name, which may be new: the answer for this kind of
+    /// file, else for another one of the source.
+    Result<QString> suggestedNotice(const QString& sourceName, const QString& recipe) const;
     Result<void> keepAnswers(SourceId source, const QString& recipe, const QString& mapping,
                              const QString& notice) const;
 

@@ -220,6 +220,9 @@ void DataPage::showActions(const QList<workspace::Action>& actions)
     }
     m_actions->setTable({tr("When"), tr("What"), tr("State")}, rows);
     m_actionsTable->setColumnWidths({144, 0, 104});
+    if (!actions.isEmpty()) {
+        m_actionsTable->setCurrentIndex(m_actions->index(0, 0));
+    }
     enableUndo();
 }
 

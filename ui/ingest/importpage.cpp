@@ -356,6 +356,7 @@ void ImportPage::takeEdits()
     }
     const bool isOtherMapping = draft->mapping != m_editor->draft().mapping ||
                                 draft->notice.isEmpty() != m_editor->draft().notice.isEmpty();
+    const bool isOtherSource = draft->source != m_editor->draft().source;
     *draft = m_editor->draft();
     fillFiles();
     // What a trial said holds no longer.
@@ -363,6 +364,8 @@ void ImportPage::takeEdits()
     enableStart();
     if (isOtherMapping) {
         askForPreview();
+    }
+    if (isOtherMapping || isOtherSource) {
         askForNotice();
     }
 }
