@@ -44,8 +44,7 @@ BalanceView::BalanceView(QWidget* parent)
     column->setContentsMargins(0, metrics::kGrid, 0, 0);
     column->setSpacing(metrics::kGrid);
     column->addWidget(m_headline);
-    column->addLayout(makeTerms());
-    column->addWidget(makeEffects());
+    column->addWidget(makeTerms());
     column->addWidget(m_notes);
     column->addWidget(makeRows(), 1);
 }
@@ -61,34 +60,25 @@ void BalanceView::show(const workspace::ImportReport& report)
     openFirst();
 }
 
-QHBoxLayout* BalanceView::makeTerms()
+QWidget* BalanceView::makeTerms()
 {
-    auto* terms = new QHBoxLayout;
-    terms->setSpacing(metrics::kGrid);
-    terms->addWidget(addNumber(RowOutcome::Read, u"balanceRead"_s, tr("rows read"), Tone::Normal));
-    addSign(terms, u"="_s);
-    terms->addWidget(
-        addNumber(RowOutcome::Created, u"balanceCreated"_s, tr("new"), Tone::Positive));
-    addSign(terms, u"+"_s);
-    terms->addWidget(
-        addNumber(RowOutcome::Updated, u"balanceUpdated"_s, tr("updated"), Tone::Info));
-    addSign(terms, u"+"_s);
-    terms->addWidget(
+    auto* terms = new QWidget(this);
+    auto* flow = new FlowLayout(terms);
+    flow->addWidget(addNumber(RowOutcome::Read, u"balanceRead"_s, tr("rows read"), Tone::Normal));
+    addSign(flow, u"="_s);
+    flow->addWidget(addNumber(RowOutcome::Created, u"balanceCreated"_s, tr("new"), Tone::Positive));
+    addSign(flow, u"+"_s);
+    flow->addWidget(addNumber(RowOutcome::Updated, u"balanceUpdated"_s, tr("updated"), Tone::Info));
+    addSign(flow, u"+"_s);
+    flow->addWidget(
         addNumber(RowOutcome::Unchanged, u"balanceUnchanged"_s, tr("unchanged"), Tone::Normal));
-    addSign(terms, u"+"_s);
-    terms->addWidget(
+    addSign(flow, u"+"_s);
+    flow->addWidget(
         addNumber(RowOutcome::Rejected, u"balanceRejected"_s, tr("rejected"), Tone::Negative));
-    addSign(terms, u"+"_s);
-    terms->addWidget(
+    addSign(flow, u"+"_s);
+    flow->addWidget(
         addNumber(RowOutcome::Skipped, u"balanceSkipped"_s, tr("skipped"), Tone::Normal));
-    terms->addStretch();
-    return terms;
-}
-
-QWidget* BalanceView::makeEffects()
-{
-    auto* effects = new QWidget(this);
-    auto* flow = new FlowLayout(effects);
+    m_also = addSign(flow, tr("also", "beside the numbers of a balance"));
     flow->addWidget(addNumber(RowOutcome::Merged, u"balanceMerged"_s,
                               tr("about somebody known already"), Tone::Info));
     flow->addWidget(
@@ -103,7 +93,8 @@ QWidget* BalanceView::makeEffects()
                               tr("not to be contacted"), Tone::Negative));
     flow->addWidget(
         addNumber(RowOutcome::Warned, u"balanceWarnings"_s, tr("cells not used"), Tone::Warning));
-    return effects;
+    setNumbers();
+    return terms;
 }
 
 QWidget* BalanceView::makeRows()
@@ -146,9 +137,16 @@ NumberButton* BalanceView::addNumber(RowOutcome outcome, const QString& name, co
     return button;
 }
 
-void BalanceView::addSign(QBoxLayout* row, const QString& sign)
+TextLabel* BalanceView::addSign(QLayout* terms, const QString& sign)
 {
-    row->addWidget(new TextLabel(sign, TextSize::Title, TextWeight::Regular, Tone::Muted, this));
+    const bool isWord = sign.size() > 1;
+    auto* label = new TextLabel(sign, isWord ? TextSize::Small : TextSize::Title,
+                                TextWeight::Regular, Tone::Muted, this);
+    label->setAlignment(Qt::AlignCenter);
+    // As high as the numbers, so that it stands in their middle.
+    label->setFixedHeight(m_numbers[std::size_t(RowOutcome::Read)]->sizeHint().height());
+    terms->addWidget(label);
+    return label;
 }
 
 void BalanceView::setNumbers()
@@ -162,7 +160,7 @@ void BalanceView::setNumbers()
         m_numbers[std::size_t(outcome)]->setVisible(isThere);
         hasEffects = hasEffects || isThere;
     }
-    m_numbers[std::size_t(RowOutcome::Merged)]->parentWidget()->setVisible(hasEffects);
+    m_also->setVisible(hasEffects);
 }
 
 void BalanceView::setNotes()
@@ -185,7 +183,7 @@ void BalanceView::setNotes()
     if (m_report.isKnown) {
         lines.append(tr("Exactly these files were imported before."));
     }
-    m_notes->setText(lines.join(u'\n'));
+    m_notes->setText(lines.join(u' '));
     m_notes->setVisible(!lines.isEmpty());
 }
 

@@ -8,8 +8,7 @@
 #include <array>
 
 QT_BEGIN_NAMESPACE
-class QBoxLayout;
-class QHBoxLayout;
+class QLayout;
 QT_END_NAMESPACE
 
 namespace rondom::ui {
@@ -35,12 +34,11 @@ Q_SIGNALS:
     void saveRejectsRequested();
 
 private:
-    QHBoxLayout* makeTerms();
-    QWidget* makeEffects();
+    QWidget* makeTerms();
     QWidget* makeRows();
     NumberButton* addNumber(workspace::RowOutcome outcome, const QString& name,
                             const QString& label, Tone tone);
-    void addSign(QBoxLayout* row, const QString& sign);
+    TextLabel* addSign(QLayout* terms, const QString& sign);
     void setNumbers();
     void setNotes();
     void open(workspace::RowOutcome outcome);
@@ -51,6 +49,7 @@ private:
     std::array<NumberButton*, workspace::kRowOutcomes> m_numbers{};
     TextLabel* m_headline;
     TextLabel* m_notes;
+    TextLabel* m_also = nullptr;
     TextLabel* m_rowsTitle = nullptr;
     TextLabel* m_rowsNote = nullptr;
     DataTable* m_table = nullptr;

@@ -27,7 +27,7 @@ namespace rondom::ui {
 namespace {
 
 constexpr int kPreviewColumn = 160;
-constexpr int kLineColumn = 112;
+constexpr int kLineColumn = 144;
 
 enum Shown { DraftShown, ProblemShown };
 enum Tab { MappingTab, PreviewTab, ResultTab };
@@ -331,7 +331,6 @@ void DraftEditor::showDoubtOfRow()
     const QString own = m_mapping->doubt(m_mappingTable->currentIndex().row());
     const QString text = own.isEmpty() ? m_mapping->wholeDoubts().join(u'\n') : own;
     m_doubt->setText(text);
-    m_doubt->setVisible(!text.isEmpty());
 }
 
 void DraftEditor::goToNextDoubt()

@@ -182,6 +182,7 @@ QWidget* ImportPage::makeFooter()
     m_mode->addItem(tr("Only add new people"), int(ingest::ImportMode::CreateOnly));
     m_mode->addItem(tr("Only update known people"), int(ingest::ImportMode::UpdateOnly));
     identify(m_mode, u"importMode"_s, tr("What happens to known people"));
+    m_mode->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     row->addWidget(m_mode);
     row->addSpacing(metrics::kGrid);
     m_obstacle = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, footer);
@@ -190,6 +191,7 @@ QWidget* ImportPage::makeFooter()
     m_obstacle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_progress, 1);
     row->addWidget(m_obstacle, 1);
+    row->addStretch();
     row->addWidget(m_try);
     row->addWidget(m_import);
     connect(m_try, &QPushButton::clicked, this, [this] { start(Run::Trial); });

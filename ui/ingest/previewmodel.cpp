@@ -28,7 +28,16 @@ QString fieldName(const QString& target)
     if (target == u"record_id") {
         return PreviewModel::tr("Number in the source");
     }
-    return targetName(target);
+    // Here the name alone will do.
+    const QString kind = target.section(u':', 0, 0);
+    const QString name = target.section(u':', 1);
+    if (kind == u"identifier") {
+        return identifierName(name);
+    }
+    if (kind == u"trait") {
+        return traitName(name);
+    }
+    return kind == u"property" || kind == u"line" ? wordsOf(name) : targetName(target);
 }
 
 /// What a consent column says, in words.
