@@ -56,7 +56,9 @@ Result<QList<ImportReport>> Importer::tryAll(const QList<ImportRequest>& request
     QList<ImportReport> reports;
     for (ImportRequest request : requests) {
         request.isDryRun = true;
-        auto report = runInside(request, context);
+        JobContext step = context.part(double(reports.size()) / double(requests.size()),
+                                       double(reports.size() + 1) / double(requests.size()));
+        auto report = runInside(request, step);
         if (!report) {
             return report.error();
         }

@@ -409,7 +409,10 @@ void ImportPage::startJob(Run run, const QString& title,
                 return {};
             }
             for (const workspace::ImportRequest& request : requests) {
-                auto report = importer.run(request, context);
+                JobContext step =
+                    context.part(double(reports->size()) / double(requests.size()),
+                                 double(reports->size() + 1) / double(requests.size()));
+                auto report = importer.run(request, step);
                 if (!report) {
                     return report.error();
                 }
