@@ -3,10 +3,13 @@
 #include "app/cli/segmentargument.h"
 #include "models/activation/exporter.h"
 #include "models/consent/consenttext.h"
+#include "models/storage/databasefile.h"
+#include "models/storage/storagetext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,29 @@ QString reportText(const activation::ExportReport& report, bool isDryRun)
                                 .arg(*report.removalsFile);
     }
     return text;
+}
+
+/// The number of each person and the reason, and nothing to contact them by: this is no list.
+Result<void> writeHeldBack(const activation::ExportReport& report, const QString& path)
+{
+    if (storage::isDatabaseFile(path)) {
+        return storage::fileExists(path);
+    }
+    QByteArray rows = "profile_id,reason\n";
+    for (auto entry = report.heldBack.begin(); entry != report.heldBack.end(); ++entry) {
+        for (const ProfileId profile : *entry) {
+            rows += QByteArray::number(profile.value()) + ',' + entry.key().toUtf8() + '\n';
+        }
+    }
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size() && file.commit();
+    return isWritten ? Result<void>()
+                     : Error{Error::Code::StorageFailed,
+                             CommandLine::tr("%1 cannot be written. Nothing was changed. Choose a "
+                                             "folder you may write to.")
+                                 .arg(path),
+                             u"held back list not written"_s};
 }
 
 Result<Answer> exportSegment(Invocation& invocation)
@@ -69,6 +95,11 @@ Result<Answer> exportSegment(Invocation& invocation)
     if (arguments.has(u"fields"_s)) {
         request.fields = arguments.value(u"fields"_s).split(u',', Qt::SkipEmptyParts);
     }
+    request.namesHeldBack = arguments.has(u"held-back"_s);
+    if (request.namesHeldBack && !request.isDryRun) {
+        // Should the second file fail, the export would have happened all the same.
+        return usageError(CommandLine::tr("--held-back goes with --dry-run."));
+    }
     const auto file = request.isDryRun ? invocation.openForReading() : invocation.openForWriting();
     if (!file) {
         return file.error();
@@ -78,23 +109,31 @@ Result<Answer> exportSegment(Invocation& invocation)
     if (!report) {
         return report.error();
     }
+    const QString heldBackFile = arguments.value(u"held-back"_s);
+    if (request.namesHeldBack) {
+        if (const auto written = writeHeldBack(*report, heldBackFile); !written) {
+            return written.error();
+        }
+    }
     QJsonObject excluded;
     for (auto entry = report->excluded.begin(); entry != report->excluded.end(); ++entry) {
         excluded.insert(entry.key(), entry.value());
     }
     return Answer(
-        QJsonObject{{u"export_id"_s, report->id ? QJsonValue(report->id->value()) : QJsonValue()},
-                    {u"dry_run"_s, request.isDryRun},
-                    {u"members"_s, report->members},
-                    {u"rows"_s, report->rows},
-                    {u"excluded"_s, excluded},
-                    {u"added"_s, report->added},
-                    {u"changed"_s, report->changed},
-                    {u"removed"_s, report->removed},
-                    {u"files"_s, QJsonArray::fromStringList(report->files)},
-                    {u"removals_file"_s,
-                     report->removalsFile ? QJsonValue(*report->removalsFile) : QJsonValue()},
-                    {u"sha256"_s, report->sha256}},
+        QJsonObject{
+            {u"export_id"_s, report->id ? QJsonValue(report->id->value()) : QJsonValue()},
+            {u"dry_run"_s, request.isDryRun},
+            {u"members"_s, report->members},
+            {u"rows"_s, report->rows},
+            {u"excluded"_s, excluded},
+            {u"held_back_file"_s, request.namesHeldBack ? QJsonValue(heldBackFile) : QJsonValue()},
+            {u"added"_s, report->added},
+            {u"changed"_s, report->changed},
+            {u"removed"_s, report->removed},
+            {u"files"_s, QJsonArray::fromStringList(report->files)},
+            {u"removals_file"_s,
+             report->removalsFile ? QJsonValue(*report->removalsFile) : QJsonValue()},
+            {u"sha256"_s, report->sha256}},
         reportText(*report, request.isDryRun));
 }
 
@@ -136,6 +175,8 @@ QList<Command> exportCommands()
           {u"out"_s, u"FILE"_s, CommandLine::tr("the file to write")},
           {u"changes"_s, {}, CommandLine::tr("only who is new or different since the last time")},
           {u"fields"_s, u"a,b"_s, CommandLine::tr("other columns than the usual ones")},
+          {u"held-back"_s, u"FILE.csv"_s,
+           CommandLine::tr("with --dry-run: write who is held back, and why")},
           {u"dry-run"_s, {}, CommandLine::tr("tells what would leave, and writes nothing")}},
          1,
          1,

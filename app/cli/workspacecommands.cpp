@@ -3,12 +3,16 @@
 
 #include "models/core/decimal.h"
 #include "models/demo/shopgenerator.h"
+#include "models/workspace/changesrepository.h"
 #include "models/workspace/query.h"
+#include "models/workspace/visitrepository.h"
 #include "models/workspace/workspacecheck.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +96,110 @@ Result<Answer> check(Invocation& invocation)
                   {}, report->isOk() ? 0 : 5);
 }
 
+/// The moment to compare with: the one that was asked for, or when the window was last left.
+Result<qint64> changesStart(const Invocation& invocation, const workspace::WorkspaceFile& file)
+{
+    if (invocation.arguments().has(u"since"_s)) {
+        const auto since = fromIso(invocation.arguments().value(u"since"_s), file.calendar());
+        return since ? Result<qint64>(*since)
+                     : usageError(
+                           CommandLine::tr("--since wants a time as in 2026-05-05T10:00:00Z."));
+    }
+    const auto visit = workspace::VisitRepository(file.connection()).previousEnd();
+    if (!visit) {
+        return visit.error();
+    }
+    return *visit ? Result<qint64>(**visit)
+                  : usageError(CommandLine::tr("--%1 is needed.").arg(u"since"_s));
+}
+
+QString changesText(const workspace::Changes& changes, const QString& currency)
+{
+    const QString since =
+        CommandLine::tr("What changed since %1:").arg(toIsoUtc(changes.since)) + u'\n';
+    QString text;
+    const auto add = [&text](qint64 count, const QString& what) {
+        if (count != 0) {
+            text += u"\n%1  %2"_s.arg(count, 9).arg(what);
+        }
+    };
+    add(changes.newCustomers, CommandLine::tr("new customers"));
+    add(changes.newOrders, CommandLine::tr("new orders"));
+    if (!changes.revenue.isZero()) {
+        text += u"\n%1  %2"_s.arg(changes.revenue.toString(), 9)
+                    .arg(CommandLine::tr("%1 of revenue").arg(currency));
+    }
+    add(changes.newlyMailable, CommandLine::tr("people said yes to the newsletter by e-mail"));
+    add(changes.withdrawn, CommandLine::tr("people withdrew or refused consent"));
+    add(changes.expired, CommandLine::tr("people whose consent expired"));
+    add(changes.imports, CommandLine::tr("imports, of %1 rows").arg(changes.importedRows));
+    add(changes.exports, CommandLine::tr("exports, of %1 people").arg(changes.exportedPeople));
+    for (const workspace::SegmentChange& segment : changes.segments) {
+        text += segment.before
+                    ? u"\n%1  %2"_s
+                          .arg((segment.difference() > 0 ? u"+"_s : QString()) +
+                                   QString::number(segment.difference()),
+                               9)
+                          .arg(CommandLine::tr("in the segment %1, now %2")
+                                   .arg(segment.name)
+                                   .arg(segment.size))
+                    : u"\n%1  %2"_s.arg(segment.size, 9)
+                          .arg(CommandLine::tr("in the new segment %1").arg(segment.name));
+    }
+    if (text.isEmpty()) {
+        text = u'\n' + CommandLine::tr("Nothing.");
+    }
+    if (changes.expiringSoon > 0) {
+        text += u"\n\n"_s + CommandLine::tr("The consent of %n person(s) expires within 30 days.",
+                                            nullptr, int(changes.expiringSoon));
+    }
+    return since + text;
+}
+
+Result<Answer> changes(Invocation& invocation)
+{
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    const auto since = changesStart(invocation, **file);
+    if (!since) {
+        return since.error();
+    }
+    const auto found = workspace::ChangesRepository((*file)->connection())
+                           .between(*since, std::max(*since, invocation.now()));
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray segments;
+    for (const workspace::SegmentChange& segment : found->segments) {
+        segments.append(
+            QJsonObject{{u"name"_s, segment.name},
+                        {u"before"_s, segment.before ? QJsonValue(*segment.before) : QJsonValue()},
+                        {u"size"_s, segment.size},
+                        {u"difference"_s, segment.difference()}});
+    }
+    const QString currency = (*file)->settings().currency;
+    return Answer(
+        QJsonObject{{u"since"_s, toIsoUtc(found->since)},
+                    {u"until"_s, toIsoUtc(found->until)},
+                    {u"customers"_s, QJsonObject{{u"new"_s, found->newCustomers}}},
+                    {u"orders"_s, QJsonObject{{u"new"_s, found->newOrders},
+                                              {u"buyers"_s, found->newBuyers},
+                                              {u"revenue"_s, found->revenue.toDouble()},
+                                              {u"currency"_s, currency}}},
+                    {u"consent"_s, QJsonObject{{u"newly_mailable"_s, found->newlyMailable},
+                                               {u"withdrawn"_s, found->withdrawn},
+                                               {u"expired"_s, found->expired},
+                                               {u"expiring_soon"_s, found->expiringSoon}}},
+                    {u"segments"_s, segments},
+                    {u"imports"_s,
+                     QJsonObject{{u"count"_s, found->imports}, {u"rows"_s, found->importedRows}}},
+                    {u"exports"_s, QJsonObject{{u"count"_s, found->exports},
+                                               {u"people"_s, found->exportedPeople}}}},
+        changesText(*found, currency));
+}
+
 Result<Answer> demo(Invocation& invocation)
 {
     demo::ShopOptions options;
@@ -173,6 +281,14 @@ QList<Command> workspaceCommands()
          0,
          0,
          check},
+        {u"workspace changes"_s,
+         u"--since TIME"_s,
+         CommandLine::tr("Tells what changed since a moment."),
+         {{u"since"_s, u"TIME"_s,
+           CommandLine::tr("from when; else when the window was last left")}},
+         0,
+         0,
+         changes},
         {u"demo"_s,
          u"DIR"_s,
          CommandLine::tr("Writes the exports of an invented shop."),

@@ -60,6 +60,8 @@ Result<ExportPreview> Exporter::preview(const storage::Connection& connection,
     ExportPreview preview;
     preview.members = report->members;
     preview.rows = report->rows;
+    preview.added = report->added;
+    preview.changed = report->changed;
     preview.removed = report->removed;
     preview.header = report->header;
     preview.firstRows = report->firstRows;
@@ -73,6 +75,23 @@ Result<ExportPreview> Exporter::preview(const storage::Connection& connection,
                          return a.count > b.count;
                      });
     return preview;
+}
+
+Result<std::vector<qint64>> Exporter::heldBack(const storage::Connection& connection,
+                                               ExportRequest request, const QString& code,
+                                               qint64 now, JobContext& context) const
+{
+    request.isDryRun = true;
+    request.namesHeldBack = true;
+    const auto report = run(connection, request, now, context);
+    if (!report) {
+        return report.error();
+    }
+    std::vector<qint64> people;
+    for (const ProfileId profile : report->heldBack.value(code)) {
+        people.push_back(profile.value());
+    }
+    return people;
 }
 
 } // namespace rondom::activation

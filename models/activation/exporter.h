@@ -6,6 +6,8 @@
 #include "models/core/job.h"
 #include "models/core/result.h"
 
+#include <vector>
+
 namespace rondom::storage {
 class Connection;
 }
@@ -33,6 +35,10 @@ public:
     /// What run() would do, for the window. Only reads, and needs no path.
     Result<ExportPreview> preview(const storage::Connection& connection, ExportRequest request,
                                   qint64 now, JobContext& context) const;
+    /// The people run() would hold back for the reason with this code, ascending. Only reads.
+    Result<std::vector<qint64>> heldBack(const storage::Connection& connection,
+                                         ExportRequest request, const QString& code, qint64 now,
+                                         JobContext& context) const;
 
 private:
     const DestinationLibrary& m_library;

@@ -84,6 +84,7 @@ Result<ExportPlan> planExport(const storage::Connection& connection,
     plan.series = {definition->name, destination->id, request.purpose, request.channel};
     plan.definition = *std::move(definition);
     plan.changesOnly = request.changesOnly;
+    plan.namesHeldBack = request.namesHeldBack;
     return plan;
 }
 

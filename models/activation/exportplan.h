@@ -22,6 +22,7 @@ struct ExportPlan
     QList<Column> columns;
     ExportSeries series;
     bool changesOnly = false;
+    bool namesHeldBack = false;
 
     bool isService() const { return question.purpose == consent::kService; }
 };

@@ -22,6 +22,8 @@ struct ExportReport
     /// How many were left out, by the code of the reason. With changes only, those whose row is
     /// the same as last time are left out as `unchanged`.
     QMap<QString, qint64> excluded;
+    /// Who they are, by the same codes and in ascending order; only where the request asks for it.
+    QMap<QString, QList<ProfileId>> heldBack;
 
     /// Compared with the last export of the same segment, destination, purpose and channel.
     qint64 added = 0;
@@ -56,6 +58,9 @@ struct ExportPreview
 
     qint64 members = 0;
     qint64 rows = 0;
+    /// Compared with the last export of the same segment, destination, purpose and channel.
+    qint64 added = 0;
+    qint64 changed = 0;
     qint64 removed = 0;
     QList<HeldBack> heldBack; ///< the greatest number first
     QStringList header;

@@ -27,6 +27,8 @@ struct ExportRequest
     QStringList fields;
     /// Count and show, and write nothing.
     bool isDryRun = false;
+    /// Also say who is held back, not only how many.
+    bool namesHeldBack = false;
 };
 
 } // namespace rondom::activation

@@ -121,6 +121,9 @@ Result<void> ExportRun::take(const consent::Permit& permit, const Row& row)
         ++m_report.unchanged;
         if (m_plan.changesOnly) {
             ++m_report.excluded[kUnchanged];
+            if (m_plan.namesHeldBack) {
+                m_report.heldBack[kUnchanged].append(permit.profile());
+            }
             return {};
         }
         break;

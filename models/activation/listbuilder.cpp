@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace rondom::activation {
 
@@ -50,6 +51,11 @@ Result<void> ListBuilder::build(ExportReport& report, const Take& take, JobConte
     for (auto entry = excluded.begin(); entry != excluded.end(); ++entry) {
         report.excluded[consent::codeOf(entry.key())] += entry.value();
     }
+    if (m_plan.namesHeldBack) {
+        for (const consent::Exclusion& exclusion : std::as_const(audience->exclusions)) {
+            report.heldBack[consent::codeOf(exclusion.reason)].append(exclusion.profile);
+        }
+    }
 
     // The same people always leave in the same order, and the tables are read in theirs.
     std::sort(audience->permits.begin(), audience->permits.end(),
@@ -71,13 +77,20 @@ Result<void> ListBuilder::build(ExportReport& report, const Take& take, JobConte
         for (std::size_t i = 0; i < chunk.size(); ++i) {
             const auto row = m_formatter.format(chunk[i], std::move((*people)[i]));
             if (!row) {
-                ++report.excluded[consent::codeOf(consent::Reason::FormatRejected)];
+                const QString code = consent::codeOf(consent::Reason::FormatRejected);
+                ++report.excluded[code];
+                if (m_plan.namesHeldBack) {
+                    report.heldBack[code].append(chunk[i].profile());
+                }
                 continue;
             }
             if (const auto taken = take(chunk[i], *row); !taken) {
                 return taken;
             }
         }
+    }
+    for (QList<ProfileId>& people : report.heldBack) {
+        std::sort(people.begin(), people.end());
     }
     return {};
 }

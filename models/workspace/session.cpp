@@ -124,17 +124,27 @@ Question Session::start(QObject* receiver, std::function<void(const storage::Con
 
 Job* Session::run(const QString& title, Work work)
 {
+    return add(title, std::move(work), true);
+}
+
+Job* Session::runUnseen(const QString& title, Work work)
+{
+    return add(title, std::move(work), false);
+}
+
+Job* Session::add(const QString& title, Work work, bool tellsOfChange)
+{
     auto* job = new Job(
         title,
         [this, work = std::move(work)](JobContext& context) { return work(*m_file, context); },
         this);
     m_jobs.append(job);
-    connect(job, &Job::stateChanged, this, [this, job](Job::State state) {
+    connect(job, &Job::stateChanged, this, [this, job, tellsOfChange](Job::State state) {
         if (state == Job::State::Running) {
             return;
         }
         m_jobs.removeOne(job);
-        if (state == Job::State::Succeeded) {
+        if (state == Job::State::Succeeded && tellsOfChange) {
             Q_EMIT changed();
         }
         Q_EMIT jobFinished(job);

@@ -76,6 +76,8 @@ public:
     /// owned by the session and deletes itself some time after it ended.
     using Work = std::function<Result<void>(const WorkspaceFile&, JobContext&)>;
     Job* run(const QString& title, Work work);
+    /// The same for what changes nothing anybody looks at: changed() is not emitted.
+    Job* runUnseen(const QString& title, Work work);
 
     QList<Job*> runningJobs() const;
     /// Nothing runs and no question is being answered; answers may still be on their way to the
@@ -93,6 +95,7 @@ Q_SIGNALS:
 
 private:
     explicit Session(std::unique_ptr<WorkspaceFile> file);
+    Job* add(const QString& title, Work work, bool tellsOfChange);
     Question start(QObject* receiver, std::function<void(const storage::Connection&)> query,
                    std::function<void(const Error&)> fail, std::function<void()> done);
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void writesTheTimelines();
     void marksServiceLists();
     void previewsForTheWindow();
+    void namesWhoIsHeldBack();
 };
 
 void TestExporter::letsNobodyOutWithoutConsent()
@@ -473,6 +474,44 @@ void TestExporter::previewsForTheWindow()
     QVERIFY(!preview.heldBack.last().reason.isEmpty());
     QCOMPARE(preview.header.first(), u"profile_id"_s);
     QCOMPARE(test.workspace.number("SELECT count(*) FROM export"), 0);
+}
+
+void TestExporter::namesWhoIsHeldBack()
+{
+    ExportTest test;
+    QList<qint64> people;
+    for (int i = 0; i < 5; ++i) {
+        people.append(test.addPerson(u"p%1@example.nl"_s.arg(i)));
+        if (i < 2) {
+            test.grant(u"email"_s, u"p%1@example.nl"_s.arg(i));
+        }
+    }
+    test.withdraw(u"email"_s, u"p1@example.nl"_s);
+    ExportRequest request = test.request();
+    const auto heldFor = [&](const QString& code) {
+        JobContext context;
+        const auto ids = must(Exporter().heldBack(test.workspace.connection(), request, code,
+                                                  ExportTest::kNow, context));
+        return QList<qint64>(ids.begin(), ids.end());
+    };
+
+    QCOMPARE(heldFor(u"unknown"_s), people.mid(2));
+    QCOMPARE(heldFor(u"withdrawn"_s), people.mid(1, 1));
+    QCOMPARE(heldFor(u"denied"_s), QList<qint64>());
+    // Whom the destination has already is held back too when only changes are wanted.
+    test.doExport(request);
+    request.changesOnly = true;
+    QCOMPARE(heldFor(u"unchanged"_s), people.mid(0, 1));
+    // Asked by name, every person who is counted is named.
+    request.isDryRun = true;
+    request.namesHeldBack = true;
+    const ExportReport report = test.doExport(request);
+    for (auto entry = report.excluded.begin(); entry != report.excluded.end(); ++entry) {
+        QCOMPARE(report.heldBack.value(entry.key()).size(), *entry);
+    }
+    // Nobody asked: nobody is named.
+    request.namesHeldBack = false;
+    QVERIFY(test.doExport(request).heldBack.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestExporter)

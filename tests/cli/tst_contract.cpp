@@ -59,6 +59,8 @@ private Q_SLOTS:
     void importsToTheSameBytes();
     void keepsMessagesOffStdout();
     void isQuietWhenAsked();
+    void tellsWhatChangedSinceAMoment();
+    void listsWhoIsHeldBack();
     void speaksForPeopleWithoutJson_data();
     void speaksForPeopleWithoutJson();
     void takesTheWorkspaceFromTheEnvironment();
@@ -115,6 +117,8 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("workspace info", "profiles source_records events identifiers segments imports "
                           "schema_version size_bytes");
     row("workspace check", "physical rules ledger");
+    row("workspace changes --since 2026-01-01T00:00:00Z",
+        "since until customers orders consent segments imports exports");
     row("inspect people.csv", "encoding bom delimiter quote escape line_ending header_row "
                               "rows_sampled columns recipe confidence");
     row("import people.csv --mapping people.json --dry-run",
@@ -168,6 +172,7 @@ void TestContract::givesTheSameBytesTwice_data()
     QTest::addColumn<QString>("command");
 
     for (const char* command : {"workspace check",
+                                "workspace changes --since 2026-01-01T00:00:00Z",
                                 "inspect people.csv",
                                 "import list",
                                 "recipe list",
@@ -246,15 +251,62 @@ void TestContract::isQuietWhenAsked()
     QCOMPARE(result.error, QByteArray());
 }
 
+void TestContract::tellsWhatChangedSinceAMoment()
+{
+    const auto changes = [this](const QString& since) {
+        return m_cli.run({u"workspace"_s, u"changes"_s, u"--since"_s, since}).object();
+    };
+    const QJsonObject all = changes(u"2020-01-01T00:00:00Z"_s);
+    QCOMPARE(all.value(u"customers"_s).toObject().value(u"new"_s).toInt(), 2);
+    QCOMPARE(all.value(u"imports"_s).toObject().value(u"count"_s).toInt(), 1);
+    QCOMPARE(all.value(u"consent"_s).toObject().value(u"newly_mailable"_s).toInt(), 1);
+    QCOMPARE(all.value(u"consent"_s).toObject().value(u"withdrawn"_s).toInt(), 1);
+    QCOMPARE(all.value(u"segments"_s).toArray().first().toObject().value(u"name"_s).toString(),
+             u"Everybody"_s);
+    // Everything was recorded at the moment the clock stands at.
+    const QJsonObject nothing = changes(u"2026-11-01T12:00:00Z"_s);
+    QCOMPARE(nothing.value(u"customers"_s).toObject().value(u"new"_s).toInt(), 0);
+    QCOMPARE(nothing.value(u"segments"_s).toArray(), QJsonArray());
+
+    // The window was never left, so there is nothing to begin with.
+    const CommandResult without = m_cli.run({u"workspace"_s, u"changes"_s});
+    QCOMPARE(without.exitCode, 2);
+    QCOMPARE(m_cli.run({u"workspace"_s, u"changes"_s, u"--since"_s, u"soon"_s}).exitCode, 2);
+}
+
+void TestContract::listsWhoIsHeldBack()
+{
+    const QStringList command{u"export"_s,    u"Everybody"_s,  u"--destination"_s, u"csv"_s,
+                              u"--purpose"_s, u"newsletter"_s, u"--channel"_s,     u"email"_s};
+    const CommandResult result = m_cli.run(
+        command + QStringList{u"--dry-run"_s, u"--held-back"_s, m_cli.path(u"held.csv"_s)});
+
+    QCOMPARE(result.exitCode, 0);
+    const QList<QByteArray> lines = m_cli.read(u"held.csv"_s).trimmed().split('\n');
+    QCOMPARE(lines.first(), QByteArray("profile_id,reason"));
+    const QJsonObject answer = result.object();
+    QCOMPARE(lines.size() - 1,
+             answer.value(u"members"_s).toInt() - answer.value(u"rows"_s).toInt());
+    QVERIFY(lines.last().endsWith(",withdrawn"));
+
+    // After an export nothing could be taken back should this file fail.
+    const CommandResult refused =
+        m_cli.run(command + QStringList{u"--out"_s, m_cli.path(u"list.csv"_s), u"--held-back"_s,
+                                        m_cli.path(u"held.csv"_s)});
+    QCOMPARE(refused.exitCode, 2);
+    QCOMPARE(m_cli.read(u"list.csv"_s), QByteArray());
+}
+
 void TestContract::speaksForPeopleWithoutJson_data()
 {
     QTest::addColumn<QString>("command");
 
     for (const char* command :
-         {"workspace info", "workspace check", "inspect people.csv", "import list", "recipe list",
-          "profile find anna", "profile show 1", "profile timeline 1", "identity explain 1",
-          "segment count everybody.json", "segment list", "consent show 1", "consent log 1",
-          "destination list", "history", "help", "help import"}) {
+         {"workspace info", "workspace check", "workspace changes --since 2026-01-01T00:00:00Z",
+          "inspect people.csv", "import list", "recipe list", "profile find anna", "profile show 1",
+          "profile timeline 1", "identity explain 1", "segment count everybody.json",
+          "segment list", "consent show 1", "consent log 1", "destination list", "history", "help",
+          "help import"}) {
         QTest::newRow(command) << QString::fromLatin1(command);
     }
 }

@@ -14,6 +14,7 @@ public:
     QString folder;
     bool isConfirmed = true;
     QStringList questions;
+    QStringList opened;
 
     QStringList openFiles(QWidget*, const QString&, const QString&) override { return files; }
     QString openFile(QWidget*, const QString&, const QString&) override { return file; }
@@ -27,7 +28,7 @@ public:
         questions.append(question);
         return isConfirmed;
     }
-    void openDocument(const QString&) override {}
+    void openDocument(const QString& path) override { opened.append(path); }
 };
 
 } // namespace rondom::tests

@@ -50,11 +50,15 @@ void TestItemModels::segmentsAreFoundByName()
     counted.size = 12;
     segments::SegmentSummary fresh;
     fresh.name = u"New"_s;
-    model.setSegments({counted, fresh});
+    model.setSegments({{counted, {9, 12}}, {fresh, {}}});
     QCOMPARE(model.rowOf(u"New"_s), 1);
     QCOMPARE(model.rowOf(u"Other"_s), -1);
     QCOMPARE(model.index(0, SegmentListModel::SizeColumn).data().toString(), u"12"_s);
     QCOMPARE(model.index(1, SegmentListModel::SizeColumn).data().toString(), u"–"_s);
+    const QModelIndex trend = model.index(0, SegmentListModel::TrendColumn);
+    QCOMPARE(trend.data(SegmentListModel::SizesRole).value<QList<qint64>>(),
+             QList<qint64>({9, 12}));
+    QCOMPARE(trend.data(Qt::AccessibleTextRole).toString(), u"3 more than the time before"_s);
 }
 
 void TestItemModels::consentOfEverybodyIsCounted()

@@ -1,13 +1,13 @@
 #include "ui/activation/exportchoices.h"
 
 #include "models/consent/consenttext.h"
+#include "ui/activation/fieldpicker.h"
 #include "ui/common/button.h"
 #include "ui/common/identify.h"
 #include "ui/common/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,9 +32,9 @@ ExportChoices::ExportChoices(QWidget* parent)
     , m_destination(new QComboBox(this))
     , m_purpose(new QComboBox(this))
     , m_channel(new QComboBox(this))
-    , m_fieldsRow(new QWidget(this))
-    , m_fields(new QLineEdit(m_fieldsRow))
+    , m_fields(new FieldPicker(this))
     , m_changesOnly(new QCheckBox(tr("Only changes"), this))
+    , m_former(mutedLabel({}, this))
     , m_note(mutedLabel({}, this))
     , m_export(new Button(tr("Export"), u"export"_s, Button::Kind::Primary, this))
 {
@@ -47,22 +47,16 @@ ExportChoices::ExportChoices(QWidget* parent)
     addChoice(m_purpose, tr("Purpose"), u"exportPurpose"_s);
     addChoice(m_channel, tr("Channel"), u"exportChannel"_s);
 
-    auto* fields = new QVBoxLayout(m_fieldsRow);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(metrics::kGrid);
-    fields->addWidget(mutedLabel(tr("Fields, separated by commas"), m_fieldsRow));
-    fields->addWidget(m_fields);
-    m_fields->setPlaceholderText(u"profile_id, email, city"_s);
-    identify(m_fields, u"exportFields"_s, tr("Fields, separated by commas"));
-    content()->addWidget(m_fieldsRow);
+    content()->addWidget(m_note);
+    content()->addWidget(m_fields, 1);
 
     identify(m_changesOnly, u"exportChangesOnly"_s, m_changesOnly->text());
     m_changesOnly->setToolTip(tr("Only who is new or different since the last export of this "
                                  "segment to this destination"));
+    m_former->setObjectName(u"exportFormer"_s);
     content()->addSpacing(metrics::kHalfGrid);
     content()->addWidget(m_changesOnly);
-    content()->addWidget(m_note);
-    content()->addStretch();
+    content()->addWidget(m_former);
     identify(m_export, u"exportStart"_s, tr("Export to a file"));
     m_export->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     content()->addWidget(m_export);
@@ -81,28 +75,46 @@ ExportChoices::ExportChoices(QWidget* parent)
     for (const QComboBox* list : {m_segment, m_purpose, m_channel}) {
         connect(list, &QComboBox::currentIndexChanged, this, &ExportChoices::chosen);
     }
-    connect(m_fields, &QLineEdit::textChanged, this, &ExportChoices::chosen);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &ExportChoices::showFields);
+    connect(m_fields, &FieldPicker::chosen, this, &ExportChoices::chosen);
     connect(m_changesOnly, &QCheckBox::toggled, this, &ExportChoices::chosen);
     connect(m_export, &QPushButton::clicked, this, &ExportChoices::exportRequested);
+    setFormerExport({});
 }
 
-void ExportChoices::setOffers(const QStringList& segments, const QStringList& purposes,
-                              const QString& wanted)
+void ExportChoices::setOffers(const Offers& offers, const QString& wanted)
 {
     const QString before = wanted.isEmpty() ? segment() : wanted;
     const QVariant purpose = m_purpose->currentData();
     const QSignalBlocker quietSegments(m_segment);
     const QSignalBlocker quietPurposes(m_purpose);
     m_segment->clear();
-    for (const QString& name : segments) {
+    for (const QString& name : offers.segments) {
         m_segment->addItem(name, name);
     }
     choose(*m_segment, before);
     m_purpose->clear();
-    for (const QString& key : purposes) {
+    for (const QString& key : offers.purposes) {
         m_purpose->addItem(consent::purposeName(key), key);
     }
     choose(*m_purpose, purpose);
+    m_segment->setEnabled(m_segment->count() > 0);
+    m_fields->setKnownFields(offers.fields);
+}
+
+void ExportChoices::setFormerExport(const QString& words)
+{
+    m_changesOnly->setEnabled(!words.isEmpty());
+    if (words.isEmpty() && m_changesOnly->isChecked()) {
+        m_changesOnly->setChecked(false);
+    }
+    m_former->setText(
+        words.isEmpty() ? tr("This list was not exported before: everybody on it is new.") : words);
+}
+
+bool ExportChoices::isFormerKnown() const
+{
+    return m_changesOnly->isEnabled();
 }
 
 activation::ExportRequest ExportChoices::request() const
@@ -113,11 +125,7 @@ activation::ExportRequest ExportChoices::request() const
     request.purpose = m_purpose->currentData().toString();
     request.channel = m_channel->currentData().toString();
     request.changesOnly = m_changesOnly->isChecked();
-    if (m_fieldsRow->isVisibleTo(this)) {
-        for (const QString& field : m_fields->text().split(u',', Qt::SkipEmptyParts)) {
-            request.fields.append(field.trimmed());
-        }
-    }
+    request.fields = m_fields->fields();
     return request;
 }
 
@@ -131,9 +139,19 @@ const activation::Destination* ExportChoices::destination() const
     return activation::DestinationLibrary::builtIn().find(m_destination->currentData().toString());
 }
 
-void ExportChoices::setExportEnabled(bool isEnabled)
+void ExportChoices::setObstacle(const QString& why)
 {
-    m_export->setEnabled(isEnabled);
+    m_export->setEnabled(why.isEmpty());
+    m_export->setToolTip(why);
+}
+
+void ExportChoices::showFields()
+{
+    const activation::Destination* chosenTool = destination();
+    const auto channel = consent::channelFromKey(m_channel->currentData().toString());
+    if (chosenTool && channel) {
+        m_fields->setDestination(*chosenTool, *channel);
+    }
 }
 
 void ExportChoices::addChoice(QWidget* field, const QString& label, const QString& name)
@@ -158,7 +176,12 @@ void ExportChoices::showDestination()
         m_channel->addItem(consent::channelName(each), consent::keyOf(each));
     }
     choose(*m_channel, channel);
-    m_fieldsRow->setVisible(chosenTool->takesAnyField);
+    const bool isOnlyOne = m_channel->count() == 1;
+    m_channel->setEnabled(!isOnlyOne);
+    m_channel->setToolTip(isOnlyOne ? tr("%1 has only this channel.").arg(chosenTool->name)
+                                    : QString());
+    showFields();
+    m_note->setVisible(chosenTool->isThirdParty);
     m_note->setText(chosenTool->isThirdParty
                         ? tr("%1 uses the list for itself: people must have named it when they "
                              "agreed.")

@@ -36,9 +36,9 @@ int widestThatFits(QList<int> widths, int room)
 
 } // namespace
 
-DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDelegate(this))
+DataTable::DataTable(QWidget* parent) : QTableView(parent)
 {
-    setItemDelegate(m_delegate);
+    setItemDelegate(new RowDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -182,7 +182,10 @@ void DataTable::hover(int row)
 {
     if (row != m_hoveredRow) {
         m_hoveredRow = row;
-        m_delegate->setHoveredRow(row);
+        // Also those a column has for itself.
+        for (RowDelegate* delegate : findChildren<RowDelegate*>()) {
+            delegate->setHoveredRow(row);
+        }
         viewport()->update();
     }
 }

@@ -5,7 +5,6 @@
 namespace rondom::ui {
 
 class LazyTableModel;
-class RowDelegate;
 
 /// A table as all pages show it: rows of one height, no vertical lines, a row under the pointer
 /// that lights up, the selected row kept when the data is read again.
@@ -37,7 +36,6 @@ private:
     void hover(int row);
     void fitColumns();
 
-    RowDelegate* m_delegate;
     int m_hoveredRow = -1;
     QList<int> m_widths;
     qint64 m_keptId = 0;

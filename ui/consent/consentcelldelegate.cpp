@@ -2,14 +2,63 @@
 
 #include "ui/common/consentlight.h"
 #include "ui/common/controlpainter.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/consent/consentmatrixmodel.h"
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
+
+namespace {
+
+constexpr int kBarHeight = 3;
+/// A percent of a big shop would not show otherwise.
+constexpr int kShortestBar = 2;
+
+/// The number, its share of everybody, and the share as a thin bar.
+void paintCoverage(QPainter& painter, const QRect& cell, const QString& number, double share,
+                   const Colors& colors)
+{
+    if (share <= 0) {
+        painter.setFont(textFont(TextSize::Body));
+        painter.setPen(colors.muted);
+        painter.drawText(cell, Qt::AlignCenter, number);
+        return;
+    }
+    const QRect inner = cell.adjusted(metrics::kGrid, 4, -metrics::kGrid, -6);
+    const QFont strong = textFont(TextSize::Body, TextWeight::Strong);
+    const QFont small = textFont(TextSize::Small);
+    const QString percent = share < 0.005 ? QString() : formatPercent(share);
+    const int numberWidth = QFontMetrics(strong).horizontalAdvance(number);
+    const int percentWidth = QFontMetrics(small).horizontalAdvance(percent);
+    // In the middle both together, so that columns with and without a percentage agree.
+    const bool hasRoom = numberWidth + metrics::kHalfGrid + percentWidth <= inner.width();
+    const int width = hasRoom && !percent.isEmpty()
+                          ? numberWidth + metrics::kHalfGrid + percentWidth
+                          : numberWidth;
+    const QRect words(inner.center().x() - width / 2, inner.top(), width,
+                      inner.height() - kBarHeight - 2);
+    painter.setFont(strong);
+    painter.setPen(colors.text);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, number);
+    if (hasRoom) {
+        painter.setFont(small);
+        painter.setPen(colors.muted);
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, percent);
+    }
+    const QRect track(inner.left(), inner.bottom() - kBarHeight + 1, inner.width(), kBarHeight);
+    controls::roundedRect(painter, track, colors.border, {}, 1);
+    const int length = std::max(kShortestBar, int(track.width() * share));
+    controls::roundedRect(painter, QRect(track.topLeft(), QSize(length, kBarHeight)), colors.accent,
+                          {}, 1);
+}
+
+} // namespace
 
 ConsentCellDelegate::ConsentCellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
@@ -30,11 +79,8 @@ void ConsentCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
         controls::roundedRect(*painter, cell, colors.hover(), {}, metrics::kSmallRadius);
     }
     if (state.isEmpty()) {
-        const bool hasNobody = text == u"–"_s;
-        painter->setFont(
-            textFont(TextSize::Body, hasNobody ? TextWeight::Regular : TextWeight::Strong));
-        painter->setPen(hasNobody ? colors.muted : colors.text);
-        painter->drawText(cell, Qt::AlignCenter, text);
+        paintCoverage(*painter, cell, text, index.data(ConsentMatrixModel::ShareRole).toDouble(),
+                      colors);
         painter->restore();
         return;
     }

@@ -30,6 +30,29 @@ QString channelWord(const QString& key)
     return channel ? consent::channelName(*channel) : key;
 }
 
+/// For a narrow column; the whole name shows on hover.
+QString shortChannelWord(const QString& key)
+{
+    const auto channel = consent::channelFromKey(key);
+    if (!channel) {
+        return key;
+    }
+    switch (*channel) {
+    case consent::Channel::PhoneLive:
+        return ConsentMatrixModel::tr("Phone", "column of phone calls");
+    case consent::Channel::PhoneRobot:
+        return ConsentMatrixModel::tr("Robot call", "column of automatic calls");
+    case consent::Channel::Push:
+        return ConsentMatrixModel::tr("Push", "column of push messages");
+    case consent::Channel::Onsite:
+        return ConsentMatrixModel::tr("Website", "column of what is shown on the website");
+    case consent::Channel::AdsUpload:
+        return ConsentMatrixModel::tr("Ads", "column of ad audiences");
+    default:
+        return consent::channelName(*channel);
+    }
+}
+
 } // namespace
 
 ConsentMatrixModel::ConsentMatrixModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -64,6 +87,12 @@ std::optional<consent::CellState> ConsentMatrixModel::cellAt(const QModelIndex& 
     return m_isPerson && cell != m_person.constEnd() ? std::optional(*cell) : std::nullopt;
 }
 
+std::optional<consent::Coverage> ConsentMatrixModel::coverageAt(const QModelIndex& index) const
+{
+    const auto cell = m_coverage.constFind(keyOf(index));
+    return !m_isPerson && cell != m_coverage.constEnd() ? std::optional(*cell) : std::nullopt;
+}
+
 int ConsentMatrixModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_purposes.size());
@@ -87,8 +116,11 @@ QVariant ConsentMatrixModel::headerData(int section, Qt::Orientation orientation
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return QAbstractTableModel::headerData(section, orientation, role);
     }
-    return orientation == Qt::Horizontal ? channelWord(channelAt(section))
-                                         : consent::purposeName(purposeAt(section));
+    if (orientation == Qt::Vertical) {
+        return consent::purposeName(purposeAt(section));
+    }
+    return role == Qt::DisplayRole ? shortChannelWord(channelAt(section))
+                                   : channelWord(channelAt(section));
 }
 
 ConsentMatrixModel::Cell ConsentMatrixModel::keyOf(const QModelIndex& index) const
@@ -101,6 +133,10 @@ QVariant ConsentMatrixModel::coverageData(const QModelIndex& index, int role) co
     const consent::Coverage cell = m_coverage.value(keyOf(index));
     if (role == Qt::DisplayRole) {
         return cell.granted > 0 ? formatCount(cell.granted) : u"–"_s;
+    }
+    if (role == ShareRole) {
+        const qint64 people = cell.granted + cell.withdrawn + cell.expired + cell.unknown;
+        return people > 0 ? double(cell.granted) / double(people) : 0.0;
     }
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
         return tr("%1 by %2: %3 allowed, %4 withdrawn, %5 expired, %6 not known")

@@ -18,6 +18,7 @@ public:
     enum Role {
         StateRole = Qt::UserRole, ///< a consent state's key; empty for everybody
         ReasonRole,
+        ShareRole, ///< of everybody, how many allow it: 0 to 1; nothing for one person
     };
 
     explicit ConsentMatrixModel(QObject* parent = nullptr);
@@ -28,6 +29,7 @@ public:
     QString purposeAt(int row) const { return m_purposes.value(row); }
     QString channelAt(int column) const { return m_channels.value(column); }
     std::optional<consent::CellState> cellAt(const QModelIndex& index) const;
+    std::optional<consent::Coverage> coverageAt(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -2,26 +2,29 @@
 
 #include "models/consent/consenttext.h"
 #include "models/consent/ledger.h"
+#include "models/core/errortext.h"
 #include "models/profiles/profilerepository.h"
 #include "models/workspace/consentchanges.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
-#include "ui/common/datatable.h"
-#include "ui/common/format.h"
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/common/peoplepanel.h"
 #include "ui/common/personsearch.h"
-#include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 #include "ui/consent/consentcelldelegate.h"
 #include "ui/consent/consentmatrixmodel.h"
+#include "ui/consent/coveragepanel.h"
+#include "ui/consent/personpanel.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStackedWidget>
 #include <QTableView>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -29,22 +32,13 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kPurposeWidth = 192;
+constexpr int kPurposeWidth = 216;
+constexpr int kNarrowestChannel = 84;
+/// A number with its bar.
+constexpr int kCoverageRow = 40;
 
-QString purposeWord(const QString& purpose)
-{
-    return purpose == consent::kAll ? ConsentPage::tr("Every purpose")
-                                    : consent::purposeName(purpose);
-}
-
-QString channelWord(const QString& key)
-{
-    if (key == consent::kAll) {
-        return ConsentPage::tr("Every channel");
-    }
-    const auto channel = consent::channelFromKey(key);
-    return channel ? consent::channelName(*channel) : key;
-}
+enum Shown { MatrixShown, PeopleShown };
+enum Below { CoverageBelow, PersonBelow };
 
 } // namespace
 
@@ -52,44 +46,38 @@ ConsentPage::ConsentPage(workspace::Session& session, const People& people, QWid
     : Page(tr("Consent"), parent)
     , m_session(session)
     , m_search(new PersonSearch(tr("Look up one person"), people, this))
-    , m_everybody(new Button(tr("Everybody"), u"chevron-left"_s, Button::Kind::Quiet, this))
-    , m_open(new Button(tr("Open the customer"), u"person"_s, Button::Kind::Quiet, this))
     , m_verify(new Button(tr("Check the ledger"), u"consent"_s, Button::Kind::Secondary, this))
-    , m_subject(new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, this))
+    , m_stack(new QStackedWidget(this))
 {
     m_search->setObjectName(u"consentSearch"_s);
     m_search->setFixedWidth(320);
-    identify(m_everybody, u"consentEverybody"_s, tr("Show everybody again"));
-    identify(m_open, u"consentOpenProfile"_s, tr("Open the page of this customer"));
-    m_subject->setObjectName(u"consentSubject"_s);
     identify(m_verify, u"consentVerify"_s, tr("Check that nothing in the ledger was altered"));
     actions()->addWidget(m_verify);
     actions()->addWidget(m_search);
 
-    auto* line = new QHBoxLayout;
-    line->setSpacing(metrics::kGrid);
-    line->addWidget(m_everybody);
-    line->addWidget(m_subject);
-    line->addWidget(m_open);
-    line->addStretch();
-    content()->addLayout(line);
-    content()->addWidget(makeMatrix());
-    content()->addWidget(makePersonPanel(), 1);
-    content()->addWidget(makeHint());
-    content()->addStretch();
+    m_people = new PeoplePanel(people, u"consentPeople"_s, this);
+    m_stack->addWidget(makeOverview());
+    m_stack->addWidget(m_people);
+    content()->addWidget(m_stack, 1);
 
     connect(m_search, &PersonSearch::personChosen, this,
             [this](ProfileId profile) { showPerson(profile); });
-    connect(m_everybody, &QPushButton::clicked, this, &ConsentPage::showEverybody);
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { Q_EMIT openProfileRequested(m_profile); });
     connect(m_verify, &QPushButton::clicked, this, &ConsentPage::verifyLedger);
+    connect(m_people, &PeoplePanel::closed, this, [this] {
+        m_stack->setCurrentIndex(MatrixShown);
+        m_matrix->setFocus();
+    });
+    // On this page a person is somebody with a ledger first.
+    connect(m_people, &PeoplePanel::personActivated, this, &ConsentPage::showPerson);
+    connect(m_people, &PeoplePanel::failed, this,
+            [this](const Error& error) { message()->showError(error); });
     showEverybody();
 }
 
 void ConsentPage::showPerson(ProfileId profile)
 {
     m_profile = profile;
+    m_stack->setCurrentIndex(MatrixShown);
     message()->hide();
     markStale();
 }
@@ -100,8 +88,9 @@ void ConsentPage::showEverybody()
     m_subject->setText(tr("How many people allow what"));
     m_everybody->hide();
     m_open->hide();
-    m_personPanel->hide();
     m_hint->show();
+    m_below->setCurrentIndex(CoverageBelow);
+    m_stack->setCurrentIndex(MatrixShown);
     markStale();
 }
 
@@ -112,6 +101,54 @@ void ConsentPage::refresh()
     } else {
         loadCoverage();
     }
+    if (m_stack->currentIndex() == PeopleShown) {
+        m_people->reload();
+    }
+}
+
+QWidget* ConsentPage::makeSubject()
+{
+    auto* subject = new QWidget(this);
+    auto* line = new QHBoxLayout(subject);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::kGrid);
+    m_everybody = new Button(tr("Everybody"), u"chevron-left"_s, Button::Kind::Quiet, subject);
+    identify(m_everybody, u"consentEverybody"_s, tr("Show everybody again"));
+    m_open = new Button(tr("Open the customer"), u"person"_s, Button::Kind::Quiet, subject);
+    identify(m_open, u"consentOpenProfile"_s, tr("Open the page of this customer"));
+    m_subject = new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, subject);
+    m_subject->setObjectName(u"consentSubject"_s);
+    m_hint =
+        mutedLabel(tr("Who was never asked counts as no, and stays out of every file."), subject);
+    line->addWidget(m_everybody);
+    line->addWidget(m_subject);
+    line->addWidget(m_open);
+    line->addSpacing(metrics::kGrid);
+    line->addWidget(m_hint, 1);
+    line->addStretch();
+    connect(m_everybody, &QPushButton::clicked, this, &ConsentPage::showEverybody);
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { Q_EMIT openProfileRequested(m_profile); });
+    return subject;
+}
+
+QWidget* ConsentPage::makeOverview()
+{
+    auto* overview = new QWidget(this);
+    auto* column = new QVBoxLayout(overview);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap);
+    m_below = new QStackedWidget(overview);
+    m_coverage = new CoveragePanel(m_below);
+    m_person = new PersonPanel(m_below);
+    m_below->addWidget(m_coverage);
+    m_below->addWidget(m_person);
+    column->addWidget(makeSubject());
+    column->addWidget(makeMatrix());
+    column->addWidget(m_below, 1);
+    connect(m_coverage, &CoveragePanel::peopleRequested, this, &ConsentPage::openPeople);
+    connect(m_person, &PersonPanel::withdrawalRequested, this, &ConsentPage::record);
+    return overview;
 }
 
 QWidget* ConsentPage::makeMatrix()
@@ -132,77 +169,32 @@ QWidget* ConsentPage::makeMatrix()
     m_matrix->setTabKeyNavigation(false);
     m_matrix->setCornerButtonEnabled(false);
     m_matrix->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_matrix->horizontalHeader()->setFixedHeight(metrics::kRowHeight);
-    m_matrix->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_matrix->horizontalHeader()->setMinimumSectionSize(84);
-    m_matrix->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
-    m_matrix->horizontalHeader()->setHighlightSections(false);
-    m_matrix->horizontalHeader()->setSectionsClickable(false);
-    m_matrix->horizontalHeader()->setFont(textFont(TextSize::Small));
-    m_matrix->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    m_matrix->verticalHeader()->setFixedWidth(kPurposeWidth);
-    m_matrix->verticalHeader()->setDefaultSectionSize(metrics::kRowHeight);
-    m_matrix->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_matrix->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_matrix->verticalHeader()->setSectionsClickable(false);
-    m_matrix->verticalHeader()->setHighlightSections(false);
-    m_matrix->verticalHeader()->setTextElideMode(Qt::ElideRight);
+    QHeaderView* channels = m_matrix->horizontalHeader();
+    channels->setFixedHeight(metrics::kControlHeight);
+    channels->setSectionResizeMode(QHeaderView::Stretch);
+    channels->setMinimumSectionSize(kNarrowestChannel);
+    channels->setDefaultAlignment(Qt::AlignCenter);
+    channels->setHighlightSections(false);
+    channels->setSectionsClickable(false);
+    channels->setFont(textFont(TextSize::Small, TextWeight::Strong));
+    channels->setTextElideMode(Qt::ElideRight);
+    QHeaderView* purposes = m_matrix->verticalHeader();
+    purposes->setFixedWidth(kPurposeWidth);
+    purposes->setSectionResizeMode(QHeaderView::Fixed);
+    purposes->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    purposes->setSectionsClickable(false);
+    purposes->setHighlightSections(false);
+    purposes->setTextElideMode(Qt::ElideRight);
     card->content()->addWidget(m_matrix);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ConsentPage::fitMatrix);
     connect(m_matrix->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ConsentPage::showCell);
+    connect(m_matrix, &QTableView::activated, this, [this] {
+        if (!m_profile.isValid()) {
+            openPeople(consent::State::Granted);
+        }
+    });
     return card;
-}
-
-QWidget* ConsentPage::makePersonPanel()
-{
-    m_personPanel = new Card(this);
-    m_cell = new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, m_personPanel);
-    m_cell->setWordWrap(true);
-    m_reason = mutedLabel({}, m_personPanel);
-    m_method = new QComboBox(m_personPanel);
-    identify(m_method, u"consentMethod"_s, tr("How the person told you"));
-    for (const consent::Method method : {consent::Method::Operator, consent::Method::Phone,
-                                         consent::Method::Paper, consent::Method::Pos}) {
-        m_method->addItem(consent::methodName(method), consent::keyOf(method));
-    }
-    m_withdraw =
-        new Button(tr("Record a withdrawal"), u"cross"_s, Button::Kind::Danger, m_personPanel);
-    identify(m_withdraw, u"consentWithdraw"_s, tr("Record a withdrawal for the chosen cell"));
-
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_cell);
-    words->addWidget(m_reason);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kGrid);
-    row->addLayout(words, 1);
-    row->addWidget(m_method);
-    row->addWidget(m_withdraw);
-    m_personPanel->content()->addLayout(row);
-
-    m_log = new StringTableModel(this);
-    m_logTable = new DataTable(m_personPanel);
-    identify(m_logTable, u"consentLog"_s, tr("Everything this person said about consent"));
-    m_logTable->setModel(m_log);
-    m_personPanel->content()->addWidget(m_logTable, 1);
-    connect(m_withdraw, &QPushButton::clicked, this, &ConsentPage::recordWithdrawal);
-    return m_personPanel;
-}
-
-QWidget* ConsentPage::makeHint()
-{
-    m_hint = new Card(tr("What the numbers mean"), this);
-    m_hint->content()->addWidget(mutedLabel(
-        tr("Each number counts the people who may be contacted for that purpose by that means now. "
-           "Nobody else leaves in an export, whatever a file says: what was never asked counts as "
-           "no. Rest on a number to see how many refused and how many were never asked."),
-        m_hint));
-    m_hint->content()->addWidget(mutedLabel(
-        tr("Look up one person to see what they allowed, when, how and on which text, and to "
-           "record a withdrawal."),
-        m_hint));
-    return m_hint;
 }
 
 void ConsentPage::loadCoverage()
@@ -214,7 +206,7 @@ void ConsentPage::loadCoverage()
                 return;
             }
             if (coverage) {
-                m_model->setCoverage(*coverage);
+                show(*coverage);
             } else {
                 message()->showError(coverage.error());
             }
@@ -254,69 +246,78 @@ void ConsentPage::loadPerson()
         });
 }
 
+void ConsentPage::show(const QList<consent::Coverage>& coverage)
+{
+    const QModelIndex before = m_matrix->currentIndex();
+    m_model->setCoverage(coverage);
+    m_matrix->setCurrentIndex(before.isValid() ? m_model->index(before.row(), before.column())
+                                               : m_model->index(0, 0));
+    showCell();
+}
+
 void ConsentPage::show(const PersonConsent& person)
 {
     const QModelIndex before = m_matrix->currentIndex();
-    const int row = before.isValid() ? before.row() : 0;
-    const int column = before.isValid() ? before.column() : 0;
     m_subject->setText(person.name);
     m_everybody->show();
     m_open->show();
-    m_personPanel->show();
     m_hint->hide();
+    m_below->setCurrentIndex(PersonBelow);
+    m_person->showLog(person.log, person.name, m_session.calendar());
     m_model->setPerson(person.cells);
-    m_matrix->setCurrentIndex(m_model->index(row, column));
+    m_matrix->setCurrentIndex(before.isValid() ? m_model->index(before.row(), before.column())
+                                               : m_model->index(0, 0));
     showCell();
-    showLog(person.log);
 }
 
 void ConsentPage::showCell()
 {
-    const auto cell = m_model->cellAt(m_matrix->currentIndex());
-    m_withdraw->setEnabled(cell.has_value());
-    if (!cell) {
-        return;
+    const QModelIndex current = m_matrix->currentIndex();
+    if (m_profile.isValid()) {
+        m_person->showCell(m_model->cellAt(current));
+    } else if (const auto cell = m_model->coverageAt(current)) {
+        m_coverage->showCell(*cell);
     }
-    m_cell->setText(tr("%1 by %2: %3", "purpose, channel, state")
-                        .arg(purposeWord(cell->purpose), channelWord(cell->channel),
-                             consent::stateName(cell->verdict.state())));
-    m_reason->setText(consent::describe(cell->verdict.reason));
 }
 
-void ConsentPage::showLog(const QList<consent::LogEntry>& log)
+void ConsentPage::openPeople(consent::State state)
 {
-    QList<QStringList> rows;
-    for (const consent::LogEntry& entry : log) {
-        const qint64 at = entry.event.at ? entry.event.at->stated : entry.recordedAt;
-        const QString origin =
-            entry.file.isEmpty()
-                ? QString()
-                : tr("%1, row %2").arg(entry.file).arg(entry.event.importRow.value_or(0));
-        rows.append({formatMoment(at, m_session.calendar()),
-                     consent::decisionName(entry.event.decision), purposeWord(entry.event.purpose),
-                     channelWord(entry.event.channel), consent::methodName(entry.event.method),
-                     origin, entry.notice ? entry.notice->text : QString()});
-    }
-    m_log->setTable({tr("When"), tr("What"), tr("Purpose"), tr("Channel"), tr("How"), tr("File"),
-                     tr("Text they saw")},
-                    rows);
-    m_logTable->setColumnWidths({144, 128, 152, 112, 96, 200, 0});
-}
-
-void ConsentPage::recordWithdrawal()
-{
-    const auto cell = m_model->cellAt(m_matrix->currentIndex());
-    if (!cell) {
+    const auto cell = m_model->coverageAt(m_matrix->currentIndex());
+    const auto channel = cell ? consent::channelFromKey(cell->channel) : std::nullopt;
+    if (!channel) {
         return;
     }
+    m_stack->setCurrentIndex(PeopleShown);
+    m_people->showPeople(
+        tr("%1, %2: %3", "purpose, channel, state")
+            .arg(consent::purposeName(cell->purpose), consent::channelName(*channel),
+                 consent::stateName(state)),
+        tr("Open one of them to see what they said, when, how and on which text."),
+        [purpose = cell->purpose, channel = *channel, state, now = m_session.now()](
+            const storage::Connection& connection) -> Result<std::vector<qint64>> {
+            const auto found = consent::profilesInState(connection, purpose, channel, state, now);
+            if (!found) {
+                return found.error();
+            }
+            std::vector<qint64> ids;
+            ids.reserve(std::size_t(found->size()));
+            for (const ProfileId profile : *found) {
+                ids.push_back(profile.value());
+            }
+            return ids;
+        });
+}
+
+void ConsentPage::record(const QString& purpose, const QString& channel, const QString& method)
+{
     const qint64 now = m_session.now();
     const QJsonObject event{{u"profile"_s, m_profile.value()},
-                            {u"purpose"_s, cell->purpose},
-                            {u"channel"_s, cell->channel},
+                            {u"purpose"_s, purpose},
+                            {u"channel"_s, channel},
                             {u"decision"_s, consent::keyOf(consent::Decision::Withdrawn)},
                             {u"scope"_s, u"person"_s},
                             {u"at"_s, toIsoUtc(now)},
-                            {u"method"_s, m_method->currentData().toString()},
+                            {u"method"_s, method},
                             {u"actor"_s, consent::keyOf(consent::Actor::DataSubject)}};
     const QByteArray json = QJsonDocument(event).toJson(QJsonDocument::Compact);
     auto report = std::make_shared<consent::RecordingReport>();
@@ -330,12 +331,12 @@ void ConsentPage::recordWithdrawal()
                                  *report = *done;
                                  return {};
                              });
-    m_withdraw->setEnabled(false);
+    m_person->setBusy(true);
     connect(job, &Job::stateChanged, this, [this, job, report](Job::State state) {
         if (state == Job::State::Running) {
             return;
         }
-        m_withdraw->setEnabled(true);
+        m_person->setBusy(false);
         if (const auto result = job->result(); !result) {
             message()->showError(result.error());
         } else if (!report->refused.isEmpty()) {
@@ -378,7 +379,9 @@ void ConsentPage::verifyLedger()
 
 void ConsentPage::fitMatrix()
 {
-    m_matrix->setFixedHeight((m_model->rowCount() + 1) * metrics::kRowHeight + 2);
+    const int rowHeight = m_profile.isValid() ? metrics::kControlHeight : kCoverageRow;
+    m_matrix->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_matrix->setFixedHeight(m_model->rowCount() * rowHeight + metrics::kControlHeight + 2);
 }
 
 } // namespace rondom::ui

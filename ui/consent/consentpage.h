@@ -6,25 +6,23 @@
 #include "ui/common/page.h"
 #include "ui/common/people.h"
 
-#include <optional>
-
 QT_BEGIN_NAMESPACE
-class QComboBox;
+class QStackedWidget;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace rondom::ui {
 
 class Button;
-class Card;
 class ConsentMatrixModel;
-class DataTable;
+class CoveragePanel;
+class PeoplePanel;
+class PersonPanel;
 class PersonSearch;
-class StringTableModel;
 class TextLabel;
 
-/// Who allows what: for everybody as numbers, for one person cell by cell with the ledger behind
-/// it. A withdrawal takes three clicks: the person, the cell, the button.
+/// Who allows what: for everybody as numbers with the people behind them, for one person cell by
+/// cell with the ledger. A withdrawal takes three clicks: the person, the cell, the button.
 class ConsentPage : public Page
 {
     Q_OBJECT
@@ -50,15 +48,17 @@ private:
         QList<consent::LogEntry> log;
     };
 
+    QWidget* makeSubject();
+    QWidget* makeOverview();
     QWidget* makeMatrix();
-    QWidget* makePersonPanel();
-    QWidget* makeHint();
     void loadCoverage();
     void loadPerson();
+    void show(const QList<consent::Coverage>& coverage);
     void show(const PersonConsent& person);
     void showCell();
-    void showLog(const QList<consent::LogEntry>& log);
-    void recordWithdrawal();
+    /// The people in a state of the chosen cell.
+    void openPeople(consent::State state);
+    void record(const QString& purpose, const QString& channel, const QString& method);
     void verifyLedger();
     void fitMatrix();
 
@@ -66,20 +66,18 @@ private:
     ProfileId m_profile;
     int m_generation = 0;
     PersonSearch* m_search;
-    Button* m_everybody;
-    Button* m_open;
     Button* m_verify;
-    TextLabel* m_subject;
+    QStackedWidget* m_stack;
+    Button* m_everybody = nullptr;
+    Button* m_open = nullptr;
+    TextLabel* m_subject = nullptr;
+    TextLabel* m_hint = nullptr;
     QTableView* m_matrix = nullptr;
     ConsentMatrixModel* m_model = nullptr;
-    Card* m_personPanel = nullptr;
-    Card* m_hint = nullptr;
-    TextLabel* m_cell = nullptr;
-    TextLabel* m_reason = nullptr;
-    QComboBox* m_method = nullptr;
-    Button* m_withdraw = nullptr;
-    DataTable* m_logTable = nullptr;
-    StringTableModel* m_log = nullptr;
+    QStackedWidget* m_below = nullptr;
+    CoveragePanel* m_coverage = nullptr;
+    PersonPanel* m_person = nullptr;
+    PeoplePanel* m_people = nullptr;
 };
 
 } // namespace rondom::ui

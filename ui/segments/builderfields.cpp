@@ -40,9 +40,22 @@ QString windowKind(const QJsonValue& value)
     return u"dates"_s;
 }
 
+/// Whole windows that people choose most, told by their keys: "last:90:day".
+QList<PartChoice> usualWindows()
+{
+    const QString section = Words::tr("Often used");
+    return {{u"last:30:day"_s, Words::tr("in the last 30 days"), {}, section, {}},
+            {u"last:90:day"_s, Words::tr("in the last 90 days"), {}, section, {}},
+            {u"last:12:month"_s, Words::tr("in the last 12 months"), {}, section, {}}};
+}
+
 /// A window of another kind, with the count and the unit of the one before where it has them.
 QJsonValue windowOfKind(const QString& kind, const QJsonObject& old)
 {
+    if (kind.startsWith(u"last:"_s)) {
+        return QJsonObject{{u"last"_s, kind.section(u':', 1, 1).toInt()},
+                           {u"unit"_s, kind.section(u':', 2, 2)}};
+    }
     const QString oldKind = windowKind(old);
     const QJsonObject ago = old.value(u"between_ago"_s).toObject();
     int count = old.value(oldKind).toInt(30);
@@ -233,6 +246,7 @@ QList<RowPart> window(const QString& id, const QJsonValue& value, bool mayBeAnyT
     if (mayBeAnyTime) {
         kinds.prepend({u"ever"_s, Words::tr("at any time"), {}, {}, {}});
     }
+    kinds += usualWindows();
     const QJsonObject owner = value.toObject();
     const Wrap wrapObject = [wrap](const QJsonObject& changed) { return wrap(changed); };
     const QString kind = windowKind(value);

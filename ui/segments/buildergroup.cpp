@@ -112,7 +112,7 @@ QLayout* BuilderGroup::makeFooter()
     m_add->setObjectName(m_isLane && path() == BuilderDraft::wherePath()
                              ? u"builderAddCondition"_s
                              : QString(u"builderAddCondition_"_s + path()));
-    m_add->setExplanation(tr("Add a condition to this group"));
+    m_add->setExplanation(tr("Add a condition to this group (Ctrl+Enter)"));
     refreshChoices();
     BuilderModel* model = &context().model;
     BuilderOffer* offer = &context().offer;
@@ -160,6 +160,12 @@ void BuilderGroup::addChildren()
 void BuilderGroup::refreshChoices()
 {
     m_add->setChoices(sentence::newChoices(context().offer));
+}
+
+void BuilderGroup::openChoices()
+{
+    m_add->setFocus();
+    m_add->openList();
 }
 
 QString BuilderGroup::headerWords() const

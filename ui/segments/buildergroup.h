@@ -26,6 +26,8 @@ public:
     void takeFocus() override;
     /// More is known to choose from.
     void refreshChoices();
+    /// Opens the list of conditions to add to this group.
+    void openChoices();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -83,8 +83,9 @@ void BuilderModel::replace(const QString& path, const QJsonObject& node)
 void BuilderModel::insert(const QString& group, int index, const QJsonObject& node)
 {
     const bool isGroup = node.contains(u"all"_s) || node.contains(u"any"_s);
-    place(isGroup ? tr("Add group") : tr("Add condition"), m_draft.withInserted(group, index, node),
-          group);
+    const BuilderDraft::Placed placed = m_draft.withInserted(group, index, node);
+    place(isGroup ? tr("Add group") : tr("Add condition"), placed, group);
+    Q_EMIT inserted(placed.second);
 }
 
 void BuilderModel::remove(const QString& path)

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void conditionChanged(const QString& path);
     /// Nodes came, went or moved; \a path is where to go on.
     void structureChanged(const QString& path);
+    /// Somebody added a condition that is at \a path now.
+    void inserted(const QString& path);
 
 private:
     friend class BuilderEdit;

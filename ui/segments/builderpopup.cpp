@@ -1,5 +1,6 @@
 #include "ui/segments/builderpopup.h"
 
+#include "models/core/fold.h"
 #include "ui/common/controlpainter.h"
 #include "ui/common/icons.h"
 #include "ui/common/identify.h"
@@ -70,6 +71,9 @@ BuilderPopup::BuilderPopup(QWidget* anchor)
 
 void BuilderPopup::setChoices(const QList<PartChoice>& choices)
 {
+    for (const PartChoice& choice : choices) {
+        m_seen.insert(fold(choice.text), choice.key);
+    }
     m_model->setChoices(choices);
     selectFirst();
 }
@@ -127,6 +131,24 @@ void BuilderPopup::open()
         m_list->setFocus();
     }
     selectFirst();
+}
+
+bool BuilderPopup::takeTypedList()
+{
+    const QString typed = m_search->text();
+    if (!m_takesSeveral || !typed.contains(u',')) {
+        return false;
+    }
+    QStringList values;
+    for (const QString& each : typed.split(u',', Qt::SkipEmptyParts)) {
+        if (!each.trimmed().isEmpty()) {
+            // As the data spells it, where it was seen there.
+            values.append(m_seen.value(fold(each.trimmed()), each.trimmed()));
+        }
+    }
+    m_search->clear();
+    Q_EMIT pasted(values);
+    return true;
 }
 
 void BuilderPopup::activate(const QModelIndex& index)
@@ -190,6 +212,9 @@ bool BuilderPopup::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (takeTypedList()) {
+            return true;
+        }
         activate(m_list->currentIndex());
         return true;
     case Qt::Key_Space:

@@ -3,6 +3,7 @@
 #include "ui/segments/builderpart.h"
 
 #include <QFrame>
+#include <QHash>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
@@ -36,7 +37,7 @@ public:
 Q_SIGNALS:
     void picked(const QString& key);
     void searched(const QString& text);
-    /// A list from the clipboard, one value a cell.
+    /// A list from the clipboard, one value a cell, or typed with commas.
     void pasted(const QStringList& values);
 
 protected:
@@ -47,6 +48,8 @@ private:
     void activate(const QModelIndex& index);
     void moveCurrent(int step);
     bool pasteList();
+    /// "nl, be" are two values.
+    bool takeTypedList();
     void selectFirst();
 
     QWidget* m_anchor;
@@ -54,6 +57,8 @@ private:
     QListView* m_list;
     BuilderChoiceModel* m_model;
     QString m_current;
+    /// Values as the data spells them, by their folded text.
+    QHash<QString, QString> m_seen;
     bool m_takesSeveral = false;
 };
 

@@ -142,6 +142,11 @@ void BuilderRow::takeFocus()
     }
 }
 
+void BuilderRow::openMissing()
+{
+    m_sentence->openMissing();
+}
+
 void BuilderRow::addActions(QMenu& menu)
 {
     const auto extras = sentence::actionsFor(context().model.draft().core(path()), context().offer);

@@ -25,6 +25,8 @@ public:
     void refresh();
     void refreshCount() override;
     void takeFocus() override;
+    /// Opens the list of what must be chosen first; nothing where nothing is missing.
+    void openMissing();
 
 protected:
     void addActions(QMenu& menu) override;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui::sentence {
@@ -201,6 +203,34 @@ QList<RowPart> sampleParts(const QJsonObject& condition)
             word(Words::tr("% of everybody, always the same people in the draw named")), seed};
 }
 
+/// Conditions that are asked for most, whole: the key they are offered by and what they are.
+struct ReadyCondition
+{
+    QString key;
+    QString text;
+    QJsonObject condition;
+};
+
+QList<ReadyCondition> readyConditions()
+{
+    const auto event = [](const QString& name, const QString& op, int times, int last,
+                          const QString& unit) {
+        return QJsonObject{{u"event"_s, name},
+                           {u"count"_s, QJsonObject{{u"op"_s, op}, {u"value"_s, times}}},
+                           {u"window"_s, QJsonObject{{u"last"_s, last}, {u"unit"_s, unit}}}};
+    };
+    const QString order = u"Order Completed"_s;
+    const QString opened = u"Email Opened"_s;
+    return {{u"ready:ordered_twice"_s, Words::tr("Ordered at least twice in the last 12 months"),
+             event(order, u">="_s, 2, 12, u"month"_s)},
+            {u"ready:ordered_never"_s, Words::tr("Ordered nothing in the last 12 months"),
+             event(order, u"="_s, 0, 12, u"month"_s)},
+            {u"ready:ordered_month"_s, Words::tr("Ordered in the last 30 days"),
+             event(order, u">="_s, 1, 30, u"day"_s)},
+            {u"ready:opened_never"_s, Words::tr("Opened no mail in the last 90 days"),
+             event(opened, u"="_s, 0, 90, u"day"_s)}};
+}
+
 } // namespace
 
 std::optional<QList<RowPart>> partsOf(const QJsonObject& condition, BuilderOffer& offer)
@@ -267,8 +297,18 @@ QList<PartChoice> newChoices(const BuilderOffer& offer)
             choices.append(one);
         }
     };
+    // Only about what occurs here: the others would select nobody, or everybody.
+    const QList<PartChoice> events = offer.eventChoices();
+    for (const ReadyCondition& ready : readyConditions()) {
+        const QString event = ready.condition.value(u"event"_s).toString();
+        const bool occurs = std::any_of(events.begin(), events.end(),
+                                        [&](const PartChoice& one) { return one.key == event; });
+        if (occurs) {
+            choices.append({ready.key, ready.text, {}, Words::tr("Often used"), u"lamp"_s});
+        }
+    }
     add(u"trait"_s, offer.traitChoices());
-    add(u"event"_s, offer.eventChoices());
+    add(u"event"_s, events);
     add(u"segment"_s, offer.segmentChoices());
     for (const QString& purpose : offer.values().purposes) {
         choices.append({u"consent:"_s + purpose,
@@ -297,6 +337,11 @@ QJsonObject newCondition(const QString& key, const BuilderOffer& offer)
 {
     const QString kind = key.section(u':', 0, 0);
     const QString name = key.section(u':', 1);
+    for (const ReadyCondition& ready : readyConditions()) {
+        if (ready.key == key) {
+            return ready.condition;
+        }
+    }
     if (kind == u"trait") {
         QJsonObject condition{{kind, name}};
         fields::startComparison(condition, offer.traitType(name));

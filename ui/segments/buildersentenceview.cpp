@@ -453,6 +453,19 @@ void BuilderSentenceView::focusFirstField()
     }
 }
 
+void BuilderSentenceView::openMissing()
+{
+    for (const Shown& shown : std::as_const(m_shown)) {
+        if (!shown.part.isMissing() || shown.widgets.isEmpty()) {
+            continue;
+        }
+        if (auto* picker = qobject_cast<BuilderPicker*>(shown.widgets.last().data())) {
+            picker->openList();
+        }
+        return;
+    }
+}
+
 void BuilderSentenceView::focusMissing()
 {
     for (const Shown& shown : std::as_const(m_shown)) {

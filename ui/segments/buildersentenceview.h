@@ -31,6 +31,8 @@ public:
     void focusFirstField();
     /// Opens the first list or goes into the first field in which something is missing.
     void focusMissing();
+    /// Opens the list of the first field that lacks a choice.
+    void openMissing();
 
 Q_SIGNALS:
     /// \a field is what was typed in; empty when something was chosen.

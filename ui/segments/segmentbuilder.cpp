@@ -75,6 +75,15 @@ SegmentBuilder::SegmentBuilder(QWidget* parent)
     connect(m_model, &BuilderModel::nameChanged, this, &SegmentBuilder::refreshName);
     connect(m_model, &BuilderModel::structureChanged, this, &SegmentBuilder::rebuild);
     connect(m_model, &BuilderModel::conditionChanged, this, &SegmentBuilder::refreshRow);
+    connect(m_model, &BuilderModel::inserted, this, [this](const QString& path) {
+        // After the list the condition was chosen from is gone.
+        QTimer::singleShot(0, this, [this, path] {
+            auto* row = qobject_cast<BuilderRow*>(nodeAt(path));
+            if (row && isVisible()) {
+                row->openMissing();
+            }
+        });
+    });
     connect(m_model, &BuilderModel::changed, this, [this] {
         m_counter->restart(m_model->draft());
         refreshSentence();
@@ -165,6 +174,17 @@ void SegmentBuilder::addShortcuts()
     add(Qt::ALT | Qt::Key_Down, [this](const QString& path) { m_model->moveBy(path, 1); });
     add(Qt::ALT | Qt::Key_Right, [this](const QString& path) { m_model->nest(path); });
     add(Qt::ALT | Qt::Key_Left, [this](const QString& path) { m_model->unnest(path); });
+    auto* addCondition = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    addCondition->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(addCondition, &QShortcut::activated, this, [this] {
+        const BuilderNode* node = focusedNode();
+        const QString path = node ? node->path() : BuilderDraft::wherePath();
+        const QString group =
+            m_model->draft().isGroup(path) ? path : BuilderDraft::parentPath(path);
+        if (auto* target = qobject_cast<BuilderGroup*>(nodeAt(group))) {
+            target->openChoices();
+        }
+    });
     add(Qt::CTRL | Qt::Key_D, [this](const QString& path) { m_model->duplicate(path); });
     add(Qt::Key_Delete, [this](const QString& path) {
         if (!BuilderDraft::isLane(path)) {

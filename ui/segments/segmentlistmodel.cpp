@@ -8,7 +8,7 @@ namespace rondom::ui {
 
 SegmentListModel::SegmentListModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void SegmentListModel::setSegments(const QList<segments::SegmentSummary>& segments)
+void SegmentListModel::setSegments(const QList<Entry>& segments)
 {
     beginResetModel();
     m_segments = segments;
@@ -18,7 +18,7 @@ void SegmentListModel::setSegments(const QList<segments::SegmentSummary>& segmen
 int SegmentListModel::rowOf(const QString& name) const
 {
     for (int row = 0; row < m_segments.size(); ++row) {
-        if (m_segments.at(row).name == name) {
+        if (m_segments.at(row).segment.name == name) {
             return row;
         }
     }
@@ -40,7 +40,19 @@ QVariant SegmentListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const segments::SegmentSummary& segment = m_segments.at(index.row());
+    const Entry& entry = m_segments.at(index.row());
+    const segments::SegmentSummary& segment = entry.segment;
+    if (index.column() == TrendColumn) {
+        switch (role) {
+        case SizesRole:
+            return QVariant::fromValue(entry.sizes);
+        case Qt::ToolTipRole:
+        case Qt::AccessibleTextRole:
+            return trendOf(entry);
+        default:
+            return {};
+        }
+    }
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(index.column() == SizeColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                                 : Qt::AlignLeft | Qt::AlignVCenter);
@@ -53,6 +65,7 @@ QVariant SegmentListModel::data(const QModelIndex& index, int role) const
         return segment.name;
     case SizeColumn:
         return segment.size ? formatCount(*segment.size) : u"–"_s;
+    case TrendColumn:
     case ColumnCount:
         break;
     }
@@ -73,10 +86,24 @@ QVariant SegmentListModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Segment");
     case SizeColumn:
         return tr("People");
+    case TrendColumn:
     case ColumnCount:
         break;
     }
     return {};
+}
+
+QString SegmentListModel::trendOf(const Entry& entry) const
+{
+    if (entry.sizes.size() < 2) {
+        return tr("The size is remembered each time the segments are refreshed.");
+    }
+    const qint64 difference = entry.sizes.last() - entry.sizes.at(entry.sizes.size() - 2);
+    if (difference == 0) {
+        return tr("As many as the time before");
+    }
+    return difference > 0 ? tr("%Ln more than the time before", nullptr, int(difference))
+                          : tr("%Ln fewer than the time before", nullptr, int(-difference));
 }
 
 } // namespace rondom::ui

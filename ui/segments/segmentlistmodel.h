@@ -6,18 +6,26 @@
 
 namespace rondom::ui {
 
-/// The saved segments with how many people are in each.
+/// The saved segments with how many people are in each, now and over time.
 class SegmentListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, SizeColumn, ColumnCount };
+    enum Column { NameColumn, TrendColumn, SizeColumn, ColumnCount };
+    enum Role { SizesRole = Qt::UserRole }; ///< of the trend, the last sizes, oldest first
+
+    /// One row of the list.
+    struct Entry
+    {
+        segments::SegmentSummary segment;
+        QList<qint64> sizes; ///< over time, oldest first
+    };
 
     explicit SegmentListModel(QObject* parent = nullptr);
 
-    void setSegments(const QList<segments::SegmentSummary>& segments);
-    QString nameAt(int row) const { return m_segments.value(row).name; }
+    void setSegments(const QList<Entry>& segments);
+    QString nameAt(int row) const { return m_segments.value(row).segment.name; }
     /// -1 when there is none of that name.
     int rowOf(const QString& name) const;
 
@@ -28,7 +36,10 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    QList<segments::SegmentSummary> m_segments;
+    /// How the size changed, in words.
+    QString trendOf(const Entry& entry) const;
+
+    QList<Entry> m_segments;
 };
 
 } // namespace rondom::ui

@@ -2,13 +2,14 @@
 
 #include "models/segments/segmentrepository.h"
 #include "models/segments/segmenttext.h"
+#include "models/workspace/actionhistory.h"
 #include "models/workspace/segmentchanges.h"
+#include "models/workspace/undo.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/datatable.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/elidedlabel.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/format.h"
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
@@ -16,8 +17,10 @@
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 #include "ui/segments/conditionlist.h"
+#include "ui/segments/examplesview.h"
 #include "ui/segments/ruleeditor.h"
 #include "ui/segments/segmentlistmodel.h"
+#include "ui/segments/sparklinedelegate.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -25,13 +28,22 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
 namespace {
 
-constexpr int kListWidth = 304;
+constexpr int kListWidth = 320;
+constexpr int kTrendWidth = 80;
+constexpr int kSizeWidth = 80;
+/// Enough to see a trend in a line as long as a word.
+constexpr qsizetype kMostSizes = 24;
+/// A message about something deleted is gone long before so much else was done.
+constexpr int kRecentActions = 50;
 
 enum Shown { NothingShown, SegmentShown };
 enum Tab { MembersTab, ConditionsTab, DefinitionTab };
@@ -63,13 +75,9 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
     actions()->addWidget(update);
     actions()->addWidget(add);
 
-    auto* empty = new EmptyState(
-        u"segments"_s, tr("No segment chosen"),
-        tr("A segment is a rule that selects people: who ordered twice this year, who lives in "
-           "Ghent, who stopped opening mails."),
-        tr("New segment"), this);
+    auto* examples = new ExamplesView(this);
     auto* emptyCard = new Card(this);
-    emptyCard->content()->addWidget(empty);
+    emptyCard->content()->addWidget(examples);
     m_stack->addWidget(emptyCard);
     m_stack->addWidget(makeDetails(people));
 
@@ -81,7 +89,9 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
 
     connect(update, &QPushButton::clicked, this, &SegmentsPage::refreshAll);
     connect(add, &QPushButton::clicked, this, &SegmentsPage::startNew);
-    connect(empty, &EmptyState::activated, this, &SegmentsPage::startNew);
+    connect(examples, &ExamplesView::newRequested, this, &SegmentsPage::startNew);
+    connect(examples, &ExamplesView::exampleChosen, this, &SegmentsPage::addExample);
+    connect(message(), &InlineMessage::actionTriggered, this, &SegmentsPage::undoRemoval);
 }
 
 void SegmentsPage::showSegment(const QString& name)
@@ -93,23 +103,42 @@ void SegmentsPage::showSegment(const QString& name)
 
 void SegmentsPage::refresh()
 {
-    m_session.ask<QList<segments::SegmentSummary>>(
+    using Entries = QList<SegmentListModel::Entry>;
+    m_session.ask<Entries>(
         this,
-        [](const storage::Connection& connection) {
-            return segments::SegmentRepository(connection).list();
+        [](const storage::Connection& connection) -> Result<Entries> {
+            const segments::SegmentRepository repository(connection);
+            const auto list = repository.list();
+            if (!list) {
+                return list.error();
+            }
+            Entries entries;
+            for (const segments::SegmentSummary& segment : *list) {
+                const auto history = repository.history(segment.name);
+                if (!history) {
+                    return history.error();
+                }
+                SegmentListModel::Entry entry{segment, {}};
+                const qsizetype first = std::max<qsizetype>(0, history->size() - kMostSizes);
+                for (const segments::SizeEntry& size : history->mid(first)) {
+                    entry.sizes.append(size.size);
+                }
+                entries.append(entry);
+            }
+            return entries;
         },
-        [this](const Result<QList<segments::SegmentSummary>>& list) {
+        [this](const Result<Entries>& list) {
             if (!list) {
                 message()->showError(list.error());
                 return;
             }
             m_segments->setSegments(*list);
-            m_list->setColumnWidths({0, 88});
+            m_list->setColumnWidths({0, kTrendWidth, kSizeWidth});
             if (m_isNew) {
                 return;
             }
             if (m_name.isEmpty() && !list->isEmpty()) {
-                m_name = list->first().name;
+                m_name = list->first().segment.name;
             }
             select(m_name);
         });
@@ -124,6 +153,7 @@ QWidget* SegmentsPage::makeList()
     m_list = new DataTable(card);
     identify(m_list, u"segmentsList"_s, tr("Segments"));
     m_list->setModel(m_segments);
+    m_list->setItemDelegateForColumn(SegmentListModel::TrendColumn, new SparklineDelegate(m_list));
     card->content()->addWidget(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -301,6 +331,12 @@ void SegmentsPage::startNew()
     }
     segments::Definition fresh;
     fresh.name = freeName(tr("New segment"));
+    begin(fresh);
+}
+
+void SegmentsPage::begin(const segments::Definition& fresh)
+{
+    message()->hide();
     m_definition = fresh;
     ++m_generation;
     m_name.clear();
@@ -335,7 +371,50 @@ void SegmentsPage::remove()
         [name = m_name, now = m_session.now()](const workspace::WorkspaceFile& file, JobContext&) {
             return workspace::removeSegment(file, name, now);
         },
-        [this] { m_name.clear(); });
+        [this, name = m_name] {
+            m_name.clear();
+            m_removed = name;
+            message()->showMessage(Tone::Info, tr("The segment \"%1\" is deleted.").arg(name),
+                                   tr("Undo"));
+        });
+}
+
+void SegmentsPage::undoRemoval()
+{
+    if (m_removed.isEmpty()) {
+        return;
+    }
+    const QString name = std::exchange(m_removed, QString());
+    run(
+        tr("Bringing a segment back"),
+        [name, now = m_session.now()](const workspace::WorkspaceFile& file,
+                                      JobContext& context) -> Result<void> {
+            // What was done after it stays: this very action is taken back, not the last one.
+            const auto actions = workspace::ActionHistory(file.connection()).list(kRecentActions);
+            if (!actions) {
+                return actions.error();
+            }
+            for (const workspace::Action& action : *actions) {
+                if (action.kind == QStringView(workspace::ActionHistory::kSegmentRemove) &&
+                    action.subject == name && !action.isUndone) {
+                    const auto undone = workspace::undoAction(file, action.id, now, context);
+                    return undone ? Result<void>() : undone.error();
+                }
+            }
+            return {};
+        },
+        [this, name] {
+            m_name = name;
+            m_isNew = false;
+            message()->showMessage(Tone::Positive, tr("The segment \"%1\" is back.").arg(name));
+        });
+}
+
+void SegmentsPage::addExample(const segments::Definition& example)
+{
+    segments::Definition copy = example;
+    copy.name = freeName(example.name);
+    begin(copy);
 }
 
 void SegmentsPage::refreshAll()
@@ -372,6 +451,8 @@ void SegmentsPage::save(const segments::Definition& definition)
             m_name = definition.name;
             m_isNew = false;
             edit(definition);
+            message()->showMessage(Tone::Positive,
+                                   tr("The segment \"%1\" is saved.").arg(definition.name));
         });
 }
 

@@ -51,6 +51,11 @@ private:
     void select(const QString& name);
     void load();
     void show(const segments::Definition& definition, const segments::SegmentCount& count);
+    void startNew();
+    /// Shows \a definition as a segment that is not saved yet.
+    void begin(const segments::Definition& definition);
+    void addExample(const segments::Definition& example);
+    void undoRemoval();
     void duplicate();
     void remove();
     void refreshAll();
@@ -71,6 +76,8 @@ private:
     QString m_edited;
     std::optional<segments::Definition> m_definition;
     int m_generation = 0;
+    /// The segment that was deleted last, while the message about it is there.
+    QString m_removed;
     QStackedWidget* m_stack;
     DataTable* m_list = nullptr;
     SegmentListModel* m_segments = nullptr;

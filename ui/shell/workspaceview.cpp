@@ -197,10 +197,10 @@ void WorkspaceView::checkWorkspace()
 
 void WorkspaceView::makePages(const People& people, Preferences& preferences)
 {
-    m_home = new HomePage(m_session, m_stack);
+    m_home = new HomePage(m_session, people, m_stack);
     m_customers = new CustomersPage(m_session, m_stack);
     m_segments = new SegmentsPage(m_session, m_dialogs, people, m_stack);
-    m_export = new ExportPage(m_session, m_dialogs, m_stack);
+    m_export = new ExportPage(m_session, m_dialogs, people, m_stack);
     m_consent = new ConsentPage(m_session, people, m_stack);
     m_data = new DataPage(m_session, m_stack);
     m_profile = new ProfilePage(m_session, m_stack);
@@ -224,6 +224,13 @@ void WorkspaceView::connectHome()
     leadsTo(&HomePage::importRequested, PageId::Import);
     leadsTo(&HomePage::historyRequested, PageId::Data);
     leadsTo(&HomePage::segmentsRequested, PageId::Segments);
+    leadsTo(&HomePage::exportRequested, PageId::Export);
+    connect(m_home, &HomePage::segmentRequested, this, &WorkspaceView::openSegment);
+    connect(m_home, &HomePage::openProfileRequested, this, &WorkspaceView::openProfile);
+    connect(m_home, &HomePage::exportHistoryRequested, this, [this] {
+        m_export->showHistory();
+        showPage(PageId::Export);
+    });
     connect(m_home, &HomePage::customersRequested, this, [this] {
         m_customers->showPart(CustomersPage::Part::Everybody);
         showPage(PageId::Customers);
@@ -263,6 +270,8 @@ void WorkspaceView::connectOthers()
         m_export->showSegment(segment);
         showPage(PageId::Export);
     });
+    connect(m_export, &ExportPage::openProfileRequested, this, &WorkspaceView::openProfile);
+    connect(m_export, &ExportPage::segmentsRequested, this, [this] { showPage(PageId::Segments); });
     connect(m_consent, &ConsentPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_data, &DataPage::importRequested, this, [this] { showPage(PageId::Import); });
     connect(m_import, &ImportPage::historyRequested, this, [this] { showPage(PageId::Data); });

@@ -1,0 +1,62 @@
+#include "ui/home/linkcard.h"
+
+#include "ui/common/linkrow.h"
+#include "ui/common/textlabel.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::ui {
+
+LinkCard::LinkCard(const QString& title, const QString& name, QWidget* parent)
+    : Card(title, parent)
+    , m_name(name)
+    , m_introduction(mutedLabel({}, this))
+    , m_rows(new QWidget(this))
+{
+    setObjectName(name);
+    m_introduction->setObjectName(name + u"Introduction"_s);
+    m_introduction->hide();
+    auto* rows = new QVBoxLayout(m_rows);
+    // The icons stand in line with the title although the rows reach further out.
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    content()->addWidget(m_introduction);
+    content()->addWidget(m_rows);
+    content()->addStretch();
+    content()->setContentsMargins(metrics::kGutter, metrics::kCardTop, metrics::kGrid,
+                                  metrics::kGrid);
+}
+
+void LinkCard::setIntroduction(const QString& text)
+{
+    m_introduction->setText(text);
+    m_introduction->setVisible(!text.isEmpty());
+}
+
+void LinkCard::setLines(const QList<BriefingLine>& lines)
+{
+    // The keyboard stays on the same piece of news when it is read again.
+    QString focused;
+    const QList<LinkRow*> before = m_rows->findChildren<LinkRow*>();
+    for (LinkRow* row : before) {
+        focused = row->hasFocus() ? row->objectName() : focused;
+        row->hide();
+        row->setParent(nullptr);
+        row->deleteLater();
+    }
+    for (const BriefingLine& line : lines) {
+        auto* row = new LinkRow(line.icon, line.tone, line.sentence, line.stress, m_rows);
+        row->setObjectName(m_name + line.name);
+        m_rows->layout()->addWidget(row);
+        row->show();
+        if (row->objectName() == focused) {
+            row->setFocus();
+        }
+        connect(row, &QAbstractButton::clicked, this, [this, line] { Q_EMIT activated(line); });
+    }
+    m_rows->setVisible(!lines.isEmpty());
+}
+
+} // namespace rondom::ui
