@@ -76,6 +76,15 @@ public:
         QTest::mouseClick(widget, Qt::LeftButton);
     }
 
+    /// Saves a picture where RONDOM_SHOTS names a folder, for people who want to look.
+    void photograph(const QString& name) const
+    {
+        const QString shots = qEnvironmentVariable("RONDOM_SHOTS");
+        if (!shots.isEmpty()) {
+            page->grab().save(shots + QLatin1Char('/') + name + QStringLiteral(".png"));
+        }
+    }
+
     QTemporaryDir folder;
     AnsweredDialogs dialogs;
     std::unique_ptr<workspace::Session> session;

@@ -94,6 +94,7 @@ void TestExportPage::saysWhatIsMissingWithoutASegment()
     QTRY_VERIFY(test.find(u"exportEmptyAction"_s)->isVisible());
     QVERIFY(!test.find(u"exportStart"_s)->isEnabled());
     QVERIFY(!test.find(u"exportStart"_s)->toolTip().isEmpty());
+    test.photograph(u"export-no-segment"_s);
     QSignalSpy wanted(test.page.get(), &ExportPage::segmentsRequested);
     test.click(u"exportEmptyAction"_s);
     QCOMPARE(wanted.count(), 1);
@@ -129,6 +130,7 @@ void TestExportPage::listsThePeopleBehindAReason()
         QTRY_COMPARE(QString::number(test.rows(u"exportHeldPeopleTable"_s)),
                      test.cell(u"exportHeldBack"_s, row, 1));
         QTRY_VERIFY(!test.cell(u"exportHeldPeopleTable"_s, 0, 1).isEmpty());
+        test.photograph(u"export-held-people"_s);
         held.append(test.cell(u"exportHeldPeopleTable"_s, 0, 1));
         test.click(u"exportHeldPeopleBack"_s);
     }
@@ -179,6 +181,7 @@ void TestExportPage::tellsWhereTheFileIsAndWhatComesNext()
     QCOMPARE(test.text(u"exportResultHeadline"_s), u"1 person(s) exported."_s);
     QVERIFY(test.text(u"exportResultFile"_s).endsWith(u"list.csv"_s));
     QVERIFY(test.text(u"exportResultNext"_s).contains(u"Audience"_s));
+    test.photograph(u"export-result"_s);
     test.click(u"exportOpenFolder"_s);
     QCOMPARE(test.dialogs.opened, QStringList{test.folder.path()});
 }

@@ -132,6 +132,7 @@ void TestHomePage::listsExactlyThePeopleBehindANumber()
     QTRY_COMPARE(home.rows(u"homePeopleTable"_s), 1);
     QTRY_COMPARE(home.cell(u"homePeopleTable"_s, 0, 1), u"cleo@example.nl"_s);
     QCOMPARE(home.text(u"homePeopleTitle"_s), u"New customers"_s);
+    home.photograph(u"home-people"_s);
     QSignalSpy opened(home.page.get(), &HomePage::openProfileRequested);
     QTRY_VERIFY(home.find(u"homePeopleOpen"_s)->isEnabled());
     home.click(u"homePeopleOpen"_s);
@@ -241,6 +242,11 @@ void TestHomePage::staysWithinASmallScreen()
     openHome(home);
     QTRY_VERIFY(home.has(u"homeNewsNewCustomers"_s));
 
+    for (const QSize size : {QSize(1176, 632), QSize(1816, 992)}) {
+        home.page->resize(size);
+        QTest::qWait(50);
+        home.photograph(u"home-%1"_s.arg(size.width()));
+    }
     // What a window of 1280 by 720 leaves for the page.
     const QSize least = home.page->minimumSizeHint();
     QVERIFY2(least.width() <= 1176 && least.height() <= 632,

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void doesJobsInTheOrderTheyWereGiven();
     void answersWhileAJobRuns();
     void tellsWhenSomethingChanged();
+    void doesNotTellOfWhatNobodySees();
     void doesNotTellOfAJobThatFailed();
     void cancelsAJob();
     void reportsProgress();
@@ -308,6 +309,20 @@ void TestSession::tellsWhenSomethingChanged()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(started.size(), 1);
     QCOMPARE(changed.size(), 1);
+}
+
+void TestSession::doesNotTellOfWhatNobodySees()
+{
+    QSignalSpy finished(m_session.get(), &Session::jobFinished);
+    QSignalSpy changed(m_session.get(), &Session::changed);
+
+    m_session->runUnseen(
+        u"Remembering"_s, [](const WorkspaceFile& file, JobContext&) -> Result<void> {
+            return file.connection().exec("INSERT INTO setting(key, value) VALUES ('a', 'b')");
+        });
+
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(changed.size(), 0);
 }
 
 void TestSession::doesNotTellOfAJobThatFailed()

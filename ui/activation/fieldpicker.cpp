@@ -20,6 +20,8 @@ namespace {
 const QStringList kFacts{u"profile_id"_s,    u"name"_s,         u"first_seen"_s,   u"last_seen"_s,
                          u"last_order_at"_s, u"orders_count"_s, u"events_count"_s, u"revenue"_s};
 
+constexpr int kItemHeight = 28;
+
 } // namespace
 
 FieldPicker::FieldPicker(QWidget* parent) : QWidget(parent), m_list(new QListWidget(this))
@@ -35,6 +37,9 @@ FieldPicker::FieldPicker(QWidget* parent) : QWidget(parent), m_list(new QListWid
     m_list->setMinimumHeight(3 * metrics::kControlHeight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
+    // A part of the card, not a box in it.
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     connect(m_list, &QListWidget::itemChanged, this, &FieldPicker::chosen);
 }
 
@@ -93,6 +98,7 @@ void FieldPicker::fill()
         const bool isChosen = before.isEmpty() ? isUsual : before.contains(field);
         auto* item = new QListWidgetItem(header, m_list);
         item->setData(Qt::UserRole, field);
+        item->setSizeHint({0, kItemHeight});
         item->setFlags(isFixed
                            ? Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                            : Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsEnabled);

@@ -60,6 +60,12 @@ CoveragePanel::CoveragePanel(QWidget* parent)
     }
     row->addStretch();
     content()->addLayout(row);
+    content()->addSpacing(metrics::kHalfGrid);
+    content()->addWidget(mutedLabel(
+        tr("Granted is a yes that can be shown: when, how and on which text. Withdrawn is a no, "
+           "which holds whatever an older file says. Expired was a yes until a date that is over. "
+           "Unknown was never asked, or only claimed: it counts as no."),
+        this));
     content()->addStretch();
 }
 

@@ -87,9 +87,11 @@ QString LedgerText::details(const LogEntry& entry, const Calendar& calendar)
         lines.append(tr("They saw: “%1”").arg(entry.notice->text.simplified()));
     }
     const QString recorded = formatMoment(entry.recordedAt, calendar);
+    const QString row = formatCount(event.importRow.value_or(0));
     if (!entry.file.isEmpty()) {
-        lines.append(tr("File %1, row %2, recorded on %3.")
-                         .arg(entry.file, formatCount(event.importRow.value_or(0)), recorded));
+        lines.append(event.at
+                         ? tr("File %1, row %2, recorded on %3.").arg(entry.file, row, recorded)
+                         : tr("File %1, row %2.").arg(entry.file, row));
     } else if (event.at && event.at->stated != entry.recordedAt) {
         lines.append(tr("Recorded on %1.").arg(recorded));
     }

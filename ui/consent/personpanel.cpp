@@ -64,6 +64,9 @@ PersonPanel::PersonPanel(QWidget* parent)
     m_log->setResizeMode(QListView::Adjust);
     m_log->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // It takes what is left; what it would like never pushes the matrix aside.
+    m_log->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_log->setMinimumHeight(2 * metrics::kRowHeight);
     m_empty->setObjectName(u"consentLogEmpty"_s);
     content()->addWidget(m_empty);
     content()->addWidget(m_log, 1);
@@ -81,14 +84,16 @@ QToolButton* PersonPanel::makeMore()
     identify(more, u"consentWithdrawMore"_s, tr("Withdraw more than the chosen cell"));
     more->setIcon(lineIcon(u"more"_s));
     more->setToolTip(more->accessibleName());
-    more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(more);
     m_withdrawPurpose = menu->addAction(lineIcon(u"cross"_s, Tone::Negative), {});
     m_withdrawPurpose->setObjectName(u"consentWithdrawPurpose"_s);
     m_withdrawAll = menu->addAction(lineIcon(u"cross"_s, Tone::Negative),
                                     tr("Withdraw everything, by every channel"));
     m_withdrawAll->setObjectName(u"consentWithdrawAll"_s);
-    more->setMenu(menu);
+    connect(more, &QToolButton::clicked, menu, [more, menu] {
+        menu->popup(more->mapToGlobal(
+            QPoint(more->width() - menu->sizeHint().width(), more->height() + metrics::kHalfGrid)));
+    });
     connect(m_withdrawPurpose, &QAction::triggered, this, [this] {
         if (m_state) {
             withdraw(m_state->purpose, consent::kAll);

@@ -96,7 +96,7 @@ QList<BriefingLine> BriefingText::news(const Changes& changes, const QString& cu
 
 BriefingLine BriefingText::segmentLine(const SegmentChange& change)
 {
-    const int people = int(std::abs(change.difference()));
+    const qint64 people = std::abs(change.difference());
     BriefingLine line;
     line.target = Target::Segment;
     line.segment = change.name;
@@ -104,17 +104,18 @@ BriefingLine BriefingText::segmentLine(const SegmentChange& change)
     line.stress = change.name;
     if (!change.before) {
         line.name = u"SegmentNew"_s;
-        line.sentence = tr("New segment %1, with %Ln person(s)", nullptr, people).arg(change.name);
+        line.sentence =
+            tr("New segment %1, with %Ln person(s)", nullptr, int(people)).arg(change.name);
     } else if (change.difference() > 0) {
         line.name = u"SegmentUp"_s;
         line.tone = Tone::Positive;
-        line.sentence = tr("%1 grew by %Ln person(s) to %2", nullptr, people)
-                            .arg(change.name, formatCount(change.size));
+        line.sentence = tr("%1: %2 more, now %3", "segment, difference, size")
+                            .arg(change.name, formatCount(people), formatCount(change.size));
     } else {
         line.name = u"SegmentDown"_s;
         line.tone = Tone::Warning;
-        line.sentence = tr("%1 shrank by %Ln person(s) to %2", nullptr, people)
-                            .arg(change.name, formatCount(change.size));
+        line.sentence = tr("%1: %2 fewer, now %3", "segment, difference, size")
+                            .arg(change.name, formatCount(people), formatCount(change.size));
     }
     return line;
 }

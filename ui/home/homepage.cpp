@@ -21,6 +21,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QJsonObject>
 #include <QStackedWidget>
 #include <QTimer>
@@ -36,7 +37,7 @@ namespace {
 
 constexpr int kMonths = 12;
 constexpr int kMostImports = 5;
-constexpr int kNewsWidth = 360;
+constexpr int kNewsWidth = 376;
 constexpr int kWidestNews = 560;
 /// Much shorter than the break that ends a visit.
 constexpr int kVisitClockMs = 5 * 60 * 1000;
@@ -198,8 +199,8 @@ QWidget* HomePage::makeOverview()
     connect(m_news, &LinkCard::activated, this, &HomePage::follow);
     auto* right = new QVBoxLayout;
     right->setSpacing(metrics::kGutter);
-    right->addWidget(makeCharts(), 3);
-    right->addWidget(makeLists(), 2);
+    right->addWidget(makeCharts(), 5);
+    right->addWidget(makeLists(), 4);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGutter);
     row->addWidget(m_news, 2);
@@ -280,6 +281,8 @@ QWidget* HomePage::makeLists()
     m_importsTable = new DataTable(imports);
     identify(m_importsTable, u"homeImports"_s, tr("Last imports"));
     m_importsTable->setModel(m_imports);
+    // A handful of rows says what it is by itself.
+    m_importsTable->horizontalHeader()->hide();
     imports->content()->addWidget(m_importsTable);
     m_next = new LinkCard(tr("What to do next"), u"homeNext"_s, lists);
     row->addWidget(imports, 1);
@@ -333,10 +336,10 @@ void HomePage::showImports(const QList<ingest::ImportSummary>& imports)
     QList<QStringList> rows;
     for (const ingest::ImportSummary& import : imports) {
         rows.append({formatAgo(import.at, m_session.now(), m_session.calendar()), sourceOf(import),
-                     formatCount(rowsOf(import, u"read"_s))});
+                     tr("%Ln row(s)", nullptr, int(rowsOf(import, u"read"_s)))});
     }
     m_imports->setTable({tr("When"), tr("Source"), tr("Rows")}, rows);
-    m_importsTable->setColumnWidths({144, 0, 80});
+    m_importsTable->setColumnWidths({0, 96, 96});
 }
 
 void HomePage::showNews()

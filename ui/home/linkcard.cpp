@@ -19,14 +19,16 @@ LinkCard::LinkCard(const QString& title, const QString& name, QWidget* parent)
     m_introduction->setObjectName(name + u"Introduction"_s);
     m_introduction->hide();
     auto* rows = new QVBoxLayout(m_rows);
-    // The icons stand in line with the title although the rows reach further out.
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     content()->addWidget(m_introduction);
     content()->addWidget(m_rows);
     content()->addStretch();
-    content()->setContentsMargins(metrics::kGutter, metrics::kCardTop, metrics::kGrid,
+    // The icons stand in line with the title although what lights up reaches further out.
+    content()->setContentsMargins(metrics::kGrid, metrics::kCardTop, metrics::kGrid,
                                   metrics::kGrid);
+    header()->setContentsMargins(metrics::kGrid, 0, metrics::kGrid, 0);
+    m_introduction->setContentsMargins(metrics::kGrid, 0, metrics::kGrid, 0);
 }
 
 void LinkCard::setIntroduction(const QString& text)

@@ -27,28 +27,10 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kHeight = 120;
-/// With the one at zero.
-constexpr int kTicks = 3;
+constexpr int kHeight = 112;
 /// Room above the highest value, for its own label.
 constexpr double kHeadroom = 1.18;
 constexpr double kBarWidth = 0.62;
-
-/// The next number above \a value that is easy to read on an axis of kTicks lines.
-double roundedUp(double value)
-{
-    if (value <= 0) {
-        return kTicks - 1;
-    }
-    const double step = value / (kTicks - 1);
-    const double magnitude = std::pow(10, std::floor(std::log10(step)));
-    for (const double nice : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 10.0}) {
-        if (step <= nice * magnitude) {
-            return nice * magnitude * (kTicks - 1);
-        }
-    }
-    return value;
-}
 
 } // namespace
 
@@ -133,7 +115,7 @@ void MonthChart::draw()
     for (const Month& month : m_months) {
         most = std::max(most, month.value);
     }
-    m_top = roundedUp(most * kHeadroom);
+    m_top = most > 0 ? most * kHeadroom : 1;
     if (m_kind == Kind::Line) {
         addLine();
     } else {
@@ -218,9 +200,9 @@ void MonthChart::addAxes()
 
     auto* values = new QValueAxis;
     values->setRange(0, m_top);
-    values->setTickCount(kTicks);
+    // The values that matter are written where they are.
     values->setLabelsVisible(false);
-    values->setGridLineColor(colors.border);
+    values->setGridLineVisible(false);
     values->setLineVisible(false);
     chart()->addAxis(values, Qt::AlignLeft);
     for (QAbstractSeries* series : chart()->series()) {
