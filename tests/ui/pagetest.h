@@ -36,7 +36,8 @@ public:
     {
         page = std::make_unique<PageType>(*session, std::forward<Arguments>(arguments)...);
         page->resize(1176, 712);
-        page->show();
+        // The page has functions of that name of its own.
+        static_cast<QWidget*>(page.get())->show();
         if (!QTest::qWaitForWindowExposed(page.get())) {
             qFatal("the page does not show");
         }
