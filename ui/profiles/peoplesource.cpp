@@ -17,18 +17,37 @@ struct PeopleSource
     Q_DECLARE_TR_FUNCTIONS(PeopleSource)
 };
 
-QList<TableColumn> peopleColumns()
+QList<PeopleColumn> columnsOf(PeopleTable table)
 {
-    return {{PeopleSource::tr("Name"), 0, false, true, false, true},
-            {PeopleSource::tr("E-mail"), 248, false, false, false},
-            {PeopleSource::tr("Phone"), 136, false, false, false},
-            {PeopleSource::tr("City"), 120, false, false, false},
-            {PeopleSource::tr("Orders"), 80, true, true, true},
-            {PeopleSource::tr("Revenue"), 112, true, true, true},
-            {PeopleSource::tr("Last seen"), 120, true, true, true}};
+    if (table == PeopleTable::Narrow) {
+        return {NameColumn, EmailColumn, OrdersColumn, RevenueColumn, LastSeenColumn};
+    }
+    return {NameColumn,   EmailColumn,   PhoneColumn,   CityColumn,
+            OrdersColumn, RevenueColumn, LastSeenColumn};
 }
 
-profiles::ProfileOrder orderOf(int column)
+TableColumn tableColumn(PeopleColumn column)
+{
+    switch (column) {
+    case NameColumn:
+        return {PeopleSource::tr("Name"), 0, false, true, false, true};
+    case EmailColumn:
+        return {PeopleSource::tr("E-mail"), 248, false, false, false};
+    case PhoneColumn:
+        return {PeopleSource::tr("Phone"), 136, false, false, false};
+    case CityColumn:
+        return {PeopleSource::tr("City"), 120, false, false, false};
+    case OrdersColumn:
+        return {PeopleSource::tr("Orders"), 80, true, true, true};
+    case RevenueColumn:
+        return {PeopleSource::tr("Revenue"), 112, true, true, true};
+    case LastSeenColumn:
+        return {PeopleSource::tr("Last seen"), 120, true, true, true};
+    }
+    Q_UNREACHABLE();
+}
+
+profiles::ProfileOrder orderOf(PeopleColumn column)
 {
     switch (column) {
     case OrdersColumn:
@@ -42,18 +61,40 @@ profiles::ProfileOrder orderOf(int column)
     }
 }
 
-TableRow rowOf(const profiles::ProfileSummary& person, const workspace::Session& session)
+QString cellOf(const profiles::ProfileSummary& person, PeopleColumn column,
+               const workspace::Session& session)
 {
     // A dash is quicker to read past than a zero.
     const QString none = u"–"_s;
-    const QString orders = person.orderCount > 0 ? formatCount(person.orderCount) : none;
-    const QString revenue =
-        person.revenue.isZero() ? none : formatMoney(person.revenue, session.settings().currency);
-    const QString lastSeen = person.lastSeen
-                                 ? formatAgo(*person.lastSeen, session.now(), session.calendar())
-                                 : QString();
-    return {person.id.value(),
-            {person.name, person.email, person.phone, person.city, orders, revenue, lastSeen}};
+    switch (column) {
+    case NameColumn:
+        return person.name;
+    case EmailColumn:
+        return person.email;
+    case PhoneColumn:
+        return person.phone;
+    case CityColumn:
+        return person.city;
+    case OrdersColumn:
+        return person.orderCount > 0 ? formatCount(person.orderCount) : none;
+    case RevenueColumn:
+        return person.revenue.isZero() ? none
+                                       : formatMoney(person.revenue, session.settings().currency);
+    case LastSeenColumn:
+        return person.lastSeen ? formatAgo(*person.lastSeen, session.now(), session.calendar())
+                               : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+TableRow rowOf(const profiles::ProfileSummary& person, const QList<PeopleColumn>& columns,
+               const workspace::Session& session)
+{
+    TableRow row{person.id.value(), {}};
+    for (const PeopleColumn column : columns) {
+        row.cells.append(cellOf(person, column, session));
+    }
+    return row;
 }
 
 QString detailOf(const profiles::ProfileMatch& match)
@@ -66,22 +107,27 @@ QString detailOf(const profiles::ProfileMatch& match)
 
 } // namespace
 
-TableSource peopleSource(workspace::Session& session, std::function<People::Query()> query)
+TableSource peopleSource(workspace::Session& session, std::function<People::Query()> query,
+                         PeopleTable table)
 {
+    const QList<PeopleColumn> columns = columnsOf(table);
     TableSource source;
-    source.columns = peopleColumns();
+    for (const PeopleColumn column : columns) {
+        source.columns.append(tableColumn(column));
+    }
     // The people who matter most to the shop come first.
-    source.firstOrder = {RevenueColumn, true};
+    source.firstOrder = {int(columns.indexOf(RevenueColumn)), true};
     // Whoever types on no longer waits for the answer to what was typed before.
     auto running = std::make_shared<workspace::Question>();
-    source.fetchIds = [&session, running, currentQuery = std::move(query)](
+    source.fetchIds = [&session, running, columns, currentQuery = std::move(query)](
                           QObject* receiver, TableOrder order, TableSource::TakeIds done) {
         running->cancel();
         *running = session.ask<TableSource::AllIds>(
             receiver,
-            [query = currentQuery(), order, &orders = session.peopleOrders()](
+            [query = currentQuery(), column = columns.value(order.column), order,
+             &orders = session.peopleOrders()](
                 const storage::Connection& connection) -> Result<TableSource::AllIds> {
-                auto ordered = orders.ids(connection, orderOf(order.column), order.isDescending);
+                auto ordered = orders.ids(connection, orderOf(column), order.isDescending);
                 if (!ordered || !query) {
                     return ordered;
                 }
@@ -94,14 +140,14 @@ TableSource peopleSource(workspace::Session& session, std::function<People::Quer
             },
             std::move(done));
     };
-    source.fetchRows = [&session](QObject* receiver, TableSource::Ids ids,
-                                  TableSource::TakeRows done) -> TableSource::Cancel {
+    source.fetchRows = [&session, columns](QObject* receiver, TableSource::Ids ids,
+                                           TableSource::TakeRows done) -> TableSource::Cancel {
         workspace::Question asked = session.ask<QList<profiles::ProfileSummary>>(
             receiver,
             [ids = std::move(ids)](const storage::Connection& connection) {
                 return profiles::ProfileRepository(connection).summaries(ids);
             },
-            [&session,
+            [&session, columns,
              done = std::move(done)](const Result<QList<profiles::ProfileSummary>>& people) {
                 if (!people) {
                     done(people.error());
@@ -109,7 +155,7 @@ TableSource peopleSource(workspace::Session& session, std::function<People::Quer
                 }
                 QList<TableRow> rows;
                 for (const profiles::ProfileSummary& person : *people) {
-                    rows.append(rowOf(person, session));
+                    rows.append(rowOf(person, columns, session));
                 }
                 done(rows);
             });
@@ -122,7 +168,7 @@ People peopleOf(workspace::Session& session)
 {
     People people;
     people.table = [&session](std::function<People::Query()> query) {
-        return peopleSource(session, std::move(query));
+        return peopleSource(session, std::move(query), PeopleTable::Narrow);
     };
     // By who asked: whoever types on no longer waits for what was typed before.
     auto running = std::make_shared<QHash<QObject*, workspace::Question>>();

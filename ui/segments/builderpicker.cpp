@@ -40,6 +40,10 @@ void BuilderPicker::setChoices(const QList<PartChoice>& choices)
 {
     m_choices = choices;
     rename();
+    // What was still being read when the list was opened.
+    if (m_popup) {
+        m_popup->setChoices(choices);
+    }
 }
 
 void BuilderPicker::setCurrent(const QString& key)
@@ -92,6 +96,7 @@ void BuilderPicker::rename()
 void BuilderPicker::openList()
 {
     auto* popup = new BuilderPopup(this);
+    m_popup = popup;
     popup->setAnyTextAllowed(m_isAnyTextAllowed);
     popup->setChoices(m_choices);
     popup->setCurrent(m_current);

@@ -3,6 +3,7 @@
 #include "ui/segments/builderpart.h"
 
 #include <QAbstractButton>
+#include <QPointer>
 
 #include <functional>
 
@@ -64,6 +65,7 @@ private:
     QList<PartChoice> m_choices;
     QString m_current;
     Prepare m_prepare;
+    QPointer<BuilderPopup> m_popup;
     bool m_isAnyTextAllowed = false;
     bool m_isOptional = false;
 };

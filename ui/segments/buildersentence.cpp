@@ -297,15 +297,15 @@ QList<PartChoice> newChoices(const BuilderOffer& offer)
             choices.append(one);
         }
     };
-    // Only about what occurs here: the others would select nobody, or everybody.
+    // Also about what does not occur here yet: such a rule is right from the next import on.
     const QList<PartChoice> events = offer.eventChoices();
     for (const ReadyCondition& ready : readyConditions()) {
         const QString event = ready.condition.value(u"event"_s).toString();
         const bool occurs = std::any_of(events.begin(), events.end(),
                                         [&](const PartChoice& one) { return one.key == event; });
-        if (occurs) {
-            choices.append({ready.key, ready.text, {}, Words::tr("Often used"), u"lamp"_s});
-        }
+        choices.append({ready.key, ready.text,
+                        occurs ? QString() : Words::tr("not in the data yet"),
+                        Words::tr("Often used"), u"lamp"_s});
     }
     add(u"trait"_s, offer.traitChoices());
     add(u"event"_s, events);

@@ -92,6 +92,11 @@ void RuleEditor::setDefinition(const segments::Definition& definition)
     refreshButtons();
 }
 
+void RuleEditor::editName()
+{
+    m_builder->editName();
+}
+
 bool RuleEditor::isChanged() const
 {
     if (m_ways->currentIndex() == 0) {

@@ -29,6 +29,8 @@ public:
 
     /// Starts over with \a definition, in the way of editing that is open.
     void setDefinition(const segments::Definition& definition);
+    /// Puts the cursor on the name, ready to be typed over.
+    void editName();
     /// Whether something differs from the definition that was set.
     bool isChanged() const;
 

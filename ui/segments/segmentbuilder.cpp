@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QShortcut>
@@ -110,22 +111,16 @@ QWidget* SegmentBuilder::makeHeader()
     m_name->setMinimumWidth(metrics::kSidePanel);
     connect(m_name, &QLineEdit::textEdited, m_model, &BuilderModel::rename);
     line->addWidget(m_name, 1);
-    const auto addAction = [&](QAction* action, const QString& icon, const QString& name,
-                               QKeySequence::StandardKey key) {
+    const auto addAction = [&](QAction* action, const QString& icon, const QString& name) {
         action->setIcon(lineIcon(icon));
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        this->addAction(action);
         auto* button = new QToolButton(header);
         button->setDefaultAction(action);
         button->setFocusPolicy(Qt::StrongFocus);
         identify(button, name, action->text());
         line->addWidget(button);
     };
-    addAction(undoStack()->createUndoAction(this, tr("Undo")), u"undo"_s, u"builderUndo"_s,
-              QKeySequence::Undo);
-    addAction(undoStack()->createRedoAction(this, tr("Redo")), u"redo"_s, u"builderRedo"_s,
-              QKeySequence::Redo);
+    addAction(undoStack()->createUndoAction(this, tr("Undo")), u"undo"_s, u"builderUndo"_s);
+    addAction(undoStack()->createRedoAction(this, tr("Redo")), u"redo"_s, u"builderRedo"_s);
     line->addSpacing(metrics::kCardGap);
     m_count->setObjectName(u"builderTotal"_s);
     m_note->setObjectName(u"builderNote"_s);
@@ -204,6 +199,12 @@ void SegmentBuilder::setDefinition(const segments::Definition& definition)
     m_model->reset(BuilderDraft::fromDefinition(definition));
 }
 
+void SegmentBuilder::editName()
+{
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
 void SegmentBuilder::clear()
 {
     m_model->reset(BuilderDraft());
@@ -247,6 +248,31 @@ std::optional<qint64> SegmentBuilder::count() const
 qint64 SegmentBuilder::total() const
 {
     return m_counter->total();
+}
+
+bool SegmentBuilder::event(QEvent* event)
+{
+    // The window has an undo of its own on the same keys. Asked first, the builder takes them for
+    // its rule as long as the keyboard is in it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            key->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void SegmentBuilder::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        undoStack()->undo();
+    } else if (event->matches(QKeySequence::Redo)) {
+        undoStack()->redo();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void SegmentBuilder::showEvent(QShowEvent* event)

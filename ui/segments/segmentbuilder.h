@@ -47,6 +47,8 @@ public:
 
     /// Starts over with \a definition; undo does not reach back behind it.
     void setDefinition(const segments::Definition& definition);
+    /// Puts the cursor on the name, ready to be typed over.
+    void editName();
     /// Starts over with a rule that selects everybody.
     void clear();
     /// The rule as built. Refused with a sentence that says what is still missing.
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void countsChanged();
 
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:

@@ -353,6 +353,7 @@ void SegmentsPage::begin(const segments::Definition& fresh)
     m_members->reload();
     edit(fresh);
     m_tabs->setCurrentIndex(DefinitionTab);
+    m_editor->editName();
 }
 
 void SegmentsPage::duplicate()

@@ -51,7 +51,6 @@ private:
     void select(const QString& name);
     void load();
     void show(const segments::Definition& definition, const segments::SegmentCount& count);
-    void startNew();
     /// Shows \a definition as a segment that is not saved yet.
     void begin(const segments::Definition& definition);
     void addExample(const segments::Definition& example);
