@@ -179,8 +179,7 @@ Result<Answer> timeline(Invocation& invocation)
         filter.kinds = {invocation.arguments().value(u"type"_s)};
     }
     const auto page =
-        profiles::ProfileRepository(connection)
-            .timeline(*profile, before, int(*limit), filter);
+        profiles::ProfileRepository(connection).timeline(*profile, before, int(*limit), filter);
     if (!page) {
         return page.error();
     }

@@ -79,6 +79,7 @@ Result<ImportReport> Importer::runInside(const ImportRequest& request, JobContex
     }
     QElapsedTimer timer;
     timer.start();
+    const storage::CancelWatch watch(m_workspace.connection(), context);
     ImportRun run(m_workspace, request, m_now, context);
     if (const auto begun = run.begin(); !begun) {
         return begun.error();

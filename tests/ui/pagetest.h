@@ -35,6 +35,9 @@ public:
     void open(Arguments&&... arguments)
     {
         page = std::make_unique<PageType>(*session, std::forward<Arguments>(arguments)...);
+        // As the window does.
+        QObject::connect(session.get(), &workspace::Session::changed, page.get(),
+                         [shown = page.get()] { shown->markStale(); });
         page->resize(1176, 712);
         // The page has functions of that name of its own.
         static_cast<QWidget*>(page.get())->show();

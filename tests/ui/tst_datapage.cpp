@@ -48,8 +48,12 @@ public:
 
     void run(const workspace::Session::Work& work) const
     {
+        // A job deletes itself some time after its end.
+        auto ended = Job::State::Waiting;
         const Job* job = session->run(u"test"_s, work);
-        QTRY_COMPARE_WITH_TIMEOUT(job->state(), Job::State::Succeeded, kPatience);
+        QObject::connect(job, &Job::stateChanged, page.get(),
+                         [&ended](Job::State state) { ended = state; });
+        QTRY_COMPARE_WITH_TIMEOUT(ended, Job::State::Succeeded, kPatience);
     }
     void import(const QString& name, const QByteArray& rows) const
     {

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void forgetsWhatSomebodyScrolledPast();
     void keepsTheSelectionWhenTheOrderChanges();
     void asksAgainForRowsSomebodyComesBackTo();
+    void forgetsEverythingWhenCleared();
 };
 
 void TestLazyTableModel::asksForNothingUntilItIsTold()
@@ -293,6 +294,28 @@ void TestLazyTableModel::asksAgainForRowsSomebodyComesBackTo()
     QTRY_COMPARE(desk.rowQuestions.size(), 3);
     desk.answerRows(2);
     QCOMPARE(cell(model, 0), u"Person 1"_s);
+}
+
+void TestLazyTableModel::forgetsEverythingWhenCleared()
+{
+    Desk desk;
+    LazyTableModel model(desk.asSource());
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.reload();
+    desk.answerIds(0, 3);
+    model.reload();
+
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isLoaded());
+
+    // An answer from before is about something else.
+    desk.answerIds(1, 3);
+    QCOMPARE(model.rowCount(), 0);
+    model.reload();
+    desk.answerIds(2, 2);
+    QCOMPARE(model.rowCount(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestLazyTableModel)

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void doesWhatACommandSays();
     void saysWhenNothingIsFound();
     void closesTheSearchByKeyboard();
+    void staysClosedAfterSomethingWasOpened();
+    void opensWhatWasTypedLast();
     void showsWhatRunsAndStopsIt();
     void undoesOneActionOfTheList();
     void tellsWhatWasUndone();
@@ -141,7 +143,7 @@ void TestShell::findsOrdersByTheirNumber()
     const QStringList hits = hitsOf(desktop);
     QVERIFY(hits.at(hits.indexOf(u"-- Orders"_s) + 1).startsWith(u"Order #10"_s));
     QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Return);
-    QCOMPARE(desktop.page(), PageId::Profile);
+    QTRY_COMPARE(desktop.page(), PageId::Profile);
     QVERIFY(hitsOf(desktop).isEmpty());
 }
 
@@ -154,7 +156,7 @@ void TestShell::findsSegmentsAndOpensThem()
     QTRY_VERIFY(hitsOf(desktop).contains(u"VIPs who went quiet"_s));
     QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Return);
 
-    QCOMPARE(desktop.page(), PageId::Segments);
+    QTRY_COMPARE(desktop.page(), PageId::Segments);
     QTRY_COMPARE(desktop.text(u"segmentTitle"_s), u"VIPs who went quiet"_s);
 }
 
@@ -167,7 +169,7 @@ void TestShell::doesWhatACommandSays()
     QTRY_VERIFY(hitsOf(desktop).contains(u"Import files"_s));
     QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Return);
 
-    QCOMPARE(desktop.page(), PageId::Import);
+    QTRY_COMPARE(desktop.page(), PageId::Import);
 }
 
 void TestShell::saysWhenNothingIsFound()
@@ -196,6 +198,36 @@ void TestShell::closesTheSearchByKeyboard()
     QCOMPARE(desktop.find<QLineEdit>(u"topSearch"_s)->text(), u"an"_s);
     QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Escape);
     QVERIFY(desktop.find<QLineEdit>(u"topSearch"_s)->text().isEmpty());
+}
+
+void TestShell::staysClosedAfterSomethingWasOpened()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(m_shop->workspaceFor(desktop));
+    search(desktop, u"an"_s);
+    QTRY_VERIFY(hitsOf(desktop).size() > 1);
+    QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Return);
+    QTRY_COMPARE(desktop.page(), PageId::Profile);
+
+    // Longer than the field waits before it searches for what is in it now: nothing.
+    QTest::qWait(400);
+    QVERIFY(hitsOf(desktop).isEmpty());
+}
+
+void TestShell::opensWhatWasTypedLast()
+{
+    Desktop desktop;
+    desktop.window->openWorkspace(m_shop->workspaceFor(desktop));
+    search(desktop, {});
+    QTRY_VERIFY(hitsOf(desktop).contains(u"Customers"_s));
+
+    // Quicker than the answer: the list still shows what was there before.
+    QTest::keyClicks(desktop.find(u"topSearch"_s), u"went quiet"_s);
+    QVERIFY(!hitsOf(desktop).isEmpty());
+    QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Return);
+
+    QTRY_COMPARE(desktop.page(), PageId::Segments);
+    QTRY_COMPARE(desktop.text(u"segmentTitle"_s), u"VIPs who went quiet"_s);
 }
 
 void TestShell::showsWhatRunsAndStopsIt()
@@ -325,7 +357,7 @@ void TestShell::checksTheWorkspace()
     QTRY_VERIFY(hitsOf(desktop).contains(u"Check the workspace"_s));
     QTest::keyClick(desktop.find(u"topSearch"_s), Qt::Key_Return);
 
-    QCOMPARE(desktop.page(), PageId::Settings);
+    QTRY_COMPARE(desktop.page(), PageId::Settings);
     QTRY_VERIFY_WITH_TIMEOUT(messageOf(desktop).contains(u"sound"_s), kPatience);
 }
 

@@ -96,12 +96,15 @@ ExportPage::ExportPage(workspace::Session& session, Dialogs& dialogs, const Peop
 
     connect(m_delay, &QTimer::timeout, this, &ExportPage::preview);
     connect(m_choices, &ExportChoices::chosen, m_delay, qOverload<>(&QTimer::start));
+    connect(m_choices, &ExportChoices::chosen, this, &ExportPage::waitForPreview);
     connect(m_choices, &ExportChoices::chosen, this, &ExportPage::showFormer);
     connect(m_choices, &ExportChoices::exportRequested, this, &ExportPage::run);
+    waitForPreview();
 }
 
 void ExportPage::showSegment(const QString& name)
 {
+    waitForPreview();
     m_wanted = name;
     m_result->hide();
     m_tabs->setCurrentIndex(RowsTab);
@@ -112,6 +115,12 @@ void ExportPage::showHistory()
 {
     m_tabs->setCurrentIndex(HistoryTab);
     markStale();
+}
+
+void ExportPage::waitForPreview()
+{
+    // Nobody exports what they could not look at first.
+    m_choices->setObstacle(tr("Looking at what would leave …"));
 }
 
 void ExportPage::refresh()

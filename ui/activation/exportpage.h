@@ -49,6 +49,7 @@ private:
     QWidget* makePreview(const People& people);
     QWidget* makeRows();
     QWidget* makeHistory();
+    void waitForPreview();
     void preview();
     void show(const activation::ExportPreview& preview);
     void showNothing(const QString& why);

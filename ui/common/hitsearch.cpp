@@ -28,8 +28,8 @@ HitSearch::HitSearch(const QString& placeholder, QWidget* parent)
 {
     connect(this, &SearchField::searchRequested, this, [this](const QString& now) { find(now); });
     connect(this, &QLineEdit::textEdited, this, [this] {
-        // The list belongs to what was typed before.
-        m_hits->clear();
+        // The list belongs to what was typed before; it stays in sight until the new one is there.
+        m_isStale = true;
         m_isChoicePending = false;
     });
 }
@@ -59,6 +59,7 @@ QStandardItem* HitSearch::hitItem(const QString& title, const QString& detail,
 
 void HitSearch::showHits(const QList<QStandardItem*>& items)
 {
+    m_isStale = false;
     m_hits->clear();
     for (QStandardItem* item : items) {
         m_hits->appendRow(item);
@@ -95,18 +96,18 @@ void HitSearch::keyPressEvent(QKeyEvent* event)
         if (areHitsShown()) {
             step(event->key() == Qt::Key_Down ? 1 : -1);
         } else {
-            find(text());
+            offer();
         }
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_list && m_list->currentIndex().isValid()) {
-            choose(m_list->currentIndex());
-        } else if (firstHit() >= 0) {
-            choose(m_hits->index(firstHit(), 0));
-        } else if (!text().simplified().isEmpty()) {
-            m_isChoicePending = true;
+        if (m_isStale || firstHit() < 0) {
+            m_isChoicePending = !text().simplified().isEmpty();
             find(text());
+        } else if (m_list && m_list->currentIndex().isValid()) {
+            choose(m_list->currentIndex());
+        } else {
+            choose(m_hits->index(firstHit(), 0));
         }
         return;
     case Qt::Key_Escape:
@@ -130,7 +131,7 @@ void HitSearch::focusOutEvent(QFocusEvent* event)
 void HitSearch::choose(const QModelIndex& index)
 {
     const QStandardItem* item = m_hits->itemFromIndex(index);
-    if (!item || !item->isEnabled()) {
+    if (!item || !item->isEnabled() || m_isStale) {
         return;
     }
     m_isChoicePending = false;

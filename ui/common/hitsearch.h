@@ -29,6 +29,8 @@ protected:
     /// Asks for what \a text finds; the answer goes to showHits(). \a text may be blank.
     virtual void find(const QString& text) = 0;
     virtual void open(const QStandardItem& hit) = 0;
+    /// Somebody asks for the list without typing.
+    virtual void offer() { find(text()); }
     /// What the list is, to people who cannot see it.
     virtual QString listName() const = 0;
 
@@ -56,6 +58,8 @@ private:
     QListView* m_list = nullptr;
     /// Enter was pressed before the answer was there.
     bool m_isChoicePending = false;
+    /// Something was typed since the list was made.
+    bool m_isStale = false;
 };
 
 } // namespace rondom::ui

@@ -46,6 +46,16 @@ void LazyTableModel::reload()
     });
 }
 
+void LazyTableModel::clear()
+{
+    ++m_generation;
+    beginResetModel();
+    m_ids = std::make_shared<const TableSource::Ids>();
+    forgetRows();
+    m_isLoaded = false;
+    endResetModel();
+}
+
 void LazyTableModel::takeIds(const TableSource::AllIds& ids)
 {
     if (m_isLoaded && ids->size() == m_ids->size()) {

@@ -34,6 +34,8 @@ public:
 
     /// Asks for the ids again; what is shown stays until they are there.
     void reload();
+    /// Forgets everything, for a table that is about to be of something else.
+    void clear();
     TableOrder order() const { return m_order; }
     qint64 idAt(int row) const { return m_ids->at(std::size_t(row)); }
     /// -1 when it is not in the table.

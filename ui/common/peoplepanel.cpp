@@ -68,7 +68,8 @@ void PeoplePanel::showPeople(const QString& title, const QString& explanation, P
     m_explanation->setVisible(!explanation.isEmpty());
     m_count->clear();
     m_open->setEnabled(false);
-    m_table->setCurrentIndex({});
+    // Nobody of another number is shown under this one, not for a moment.
+    m_model->clear();
     m_model->reload();
     m_table->setFocus();
 }

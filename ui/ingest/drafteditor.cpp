@@ -65,7 +65,8 @@ DraftEditor::DraftEditor(QWidget* parent) : Card(parent), m_stack(new QStackedWi
     auto* column = new QVBoxLayout(draft);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGrid);
-    column->addWidget(makeOptions());
+    m_options = makeOptions();
+    column->addWidget(m_options);
     column->addWidget(makeNotice());
     column->addWidget(makeTabs(), 1);
     m_stack->addWidget(draft);
@@ -77,6 +78,7 @@ DraftEditor::DraftEditor(QWidget* parent) : Card(parent), m_stack(new QStackedWi
     connect(m_mapping, &MappingModel::mappingEdited, this, &DraftEditor::takeEdits);
     connect(m_balance, &BalanceView::saveRejectsRequested, this,
             &DraftEditor::saveRejectsRequested);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DraftEditor::showQuestions);
 }
 
 void DraftEditor::setSources(const QStringList& names)
@@ -100,7 +102,7 @@ void DraftEditor::setDraft(const ImportDraft& draft)
     m_facts->setText(factsOf(draft));
     m_source->setEditText(draft.source);
     m_notice->setText(draft.notice);
-    m_noticeRow->setVisible(draft.wantsNotice());
+    showQuestions();
     m_noticeHint->hide();
     m_mapping->setDraft(draft);
     m_mappingTable->setColumnWidths({184, 0, 232, 176, 208});
@@ -155,6 +157,15 @@ void DraftEditor::hideResult()
     m_tabs->setTabVisible(ResultTab, false);
 }
 
+void DraftEditor::showQuestions()
+{
+    // What an import did needs the room; what was asked before it is a tab away.
+    const bool isAsking = m_tabs->currentIndex() != ResultTab;
+    m_options->setVisible(isAsking);
+    m_decisions->setVisible(isAsking);
+    m_noticeRow->setVisible(isAsking && m_draft.wantsNotice());
+}
+
 QWidget* DraftEditor::makeOptions()
 {
     auto* options = new QWidget(this);
@@ -205,9 +216,8 @@ QWidget* DraftEditor::makeNotice()
     row->addWidget(m_noticeHint);
     column->addLayout(row);
     column->addWidget(mutedLabel(
-        tr("This file says that people agreed. With the text they saw, that is a consent "
-           "you can show. Without it each yes is kept as a claim only, and nobody can be "
-           "contacted on it. The answer is kept for the next file of this source."),
+        tr("With the text they saw, each yes in this file is a consent you can show. Without it, "
+           "each is kept as a claim only, and nobody can be contacted on it."),
         m_noticeRow));
     return m_noticeRow;
 }
@@ -234,16 +244,20 @@ QWidget* DraftEditor::makeMapping()
     m_nextDoubt = new Button({}, u"warning"_s, Button::Kind::Secondary, tab);
     identify(m_nextDoubt, u"importNextDoubt"_s, tr("Go to the next thing to decide"));
     m_noDoubts = mutedLabel(tr("Nothing is left to decide."), tab);
+    m_noDoubts->setWordWrap(false);
     m_noDoubts->setObjectName(u"importNoDoubts"_s);
     m_doubt = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, tab);
     m_doubt->setObjectName(u"importDoubt"_s);
     m_doubt->setWordWrap(true);
-    auto* line = new QHBoxLayout;
+    // Beside the tabs: on a small screen every row of the table counts.
+    m_decisions = new QWidget(m_tabs);
+    auto* line = new QHBoxLayout(m_decisions);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(metrics::kGap);
-    line->addWidget(m_nextDoubt);
     line->addWidget(m_noDoubts);
-    line->addWidget(m_doubt, 1);
-    column->addLayout(line);
+    line->addWidget(m_nextDoubt);
+    m_tabs->setCornerWidget(m_decisions);
+    column->addWidget(m_doubt);
     m_mapping = new MappingModel(this);
     m_mappingTable = new DataTable(tab);
     identify(m_mappingTable, u"importMapping"_s, tr("What the columns become"));
@@ -331,6 +345,7 @@ void DraftEditor::showDoubtOfRow()
     const QString own = m_mapping->doubt(m_mappingTable->currentIndex().row());
     const QString text = own.isEmpty() ? m_mapping->wholeDoubts().join(u'\n') : own;
     m_doubt->setText(text);
+    m_doubt->setVisible(!text.isEmpty());
 }
 
 void DraftEditor::goToNextDoubt()
@@ -338,6 +353,7 @@ void DraftEditor::goToNextDoubt()
     const int row = m_mapping->nextDoubt(m_mappingTable->currentIndex().row());
     if (row < 0) {
         m_doubt->setText(m_mapping->wholeDoubts().join(u'\n'));
+        m_doubt->setVisible(!m_doubt->text().isEmpty());
         return;
     }
     const bool isAboutReading = !m_mapping->readings(row).isEmpty();

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeOptions();
+    void showQuestions();
     QWidget* makeNotice();
     QWidget* makeTabs();
     QWidget* makeMapping();
@@ -64,6 +65,8 @@ private:
     ImportDraft m_draft;
     QStackedWidget* m_stack = nullptr;
     TextLabel* m_problem = nullptr;
+    QWidget* m_options = nullptr;
+    QWidget* m_decisions = nullptr;
     QComboBox* m_source = nullptr;
     QWidget* m_noticeRow = nullptr;
     QLineEdit* m_notice = nullptr;

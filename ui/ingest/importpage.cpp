@@ -137,7 +137,15 @@ void ImportPage::dropEvent(QDropEvent* event)
 
 QWidget* ImportPage::makeFiles()
 {
-    auto* card = new Card(tr("Files"), this);
+    auto* card = new Card(this);
+    card->content()->setContentsMargins(metrics::kGrid, metrics::kHalfGrid, metrics::kGrid,
+                                        metrics::kHalfGrid);
+    // Beside the title of the page: on a small screen every line counts.
+    m_fileButtons = new QWidget(this);
+    auto* buttons = new QHBoxLayout(m_fileButtons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(metrics::kGrid);
+    m_fileButtons->hide();
     auto* add = new Button(tr("Add files"), u"plus"_s, Button::Kind::Secondary, card);
     identify(add, u"importAdd"_s, tr("Add files"));
     auto* clearAll = new Button(tr("Start over"), Button::Kind::Quiet, card);
@@ -151,9 +159,10 @@ QWidget* ImportPage::makeFiles()
     m_files->setColumnWidths({0, 320, 200});
     m_remove = new Button(tr("Remove"), u"trash"_s, Button::Kind::Quiet, card);
     identify(m_remove, u"importRemove"_s, tr("Take the chosen file off the page"));
-    card->header()->addWidget(m_remove);
-    card->header()->addWidget(clearAll);
-    card->header()->addWidget(add);
+    buttons->addWidget(m_remove);
+    buttons->addWidget(clearAll);
+    buttons->addWidget(add);
+    actions()->addWidget(m_fileButtons);
     card->content()->addWidget(m_files);
     auto* remove = new QShortcut(QKeySequence::Delete, m_files, nullptr, nullptr,
                                  Qt::WidgetWithChildrenShortcut);
@@ -246,6 +255,7 @@ void ImportPage::take(const ImportDraft& draft)
         });
     m_editor->hideResult();
     m_stack->setCurrentIndex(WorkShown);
+    m_fileButtons->show();
     showFiles();
 }
 
@@ -495,6 +505,7 @@ void ImportPage::clear()
     message()->hide();
     fillFiles();
     m_stack->setCurrentIndex(EmptyShown);
+    m_fileButtons->hide();
 }
 
 int ImportPage::usableFiles() const

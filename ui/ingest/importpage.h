@@ -67,6 +67,7 @@ private:
     Dialogs& m_dialogs;
     QList<ImportDraft> m_drafts;
     QStackedWidget* m_stack;
+    QWidget* m_fileButtons = nullptr;
     DataTable* m_files = nullptr;
     FilesModel* m_filesModel = nullptr;
     Button* m_remove = nullptr;

@@ -46,7 +46,7 @@ void SearchEverywhere::start()
 {
     setFocus(Qt::ShortcutFocusReason);
     selectAll();
-    find(text());
+    offer();
 }
 
 void SearchEverywhere::find(const QString& text)
@@ -54,7 +54,8 @@ void SearchEverywhere::find(const QString& text)
     m_question.cancel();
     const int asked = ++m_generation;
     if (text.simplified().isEmpty()) {
-        if (hasFocus()) {
+        // Emptied by hand, the field offers everything again; after something was opened, nothing.
+        if (areHitsShown()) {
             show({}, {});
         }
         return;
@@ -88,6 +89,16 @@ void SearchEverywhere::open(const QStandardItem& hit)
             clearFocus();
             action->trigger();
         }
+    }
+}
+
+void SearchEverywhere::offer()
+{
+    if (text().simplified().isEmpty()) {
+        ++m_generation;
+        show({}, {});
+    } else {
+        find(text());
     }
 }
 

@@ -34,6 +34,7 @@ Q_SIGNALS:
 protected:
     void find(const QString& text) override;
     void open(const QStandardItem& hit) override;
+    void offer() override;
     QString listName() const override;
 
 private:
