@@ -9,12 +9,13 @@
 #include "ui/shell/workspaceview.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,7 +65,10 @@ public:
     }
 
     QString text(const QString& label) const { return find<QLabel>(label)->text(); }
-    int rows(const QString& table) const { return find<QTableView>(table)->model()->rowCount(); }
+    int rows(const QString& view) const
+    {
+        return find<QAbstractItemView>(view)->model()->rowCount();
+    }
     /// Saves a picture where RONDOM_SHOTS names a folder, for people who want to look.
     void photograph(const QString& name) const
     {
@@ -100,6 +104,12 @@ public:
     QString exportPath(const QString& name) const
     {
         return m_folder.filePath(u"exports/"_s + name);
+    }
+    /// The part of the newsletter's audience that is subscribed.
+    QString subscribers() const
+    {
+        const QDir exports(m_folder.filePath(u"exports"_s));
+        return exports.filePath(exports.entryList({u"subscribed_*.csv"_s}).value(0));
     }
     /// A copy that a test may change.
     QString workspaceFor(const Desktop& desktop) const

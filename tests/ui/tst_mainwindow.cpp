@@ -42,64 +42,6 @@ constexpr QSize kPageSize(1176, 712);
 const QString kBuyers = u"{\"rondom\": \"segment/1\", \"name\": \"Buyers\", "
                         "\"where\": {\"event\": \"Order Completed\"}}"_s;
 
-/// One window with what it needs to live.
-class Desktop
-{
-public:
-    Desktop()
-        : settings(folder.filePath(u"window.ini"_s), QSettings::IniFormat)
-        , theme(Theme::Mode::Light)
-        , window(std::make_unique<MainWindow>(theme, dialogs, settings))
-    {
-        window->show();
-        // Shortcuts belong to the window that is active.
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get())) {
-            qFatal("the window does not become active");
-        }
-    }
-
-    template <typename T = QWidget>
-    T* find(const QString& name) const
-    {
-        T* found = window->findChild<T*>(name);
-        if (!found) {
-            qFatal("there is no %s", qPrintable(name));
-        }
-        return found;
-    }
-
-    void click(const QString& name) const
-    {
-        QWidget* widget = find(name);
-        if (!widget->isVisible()) {
-            qFatal("nobody could click %s", qPrintable(name));
-        }
-        QTest::mouseClick(widget, Qt::LeftButton);
-    }
-
-    QString text(const QString& label) const { return find<QLabel>(label)->text(); }
-    int rows(const QString& view) const
-    {
-        return find<QAbstractItemView>(view)->model()->rowCount();
-    }
-    /// Saves a picture where RONDOM_SHOTS names a folder, for people who want to look.
-    void photograph(const QString& name) const
-    {
-        const QString shots = qEnvironmentVariable("RONDOM_SHOTS");
-        if (!shots.isEmpty()) {
-            window->grab().save(shots + u'/' + name + u".png"_s);
-        }
-    }
-    PageId page() const { return window->view()->currentPage(); }
-
-    QTemporaryDir folder;
-    tests::AnsweredDialogs dialogs;
-    QSettings settings;
-    Theme theme;
-    std::unique_ptr<MainWindow> window;
-};
-
 /// Every text 40 % longer, as other languages are.
 class LongTexts : public QTranslator
 {
@@ -276,7 +218,7 @@ void TestMainWindow::findsPeopleByKeyboardAlone()
     QTRY_VERIFY(hits->isVisible() && hits->model()->rowCount() > 0);
     desktop.photograph(u"search"_s);
     QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(desktop.page(), PageId::Profile);
+    QTRY_COMPARE(desktop.page(), PageId::Profile);
     QTRY_COMPARE(desktop.text(u"profileName"_s), name);
     QTRY_VERIFY(desktop.find<QListView>(u"profileTimeline"_s)->model()->rowCount() > 0);
 }
