@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BriefingText</name>
+    <message numerus="yes">
+        <source>%Ln new customer(s)</source>
+        <translation>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new order(s), worth %1</source>
+        <translation>
+            <numerusform>%Ln new order, worth %1</numerusform>
+            <numerusform>%Ln new orders, worth %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) said yes to the newsletter</source>
+        <translation>
+            <numerusform>%Ln person said yes to the newsletter</numerusform>
+            <numerusform>%Ln people said yes to the newsletter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) withdrew or refused consent</source>
+        <translation>
+            <numerusform>%Ln person withdrew or refused consent</numerusform>
+            <numerusform>%Ln people withdrew or refused consent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent of %Ln person(s) expired</source>
+        <translation>
+            <numerusform>The consent of %Ln person expired</numerusform>
+            <numerusform>The consent of %Ln people expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other segment(s) changed</source>
+        <translation>
+            <numerusform>%Ln other segment changed</numerusform>
+            <numerusform>%Ln other segments changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln import(s), with %1 rows</source>
+        <translation>
+            <numerusform>%Ln import, with %1 rows</numerusform>
+            <numerusform>%Ln imports, with %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export(s), with %1 people</source>
+        <translation>
+            <numerusform>%Ln export, with %1 people</numerusform>
+            <numerusform>%Ln exports, with %1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New segment %1, with %Ln person(s)</source>
+        <translation>
+            <numerusform>New segment %1, with %Ln person</numerusform>
+            <numerusform>New segment %1, with %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %Ln person(s) again: their consent ends within 30 days</source>
+        <translation>
+            <numerusform>Ask %Ln person again: their consent ends within 30 days</numerusform>
+            <numerusform>Ask %Ln people again: their consent ends within 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln row(s) the last import rejected</source>
+        <translation>
+            <numerusform>Look at %Ln row the last import rejected</numerusform>
+            <numerusform>Look at %Ln rows the last import rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the newest files: the last are %Ln day(s) old</source>
+        <translation>
+            <numerusform>Import the newest files: the last are %Ln day old</numerusform>
+            <numerusform>Import the newest files: the last are %Ln days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) are ready to use</source>
+        <translation>
+            <numerusform>%Ln segment is ready to use</numerusform>
+            <numerusform>%Ln segments are ready to use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>Wrote %n row(s) to %1.</source>
@@ -36,6 +130,27 @@
         <translation>
             <numerusform>  %n cell could not be used, although its row was</numerusform>
             <numerusform>  %n cells could not be used, although their rows were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent of %n person(s) expires within 30 days.</source>
+        <translation>
+            <numerusform>The consent of %n person expires within 30 days.</numerusform>
+            <numerusform>The consent of %n people expires within 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n known value(s) were overwritten</source>
+        <translation>
+            <numerusform>  %n known value was overwritten</numerusform>
+            <numerusform>  %n known values were overwritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -86,24 +201,10 @@
 <context>
     <name>rondom::ui::BalanceView</name>
     <message numerus="yes">
-        <source>%Ln row(s) turned out to be about somebody who was known already.</source>
+        <source>%Ln known value(s) about people overwritten by newer ones.</source>
         <translation>
-            <numerusform>%Ln row turned out to be about somebody who was known already.</numerusform>
-            <numerusform>%Ln rows turned out to be about people who were known already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) name nobody: they count in revenue, not as customers.</source>
-        <translation>
-            <numerusform>%Ln sale names nobody: it counts in revenue, not as a customer.</numerusform>
-            <numerusform>%Ln sales name nobody: they count in revenue, not as customers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) could not be used, although their rows were.</source>
-        <translation>
-            <numerusform>%Ln cell could not be used, although its row was.</numerusform>
-            <numerusform>%Ln cells could not be used, although their rows were.</numerusform>
+            <numerusform>%Ln known value about people overwritten by a newer one.</numerusform>
+            <numerusform>%Ln known values about people overwritten by newer ones.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,12 +239,126 @@
     </message>
 </context>
 <context>
-    <name>rondom::ui::DataPage</name>
+    <name>rondom::ui::DraftEditor</name>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
+        <translation>
+            <numerusform>%1 · separated by %2 · %Ln column · %3</numerusform>
+            <numerusform>%1 · separated by %2 · %Ln columns · %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) as they will be kept. Point at a value to see what stands in the file.</source>
+        <translation>
+            <numerusform>The first %Ln row as it will be kept. Point at a value to see what stands in the file.</numerusform>
+            <numerusform>The first %Ln rows as they will be kept. Point at a value to see what stands in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to decide</source>
+        <translation>
+            <numerusform>%Ln thing to decide</numerusform>
+            <numerusform>%Ln things to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to decide: go to the next</source>
+        <translation>
+            <numerusform>%Ln thing to decide: go to the next</numerusform>
+            <numerusform>%Ln things to decide: go to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExportPage</name>
+    <message numerus="yes">
+        <source>%Ln person(s) are new there.</source>
+        <translation>
+            <numerusform>%Ln person is new there.</numerusform>
+            <numerusform>%Ln people are new there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) changed.</source>
+        <translation>
+            <numerusform>%Ln person changed.</numerusform>
+            <numerusform>%Ln people changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have to be removed there; a second file says whom.</source>
+        <translation>
+            <numerusform>%Ln person has to be removed there; a second file says whom.</numerusform>
+            <numerusform>%Ln people have to be removed there; a second file says whom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last exported on %1, with %Ln person(s).</source>
+        <translation>
+            <numerusform>Last exported on %1, with %Ln person.</numerusform>
+            <numerusform>Last exported on %1, with %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExportResult</name>
+    <message numerus="yes">
+        <source>%Ln person(s) exported.</source>
+        <translation>
+            <numerusform>%Ln person exported.</numerusform>
+            <numerusform>%Ln people exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::FilesModel</name>
+    <message numerus="yes">
+        <source>%Ln column(s) to decide</source>
+        <translation>
+            <numerusform>%Ln column to decide</numerusform>
+            <numerusform>%Ln columns to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln thing(s) to decide</source>
+        <comment>a recipe</comment>
+        <translation>
+            <numerusform>%1, %Ln thing to decide</numerusform>
+            <numerusform>%1, %Ln things to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%Ln more than at the end of %1</source>
+        <translation>
+            <numerusform>%Ln more than at the end of %1</numerusform>
+            <numerusform>%Ln more than at the end of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ImportDetail</name>
     <message numerus="yes">
         <source>%Ln value(s) were changed later and were left alone.</source>
         <translation>
             <numerusform>%Ln value was changed later and was left alone.</numerusform>
             <numerusform>%Ln values were changed later and were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) were changed later and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln value was changed later and stays as it is.</numerusform>
+            <numerusform>%Ln values were changed later and stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -153,34 +368,26 @@
             <numerusform>%Ln consents it had brought were taken back; withdrawals stay.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>rondom::ui::DraftEditor</name>
     <message numerus="yes">
-        <source>%1 · separated by %2 · %Ln column(s) · %3</source>
+        <source>%Ln consent(s) it brought are taken back; withdrawals stay.</source>
         <translation>
-            <numerusform>%1 · separated by %2 · %Ln column · %3</numerusform>
-            <numerusform>%1 · separated by %2 · %Ln columns · %3</numerusform>
+            <numerusform>%Ln consent it brought is taken back; withdrawals stay.</numerusform>
+            <numerusform>%Ln consents it brought are taken back; withdrawals stay.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>rondom::ui::ExportPage</name>
     <message numerus="yes">
-        <source>%Ln person(s) exported to %1.</source>
+        <source>%1 (%2, %Ln row(s))</source>
+        <comment>a file, its size and rows</comment>
         <translation>
-            <numerusform>%Ln person exported to %1.</numerusform>
-            <numerusform>%Ln people exported to %1.</numerusform>
+            <numerusform>%1 (%2, %Ln row)</numerusform>
+            <numerusform>%1 (%2, %Ln rows)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>rondom::ui::HomePage</name>
     <message numerus="yes">
-        <source>%Ln segment(s) are ready to look at or to export.</source>
+        <source>%Ln row(s) were about somebody known already.</source>
         <translation>
-            <numerusform>%Ln segment is ready to look at or to export.</numerusform>
-            <numerusform>%Ln segments are ready to look at or to export.</numerusform>
+            <numerusform>%Ln row was about somebody known already.</numerusform>
+            <numerusform>%Ln rows were about somebody known already.</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +416,33 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::JobIndicator</name>
+    <message numerus="yes">
+        <source>%Ln more waiting</source>
+        <translation>
+            <numerusform>%Ln more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Drop to look at %Ln file(s) before importing</source>
+        <translation>
+            <numerusform>Drop to look at %Ln file before importing</numerusform>
+            <numerusform>Drop to look at %Ln files before importing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a workspace for them first, or open one: the %Ln file(s) you dropped are shown there before anything is imported.</source>
+        <translation>
+            <numerusform>Make a workspace for it first, or open one: the %Ln file you dropped is shown there before anything is imported.</numerusform>
+            <numerusform>Make a workspace for them first, or open one: the %Ln files you dropped are shown there before anything is imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::MonthBars</name>
     <message numerus="yes">
         <source>%1: %Ln event(s)</source>
@@ -219,12 +453,74 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::PeoplePanel</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ProfilePage</name>
+    <message numerus="yes">
+        <source>All %Ln order(s) in the timeline</source>
+        <translation>
+            <numerusform>The %Ln order in the timeline</numerusform>
+            <numerusform>All %Ln orders in the timeline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older statement(s)</source>
+        <translation>
+            <numerusform>and %Ln older statement</numerusform>
+            <numerusform>and %Ln older statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::ProgressStrip</name>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
         <translation>
             <numerusform>about %Ln minute left</numerusform>
             <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) a second</source>
+        <translation>
+            <numerusform>%Ln row a second</numerusform>
+            <numerusform>%Ln rows a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) a second</source>
+        <translation>
+            <numerusform>%Ln customer a second</numerusform>
+            <numerusform>%Ln customers a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) a second</source>
+        <translation>
+            <numerusform>%Ln event a second</numerusform>
+            <numerusform>%Ln events a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) a second</source>
+        <translation>
+            <numerusform>%Ln file a second</numerusform>
+            <numerusform>%Ln files a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +541,50 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SegmentListModel</name>
+    <message numerus="yes">
+        <source>%Ln more than the time before</source>
+        <translation>
+            <numerusform>%Ln more than the time before</numerusform>
+            <numerusform>%Ln more than the time before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than the time before</source>
+        <translation>
+            <numerusform>%Ln fewer than the time before</numerusform>
+            <numerusform>%Ln fewer than the time before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>The workspace is sound: the file is not damaged, the data does not contradict itself, and the %Ln line(s) of the consent ledger are as they were written.</source>
+        <translation>
+            <numerusform>The workspace is sound: the file is not damaged, the data does not contradict itself, and the %Ln line of the consent ledger is as it was written.</numerusform>
+            <numerusform>The workspace is sound: the file is not damaged, the data does not contradict itself, and the %Ln lines of the consent ledger are as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TimelineModel</name>
+    <message numerus="yes">
+        <source>%Ln time(s) in a row, closed</source>
+        <translation>
+            <numerusform>%Ln time in a row, closed</numerusform>
+            <numerusform>%Ln times in a row, closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in a row, open</source>
+        <translation>
+            <numerusform>%Ln time in a row, open</numerusform>
+            <numerusform>%Ln times in a row, open</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,170 @@
     </message>
 </context>
 <context>
+    <name>BriefingText</name>
+    <message numerus="yes">
+        <source>%Ln new customer(s)</source>
+        <translation>
+            <numerusform>%Ln nieuwe klant</numerusform>
+            <numerusform>%Ln nieuwe klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new order(s), worth %1</source>
+        <translation>
+            <numerusform>%Ln nieuwe bestelling, ter waarde van %1</numerusform>
+            <numerusform>%Ln nieuwe bestellingen, ter waarde van %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) said yes to the newsletter</source>
+        <translation>
+            <numerusform>%Ln persoon zei ja tegen de nieuwsbrief</numerusform>
+            <numerusform>%Ln mensen zeiden ja tegen de nieuwsbrief</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) withdrew or refused consent</source>
+        <translation>
+            <numerusform>%Ln persoon weigerde toestemming of trok die in</numerusform>
+            <numerusform>%Ln mensen weigerden toestemming of trokken die in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent of %Ln person(s) expired</source>
+        <translation>
+            <numerusform>De toestemming van %Ln persoon is verlopen</numerusform>
+            <numerusform>De toestemming van %Ln mensen is verlopen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other segment(s) changed</source>
+        <translation>
+            <numerusform>%Ln ander segment is veranderd</numerusform>
+            <numerusform>%Ln andere segmenten zijn veranderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln import(s), with %1 rows</source>
+        <translation>
+            <numerusform>%Ln import, met %1 rijen</numerusform>
+            <numerusform>%Ln imports, met %1 rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export(s), with %1 people</source>
+        <translation>
+            <numerusform>%Ln export, met %1 mensen</numerusform>
+            <numerusform>%Ln exports, met %1 mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New segment %1, with %Ln person(s)</source>
+        <translation>
+            <numerusform>Nieuw segment %1, met %Ln persoon</numerusform>
+            <numerusform>Nieuw segment %1, met %Ln mensen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 more, now %3</source>
+        <comment>segment, difference, size</comment>
+        <translation>%1: %2 meer, nu %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer, now %3</source>
+        <comment>segment, difference, size</comment>
+        <translation>%1: %2 minder, nu %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %Ln person(s) again: their consent ends within 30 days</source>
+        <translation>
+            <numerusform>Vraag %Ln persoon opnieuw om toestemming: die eindigt binnen 30 dagen</numerusform>
+            <numerusform>Vraag %Ln mensen opnieuw om toestemming: die eindigt binnen 30 dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln row(s) the last import rejected</source>
+        <translation>
+            <numerusform>Bekijk %Ln rij die de laatste import afwees</numerusform>
+            <numerusform>Bekijk %Ln rijen die de laatste import afwees</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import who may be mailed: the list of your newsletter tool</source>
+        <translation>Importeer wie je mag mailen: de lijst uit je mailprogramma</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the newest files: the last are %Ln day(s) old</source>
+        <translation>
+            <numerusform>Importeer de nieuwste bestanden: de laatste zijn %Ln dag oud</numerusform>
+            <numerusform>Importeer de nieuwste bestanden: de laatste zijn %Ln dagen oud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a segment of the people you want to reach</source>
+        <translation>Maak een segment van de mensen die je wilt bereiken</translation>
+    </message>
+    <message>
+        <source>Hand a segment to one of your tools</source>
+        <translation>Geef een segment door aan een van je programma&apos;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) are ready to use</source>
+        <translation>
+            <numerusform>%Ln segment is klaar voor gebruik</numerusform>
+            <numerusform>%Ln segmenten zijn klaar voor gebruik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Nieuwe klanten</translation>
+    </message>
+    <message>
+        <source>Who ordered</source>
+        <translation>Wie bestelde</translation>
+    </message>
+    <message>
+        <source>Said yes to the newsletter</source>
+        <translation>Zei ja tegen de nieuwsbrief</translation>
+    </message>
+    <message>
+        <source>Withdrew or refused consent</source>
+        <translation>Weigerde toestemming of trok die in</translation>
+    </message>
+    <message>
+        <source>Consent that expired</source>
+        <translation>Verlopen toestemming</translation>
+    </message>
+    <message>
+        <source>Consent that ends within 30 days</source>
+        <translation>Toestemming die binnen 30 dagen eindigt</translation>
+    </message>
+    <message>
+        <source>Files imported since your last visit told of them for the first time.</source>
+        <translation>Bestanden die sinds je vorige bezoek zijn geïmporteerd, noemden hen voor het eerst.</translation>
+    </message>
+    <message>
+        <source>Their orders are in files imported since your last visit. Orders that name nobody count in the number, but have nobody to list.</source>
+        <translation>Hun bestellingen staan in bestanden die sinds je vorige bezoek zijn geïmporteerd. Bestellingen die niemand noemen, tellen mee in het getal, maar staan niet in de lijst.</translation>
+    </message>
+    <message>
+        <source>They may get the newsletter by e-mail now, on a yes recorded since your last visit.</source>
+        <translation>Ze mogen de nieuwsbrief nu per e-mail krijgen, door een ja dat sinds je vorige bezoek is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>A no recorded since your last visit closes at least one purpose and channel to you. It holds at once.</source>
+        <translation>Een nee dat sinds je vorige bezoek is vastgelegd, sluit minstens één doel en kanaal voor je af. Het geldt meteen.</translation>
+    </message>
+    <message>
+        <source>At least one consent of theirs reached its end since your last visit. Only they can give it again.</source>
+        <translation>Minstens één van hun toestemmingen liep sinds je vorige bezoek af. Alleen zij kunnen die opnieuw geven.</translation>
+    </message>
+    <message>
+        <source>At least one consent of theirs reaches its end soon. Ask them again while you may still write to them.</source>
+        <translation>Minstens één van hun toestemmingen loopt binnenkort af. Vraag hen opnieuw, zolang je hun nog mag schrijven.</translation>
+    </message>
+</context>
+<context>
     <name>BuilderComparison</name>
     <message>
         <source>Lowest</source>
@@ -416,6 +580,22 @@
         <source>Last day</source>
         <translation>Laatste dag</translation>
     </message>
+    <message>
+        <source>Often used</source>
+        <translation>Vaak gebruikt</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation>in de laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>in the last 90 days</source>
+        <translation>in de laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translation>in de laatste 12 maanden</translation>
+    </message>
 </context>
 <context>
     <name>BuilderSentence</name>
@@ -558,6 +738,30 @@
     <message>
         <source>Chance</source>
         <translation>Toeval</translation>
+    </message>
+    <message>
+        <source>Ordered at least twice in the last 12 months</source>
+        <translation>Bestelde minstens twee keer in de laatste 12 maanden</translation>
+    </message>
+    <message>
+        <source>Ordered nothing in the last 12 months</source>
+        <translation>Bestelde niets in de laatste 12 maanden</translation>
+    </message>
+    <message>
+        <source>Ordered in the last 30 days</source>
+        <translation>Bestelde in de laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>Opened no mail in the last 90 days</source>
+        <translation>Opende geen mail in de laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>Often used</source>
+        <translation>Vaak gebruikt</translation>
+    </message>
+    <message>
+        <source>not in the data yet</source>
+        <translation>nog niet in de gegevens</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1662,135 @@
         <source>Runs SQL on the documented views; it only reads.</source>
         <translation>Voert SQL uit op de beschreven views; het leest alleen.</translation>
     </message>
+    <message>
+        <source>--since wants a time as in 2026-05-05T10:00:00Z.</source>
+        <translation>--since vraagt om een tijd zoals 2026-05-05T10:00:00Z.</translation>
+    </message>
+    <message>
+        <source>What changed since %1:</source>
+        <translation>Wat er veranderde sinds %1:</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>nieuwe klanten</translation>
+    </message>
+    <message>
+        <source>new orders</source>
+        <translation>nieuwe bestellingen</translation>
+    </message>
+    <message>
+        <source>%1 of revenue</source>
+        <translation>%1 omzet</translation>
+    </message>
+    <message>
+        <source>people said yes to the newsletter by e-mail</source>
+        <translation>mensen zeiden ja tegen de nieuwsbrief per e-mail</translation>
+    </message>
+    <message>
+        <source>people withdrew or refused consent</source>
+        <translation>mensen weigerden toestemming of trokken die in</translation>
+    </message>
+    <message>
+        <source>people whose consent expired</source>
+        <translation>mensen van wie de toestemming verliep</translation>
+    </message>
+    <message>
+        <source>imports, of %1 rows</source>
+        <translation>imports, met %1 rijen</translation>
+    </message>
+    <message>
+        <source>exports, of %1 people</source>
+        <translation>exports, met %1 mensen</translation>
+    </message>
+    <message>
+        <source>in the segment %1, now %2</source>
+        <translation>in het segment %1, nu %2</translation>
+    </message>
+    <message>
+        <source>in the new segment %1</source>
+        <translation>in het nieuwe segment %1</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent of %n person(s) expires within 30 days.</source>
+        <translation>
+            <numerusform>De toestemming van %n persoon verloopt binnen 30 dagen.</numerusform>
+            <numerusform>De toestemming van %n mensen verloopt binnen 30 dagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells what changed since a moment.</source>
+        <translation>Zegt wat er sinds een moment is veranderd.</translation>
+    </message>
+    <message>
+        <source>from when; else when the window was last left</source>
+        <translation>vanaf wanneer; anders vanaf het moment dat het venster voor het laatst werd verlaten</translation>
+    </message>
+    <message>
+        <source>only events that say every word of it, such as an order number</source>
+        <translation>alleen gebeurtenissen waarin elk woord ervan staat, zoals een bestelnummer</translation>
+    </message>
+    <message>
+        <source>Looks for people, orders and segments.</source>
+        <translation>Zoekt mensen, bestellingen en segmenten.</translation>
+    </message>
+    <message>
+        <source>--held-back goes with --dry-run.</source>
+        <translation>--held-back hoort bij --dry-run.</translation>
+    </message>
+    <message>
+        <source>with --dry-run: write who is held back, and why</source>
+        <translation>met --dry-run: schrijf wie wordt tegengehouden, en waarom</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>granted: %1</source>
+        <translation>gegeven: %1</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>ingetrokken: %1</translation>
+    </message>
+    <message>
+        <source>claim without proof: %1</source>
+        <translation>claim zonder bewijs: %1</translation>
+    </message>
+    <message>
+        <source>not to be contacted: %1</source>
+        <translation>niet te benaderen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n known value(s) were overwritten</source>
+        <translation>
+            <numerusform>  %n bekende waarde overschreven</numerusform>
+            <numerusform>  %n bekende waarden overschreven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: %n rij</numerusform>
+            <numerusform>%1: %n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(only the first are listed)</source>
+        <translation>(alleen de eerste staan hier)</translation>
+    </message>
+    <message>
+        <source>--show knows %1.</source>
+        <translation>--show kent %1.</translation>
+    </message>
+    <message>
+        <source>prints the rows behind a number: %1</source>
+        <translation>toont de rijen achter een getal: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -2050,58 +2383,6 @@
         <source>Orders</source>
         <translation>Bestellingen</translation>
     </message>
-    <message>
-        <source>Refunds</source>
-        <translation>Terugbetalingen</translation>
-    </message>
-    <message>
-        <source>Cancellations</source>
-        <translation>Annuleringen</translation>
-    </message>
-    <message>
-        <source>Product views</source>
-        <translation>Bekeken producten</translation>
-    </message>
-    <message>
-        <source>Cart</source>
-        <translation>Winkelwagen</translation>
-    </message>
-    <message>
-        <source>Checkouts</source>
-        <translation>Naar de kassa</translation>
-    </message>
-    <message>
-        <source>Page views</source>
-        <translation>Bekeken pagina&apos;s</translation>
-    </message>
-    <message>
-        <source>Mails</source>
-        <translation>Mails</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>Geopend</translation>
-    </message>
-    <message>
-        <source>Clicks</source>
-        <translation>Geklikt</translation>
-    </message>
-    <message>
-        <source>Bounces</source>
-        <translation>Teruggekomen</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Hulpvragen</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>Klachten</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>Exports</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
@@ -2115,6 +2396,22 @@
             <numerusform>%1 en nog %Ln</numerusform>
             <numerusform>%1 en nog %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2598,21 @@
     </message>
 </context>
 <context>
+    <name>ImportDraft</name>
+    <message>
+        <source>None of these files can be read.</source>
+        <translation>Geen van deze bestanden is te lezen.</translation>
+    </message>
+    <message>
+        <source>Say which source %1 comes from.</source>
+        <translation>Zeg uit welke bron %1 komt.</translation>
+    </message>
+    <message>
+        <source>Choose a column that tells who the rows of %1 are about.</source>
+        <translation>Kies een kolom die zegt over wie de rijen van %1 gaan.</translation>
+    </message>
+</context>
+<context>
     <name>IngestText</name>
     <message>
         <source>There is no file %1. Nothing was changed. Check the name and the folder and try again.</source>
@@ -2470,6 +2782,309 @@
         <source>This row of the order names another customer than its first row.</source>
         <translation>Deze rij van de bestelling noemt een andere klant dan de eerste rij.</translation>
     </message>
+    <message>
+        <source>Column %1: few of its cells look like what it becomes. Check the examples, or choose something else.</source>
+        <translation>Kolom %1: maar weinig cellen lijken op wat de kolom wordt. Bekijk de voorbeelden, of kies iets anders.</translation>
+    </message>
+    <message>
+        <source>Column %1 is left out, but it looks like e-mail addresses. Choose whose they are, or leave it out.</source>
+        <translation>Kolom %1 wordt weggelaten, maar lijkt e-mailadressen te bevatten. Kies van wie ze zijn, of laat de kolom weg.</translation>
+    </message>
+    <message>
+        <source>Column %1 is left out, but it looks like phone numbers. Choose whose they are, or leave it out.</source>
+        <translation>Kolom %1 wordt weggelaten, maar lijkt telefoonnummers te bevatten. Kies van wie ze zijn, of laat de kolom weg.</translation>
+    </message>
+    <message>
+        <source>Column %1 is not known, so it becomes a field of its own. Choose what it means, keep it, or leave it out.</source>
+        <translation>Kolom %1 is niet bekend en wordt daarom een eigen veld. Kies wat de kolom betekent, laat het zo, of laat de kolom weg.</translation>
+    </message>
+    <message>
+        <source>Not stored: column %1 comes first and has a value.</source>
+        <translation>Niet bewaard: kolom %1 gaat voor en heeft een waarde.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerText</name>
+    <message>
+        <source>this person</source>
+        <translation>deze persoon</translation>
+    </message>
+    <message>
+        <source>On %1 %2 said yes to %3 %4 %5.</source>
+        <comment>date, name, purpose, channel, method</comment>
+        <translation>Op %1 zei %2 ja tegen %3 %4, %5.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 said no to %3 %4 %5.</source>
+        <comment>date, name, purpose, channel, method</comment>
+        <translation>Op %1 zei %2 nee tegen %3 %4, %5.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 withdrew from %3 %4 %5.</source>
+        <comment>date, name, purpose, channel, method</comment>
+        <translation>Op %1 trok %2 de toestemming in voor %3 %4, %5.</translation>
+    </message>
+    <message>
+        <source>On %1 the yes of %2 to %3 %4 lapsed.</source>
+        <comment>date, name, purpose, channel</comment>
+        <translation>Op %1 verviel de toestemming van %2 voor %3 %4.</translation>
+    </message>
+    <message>
+        <source>On %1 a yes of %2 to %3 %4 was taken back with the import it came from.</source>
+        <comment>date, name, purpose, channel</comment>
+        <translation>Op %1 is een toestemming van %2 voor %3 %4 teruggenomen, samen met de import waar ze uit kwam.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 was asked to confirm their yes to %3 %4.</source>
+        <comment>date, name, purpose, channel</comment>
+        <translation>Op %1 is %2 gevraagd om bevestiging van de toestemming voor %3 %4.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 confirmed their yes to %3 %4.</source>
+        <comment>date, name, purpose, channel</comment>
+        <translation>Op %1 bevestigde %2 de toestemming voor %3 %4.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 objected to %3 %4 %5.</source>
+        <comment>date, name, purpose, channel, method</comment>
+        <translation>Op %1 maakte %2 bezwaar tegen %3 %4, %5.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 took back their objection to %3 %4.</source>
+        <comment>date, name, purpose, channel</comment>
+        <translation>Op %1 trok %2 het bezwaar in tegen %3 %4.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 asked that their data is kept and not used.</source>
+        <comment>date, name</comment>
+        <translation>Op %1 vroeg %2 de eigen gegevens te bewaren, maar niet te gebruiken.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 allowed that their data is used again.</source>
+        <comment>date, name</comment>
+        <translation>Op %1 stond %2 toe dat de eigen gegevens weer worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>On %1 it was noted that %2 must not be contacted %3.</source>
+        <comment>date, name, channel</comment>
+        <translation>Op %1 is genoteerd dat %2 niet mag worden benaderd %3.</translation>
+    </message>
+    <message>
+        <source>It counts no more: its import was undone.</source>
+        <translation>Dit telt niet meer: de import ervan is ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>A parent spoke for them.</source>
+        <translation>Een ouder sprak namens deze persoon.</translation>
+    </message>
+    <message>
+        <source>When it happened is not known; this is when it was recorded.</source>
+        <translation>Wanneer het gebeurde, is niet bekend; dit is wanneer het is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>It holds until %1.</source>
+        <translation>Het geldt tot %1.</translation>
+    </message>
+    <message>
+        <source>They saw: “%1”</source>
+        <translation>De persoon zag: ‘%1’</translation>
+    </message>
+    <message>
+        <source>File %1, row %2, recorded on %3.</source>
+        <translation>Bestand %1, rij %2, vastgelegd op %3.</translation>
+    </message>
+    <message>
+        <source>File %1, row %2.</source>
+        <translation>Bestand %1, rij %2.</translation>
+    </message>
+    <message>
+        <source>Recorded on %1.</source>
+        <translation>Vastgelegd op %1.</translation>
+    </message>
+    <message>
+        <source>What it said about the person is erased; only this line is left.</source>
+        <translation>Wat er over de persoon stond, is gewist; alleen deze regel is over.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>the newsletter</source>
+        <translation>de nieuwsbrief</translation>
+    </message>
+    <message>
+        <source>our offers</source>
+        <translation>onze aanbiedingen</translation>
+    </message>
+    <message>
+        <source>offers like earlier purchases</source>
+        <translation>soortgelijk aanbod</translation>
+    </message>
+    <message>
+        <source>profiling</source>
+        <translation>profilering</translation>
+    </message>
+    <message>
+        <source>ads on other sites</source>
+        <translation>advertenties op andere sites</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>onderzoek</translation>
+    </message>
+    <message>
+        <source>service messages</source>
+        <translation>serviceberichten</translation>
+    </message>
+    <message>
+        <source>direct marketing</source>
+        <translation>direct marketing</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a purpose of the shop&apos;s own</comment>
+        <translation>‘%1’</translation>
+    </message>
+    <message>
+        <source>by any channel</source>
+        <translation>via welk kanaal dan ook</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per e-mail</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>per sms</translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation>via WhatsApp</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>per telefoon</translation>
+    </message>
+    <message>
+        <source>by automatic call</source>
+        <translation>per belrobot</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>per post</translation>
+    </message>
+    <message>
+        <source>by push message</source>
+        <translation>per pushbericht</translation>
+    </message>
+    <message>
+        <source>on the website</source>
+        <translation>op de website</translation>
+    </message>
+    <message>
+        <source>in ad audiences</source>
+        <translation>via advertentiedoelgroepen</translation>
+    </message>
+    <message>
+        <source>on a web form</source>
+        <translation>op een webformulier</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>op papier</translation>
+    </message>
+    <message>
+        <source>in a phone call</source>
+        <translation>in een telefoongesprek</translation>
+    </message>
+    <message>
+        <source>at the till</source>
+        <translation>aan de kassa</translation>
+    </message>
+    <message>
+        <source>according to an imported file</source>
+        <translation>volgens een geïmporteerd bestand</translation>
+    </message>
+    <message>
+        <source>according to another program</source>
+        <translation>volgens een ander programma</translation>
+    </message>
+    <message>
+        <source>as somebody here noted</source>
+        <translation>zoals iemand hier noteerde</translation>
+    </message>
+    <message>
+        <source>by a signal of their browser</source>
+        <translation>met een signaal van de browser</translation>
+    </message>
+    <message>
+        <source>in a consent banner</source>
+        <translation>in een cookiemelding</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>In ActiveCampaign, go to Contacts and choose Import, then Import from file. The columns are named as it expects.</source>
+        <translation>Ga in ActiveCampaign naar ‘Contacts’ en kies ‘Import’, daarna ‘Import from file’. De kolommen heten zoals ActiveCampaign verwacht.</translation>
+    </message>
+    <message>
+        <source>In Brevo, go to Contacts and choose Import contacts, then Import from file. Confirm that they opted in.</source>
+        <translation>Ga in Brevo naar ‘Contacts’ en kies ‘Import contacts’, daarna ‘Import from file’. Bevestig dat de mensen zich hebben aangemeld.</translation>
+    </message>
+    <message>
+        <source>In Google Ads, go to Tools, Audience manager, and add a Customer list from this file. The data is hashed already.</source>
+        <translation>Ga in Google Ads naar ‘Tools’, ‘Doelgroepbeheer’, en voeg met dit bestand een klantenlijst toe. De gegevens zijn al gehasht.</translation>
+    </message>
+    <message>
+        <source>In HubSpot, go to Contacts and choose Import, then Import file from computer, with one file of contacts.</source>
+        <translation>Ga in HubSpot naar ‘Contacts’ en kies ‘Import’, daarna ‘Import file from computer’, met één bestand met contacten.</translation>
+    </message>
+    <message>
+        <source>In Klaviyo, go to Audience, Lists and segments, open the list and choose Import contacts. Tick that they gave consent.</source>
+        <translation>Ga in Klaviyo naar ‘Audience’, ‘Lists and segments’, open de lijst en kies ‘Import contacts’. Vink aan dat de mensen toestemming gaven.</translation>
+    </message>
+    <message>
+        <source>In Laposta, open the list, choose to import relations from a file, and match the columns.</source>
+        <translation>Open in Laposta de lijst, kies voor relaties importeren uit een bestand en koppel de kolommen.</translation>
+    </message>
+    <message>
+        <source>In LinkedIn Campaign Manager, go to Plan, Audiences, and create an audience by uploading a list of contacts.</source>
+        <translation>Ga in LinkedIn Campaign Manager naar ‘Plan’, ‘Audiences’, en maak een doelgroep door een lijst met contacten te uploaden.</translation>
+    </message>
+    <message>
+        <source>In Mailchimp, go to Audience and choose Add contacts, Import contacts, Upload a file. Choose the status Subscribed, and let it update who is there already.</source>
+        <translation>Ga in Mailchimp naar ‘Audience’ en kies ‘Add contacts’, ‘Import contacts’, ‘Upload a file’. Kies de status ‘Subscribed’, en laat bijwerken wie er al in staat.</translation>
+    </message>
+    <message>
+        <source>In MailerLite, go to Subscribers, choose Add subscribers, Import from CSV, and pick the group they belong in.</source>
+        <translation>Ga in MailerLite naar ‘Subscribers’, kies ‘Add subscribers’, ‘Import from CSV’, en kies de groep waar de mensen bij horen.</translation>
+    </message>
+    <message>
+        <source>In Meta Ads Manager, go to Audiences, create a Custom audience from a Customer list, and upload this file. The data is hashed already.</source>
+        <translation>Ga in Meta Advertentiebeheer naar ‘Doelgroepen’, maak een aangepaste doelgroep op basis van een klantenlijst en upload dit bestand. De gegevens zijn al gehasht.</translation>
+    </message>
+    <message>
+        <source>In Spotler, go to Contacts, choose Import, and match the columns. Tick the permission the people gave.</source>
+        <translation>Ga in Spotler naar de contacten, kies voor importeren en koppel de kolommen. Kies de permissie die de mensen gaven.</translation>
+    </message>
+    <message>
+        <source>In TikTok Ads Manager, go to Tools, Audiences, create a Custom audience from a Customer file, and upload this file.</source>
+        <translation>Ga in TikTok Ads Manager naar ‘Tools’, ‘Audiences’, maak een ‘Custom audience’ op basis van een ‘Customer file’ en upload dit bestand.</translation>
+    </message>
+    <message>
+        <source>In the Zendesk Admin Center, go to Account, Tools, Data importer, and import the file as users.</source>
+        <translation>Ga in het Admin Center van Zendesk naar ‘Account’, ‘Tools’, ‘Data importer’, en importeer het bestand als gebruikers.</translation>
+    </message>
+    <message>
+        <source>Double-click the file to open it in your spreadsheet. The cells are written so that none of them can act as a formula.</source>
+        <translation>Dubbelklik op het bestand om het in je spreadsheet te openen. De cellen zijn zo geschreven dat geen ervan als formule kan werken.</translation>
+    </message>
+    <message>
+        <source>Hand the file to the program it is for. Rondom remembers who is on it, so that next time it can be only the changes.</source>
+        <translation>Geef het bestand aan het programma waarvoor het is. Rondom onthoudt wie erin staat, zodat het de volgende keer alleen de veranderingen hoeven te zijn.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleSource</name>
@@ -2496,6 +3111,10 @@
     <message>
         <source>Last seen</source>
         <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Plaats</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3465,18 @@
         <source>%1 and %2 are the same customer already. Nothing was changed. Name two different customers; &quot;identity split&quot; takes one record out of a customer.</source>
         <translation>%1 en %2 zijn al dezelfde klant. Er is niets gewijzigd. Noem twee verschillende klanten; ‘identity split’ haalt één record uit een klant.</translation>
     </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>De rij is leeg.</translation>
+    </message>
+    <message>
+        <source>This person is known already, and only new people were asked for.</source>
+        <translation>Deze persoon is al bekend, en er is alleen om nieuwe mensen gevraagd.</translation>
+    </message>
+    <message>
+        <source>Nobody like this is known, and only known people were asked for.</source>
+        <translation>Zo iemand is niet bekend, en er is alleen om bekende mensen gevraagd.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2913,10 +3544,6 @@
         <translation>overgeslagen</translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation>Afgewezen rijen</translation>
-    </message>
-    <message>
         <source>Save the rejected rows</source>
         <translation>Afgewezen rijen opslaan</translation>
     </message>
@@ -2933,10 +3560,6 @@
         <translation>Gebeurtenissen: %1 nieuw, %2 bijgewerkt, %3 al bekend.</translation>
     </message>
     <message>
-        <source>Consent: %1 granted, %2 withdrawn, %3 claims without proof, %4 not to be contacted.</source>
-        <translation>Toestemming: %1 gegeven, %2 ingetrokken, %3 claims zonder bewijs, %4 niet te benaderen.</translation>
-    </message>
-    <message>
         <source>Consents stay claims as long as nobody says which text people saw. Fill in that text and import again.</source>
         <translation>Toestemmingen blijven claims zolang niemand zegt welke tekst mensen zagen. Vul die tekst in en importeer opnieuw.</translation>
     </message>
@@ -2945,37 +3568,57 @@
         <translation>Precies deze bestanden zijn al eerder geïmporteerd.</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Regel</translation>
+        <source>about somebody known already</source>
+        <translation>over iemand die al bekend is</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Kolom</translation>
+        <source>name nobody</source>
+        <translation>noemen niemand</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
+        <source>consents granted</source>
+        <translation>toestemmingen gegeven</translation>
+    </message>
+    <message>
+        <source>consents withdrawn</source>
+        <translation>toestemmingen ingetrokken</translation>
+    </message>
+    <message>
+        <source>claims without proof</source>
+        <translation>claims zonder bewijs</translation>
+    </message>
+    <message>
+        <source>not to be contacted</source>
+        <translation>niet te benaderen</translation>
+    </message>
+    <message>
+        <source>cells not used</source>
+        <translation>cellen niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Rows behind the number</source>
+        <translation>Rijen achter het getal</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) turned out to be about somebody who was known already.</source>
+        <source>%Ln known value(s) about people overwritten by newer ones.</source>
         <translation>
-            <numerusform>%Ln rij bleek over iemand te gaan die al bekend was.</numerusform>
-            <numerusform>%Ln rijen bleken over iemand te gaan die al bekend was.</numerusform>
+            <numerusform>%Ln bekende waarde over mensen overschreven door een nieuwere.</numerusform>
+            <numerusform>%Ln bekende waarden over mensen overschreven door nieuwere.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) name nobody: they count in revenue, not as customers.</source>
-        <translation>
-            <numerusform>%Ln verkoop noemt niemand: ze telt mee in de omzet, niet als klant.</numerusform>
-            <numerusform>%Ln verkopen noemen niemand: ze tellen mee in de omzet, niet als klanten.</numerusform>
-        </translation>
+    <message>
+        <source>%1 %2</source>
+        <comment>a count and its name</comment>
+        <translation>%1 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) could not be used, although their rows were.</source>
-        <translation>
-            <numerusform>%Ln cel was niet te gebruiken, de rij wel.</numerusform>
-            <numerusform>%Ln cellen waren niet te gebruiken, hun rijen wel.</numerusform>
-        </translation>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>De eerste %1 van de %2 staan in de lijst.</translation>
+    </message>
+    <message>
+        <source>also</source>
+        <comment>beside the numbers of a balance</comment>
+        <translation>ook</translation>
     </message>
 </context>
 <context>
@@ -3022,10 +3665,6 @@
         <translation>Groep</translation>
     </message>
     <message>
-        <source>Add a condition to this group</source>
-        <translation>Een voorwaarde aan deze groep toevoegen</translation>
-    </message>
-    <message>
         <source>Add a group to this group</source>
         <translation>Een groep aan deze groep toevoegen</translation>
     </message>
@@ -3064,6 +3703,10 @@
     <message>
         <source>This group is left out.</source>
         <translation>Deze groep is weggelaten.</translation>
+    </message>
+    <message>
+        <source>Add a condition to this group (Ctrl+Enter)</source>
+        <translation>Een voorwaarde aan deze groep toevoegen (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -3368,17 +4011,34 @@
         <comment>purpose, channel, state</comment>
         <translation>%1 via %2: %3</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <comment>column of phone calls</comment>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Robot call</source>
+        <comment>column of automatic calls</comment>
+        <translation>Belrobot</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <comment>column of push messages</comment>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <comment>column of what is shown on the website</comment>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <comment>column of ad audiences</comment>
+        <translation>Advertenties</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ConsentPage</name>
-    <message>
-        <source>Every purpose</source>
-        <translation>Elk doel</translation>
-    </message>
-    <message>
-        <source>Every channel</source>
-        <translation>Elk kanaal</translation>
-    </message>
     <message>
         <source>Consent</source>
         <translation>Toestemming</translation>
@@ -3412,59 +4072,6 @@
         <translation>Doelen per kanaal</translation>
     </message>
     <message>
-        <source>How the person told you</source>
-        <translation>Hoe de persoon het je liet weten</translation>
-    </message>
-    <message>
-        <source>Record a withdrawal</source>
-        <translation>Intrekking vastleggen</translation>
-    </message>
-    <message>
-        <source>Record a withdrawal for the chosen cell</source>
-        <translation>Een intrekking vastleggen voor de gekozen cel</translation>
-    </message>
-    <message>
-        <source>Everything this person said about consent</source>
-        <translation>Alles wat deze persoon over toestemming zei</translation>
-    </message>
-    <message>
-        <source>%1 by %2: %3</source>
-        <comment>purpose, channel, state</comment>
-        <translation>%1 via %2: %3</translation>
-    </message>
-    <message>
-        <source>%1, row %2</source>
-        <translation>%1, rij %2</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wanneer</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Wat</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Doel</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kanaal</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Hoe</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Text they saw</source>
-        <translation>Tekst die men zag</translation>
-    </message>
-    <message>
         <source>Recording a withdrawal</source>
         <translation>Intrekking wordt vastgelegd</translation>
     </message>
@@ -3480,18 +4087,6 @@
         <source>Check that nothing in the ledger was altered</source>
         <translation>Controleren of er niets in het register is veranderd</translation>
     </message>
-    <message>
-        <source>What the numbers mean</source>
-        <translation>Wat de getallen betekenen</translation>
-    </message>
-    <message>
-        <source>Each number counts the people who may be contacted for that purpose by that means now. Nobody else leaves in an export, whatever a file says: what was never asked counts as no. Rest on a number to see how many refused and how many were never asked.</source>
-        <translation>Elk getal telt de mensen die nu voor dat doel en langs die weg benaderd mogen worden. Niemand anders vertrekt in een export, wat een bestand ook zegt: wat nooit is gevraagd, telt als nee. Houd de muis op een getal om te zien hoeveel mensen weigerden en aan hoeveel het nooit is gevraagd.</translation>
-    </message>
-    <message>
-        <source>Look up one person to see what they allowed, when, how and on which text, and to record a withdrawal.</source>
-        <translation>Zoek één persoon op om te zien wat die toestond, wanneer, hoe en bij welke tekst, en om een intrekking vast te leggen.</translation>
-    </message>
     <message numerus="yes">
         <source>The ledger is as it was written: %Ln line(s), none altered, moved or removed.</source>
         <translation>
@@ -3502,6 +4097,52 @@
     <message>
         <source>The ledger was altered at line %1. What comes after it proves nothing. Go back to a backup from before.</source>
         <translation>Het register is veranderd bij regel %1. Wat erna komt, bewijst niets. Ga terug naar een back-up van ervoor.</translation>
+    </message>
+    <message>
+        <source>Who was never asked counts as no, and stays out of every file.</source>
+        <translation>Wie het nooit is gevraagd, telt als nee en blijft buiten elk bestand.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>purpose, channel, state</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Open one of them to see what they said, when, how and on which text.</source>
+        <translation>Open een van hen om te zien wat die zei, wanneer, hoe en bij welke tekst.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::CoveragePanel</name>
+    <message>
+        <source>Granted is a yes that can be shown: when, how and on which text. Withdrawn is a no, which holds whatever an older file says. Expired was a yes until a date that is over. Unknown was never asked, or only claimed: it counts as no.</source>
+        <translation>Toegestaan is een ja dat je kunt aantonen: wanneer, hoe en bij welke tekst. Ingetrokken is een nee, dat geldt wat een ouder bestand ook zegt. Verlopen was een ja tot een datum die voorbij is. Onbekend is nooit gevraagd, of alleen een claim: het telt als nee.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>purpose, channel</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people may be contacted for this, %3 of all. The others stay out of every file.</source>
+        <translation>Je mag hiervoor %1 van de %2 mensen benaderen, %3 van iedereen. De anderen blijven buiten elk bestand.</translation>
+    </message>
+    <message>
+        <source>Nobody may be contacted for this: it was never asked, or nobody said yes. Import a list with their consent to begin.</source>
+        <translation>Je mag hiervoor niemand benaderen: het is nooit gevraagd, of niemand zei ja. Importeer een lijst met toestemmingen om te beginnen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, number of people</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show these people</source>
+        <translation>Deze mensen tonen</translation>
+    </message>
+    <message>
+        <source>There is nobody to show</source>
+        <translation>Er is niemand om te tonen</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4194,10 @@
             <numerusform>%Ln klanten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search the customers (Ctrl+F)</source>
+        <translation>Klanten zoeken (Ctrl+F)</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::DataPage</name>
@@ -3583,14 +4228,6 @@
     <message>
         <source>Whatever you import is listed here, and each import can be undone, also weeks later.</source>
         <translation>Alles wat je importeert komt hier te staan, en elke import kan ongedaan worden gemaakt, ook weken later.</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>Deze import ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Undo the chosen import</source>
-        <translation>De gekozen import ongedaan maken</translation>
     </message>
     <message>
         <source>Undo this</source>
@@ -3649,10 +4286,6 @@
         <translation>Import wordt ongedaan gemaakt</translation>
     </message>
     <message>
-        <source>The import is undone: %1 customer records and %2 events were taken out, and changed values are as before.</source>
-        <translation>De import is ongedaan gemaakt: %1 klantrecords en %2 gebeurtenissen zijn eruit gehaald, en gewijzigde waarden zijn weer zoals ze waren.</translation>
-    </message>
-    <message>
         <source>Undoing</source>
         <translation>Wordt ongedaan gemaakt</translation>
     </message>
@@ -3660,19 +4293,25 @@
         <source>Undone: %1.</source>
         <translation>Ongedaan gemaakt: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln value(s) were changed later and were left alone.</source>
-        <translation>
-            <numerusform>%Ln waarde is later gewijzigd en is met rust gelaten.</numerusform>
-            <numerusform>%Ln waarden zijn later gewijzigd en zijn met rust gelaten.</numerusform>
-        </translation>
+    <message>
+        <source>Do it again</source>
+        <translation>Opnieuw doen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln consent(s) it had brought were taken back; withdrawals stay.</source>
-        <translation>
-            <numerusform>%Ln toestemming uit deze import is teruggenomen; intrekkingen blijven.</numerusform>
-            <numerusform>%Ln toestemmingen uit deze import zijn teruggenomen; intrekkingen blijven.</numerusform>
-        </translation>
+    <message>
+        <source>Do the chosen action again</source>
+        <translation>De gekozen actie opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Looking at what an undo would do</source>
+        <translation>Gevolgen van ongedaan maken worden bekeken</translation>
+    </message>
+    <message>
+        <source>Doing it again</source>
+        <translation>Wordt opnieuw gedaan</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>Opnieuw gedaan: %1.</translation>
     </message>
 </context>
 <context>
@@ -3709,10 +4348,6 @@
         <translation>Koppelingsbestand gebruiken</translation>
     </message>
     <message>
-        <source>Without it their consent stays a claim</source>
-        <translation>Zonder tekst blijft hun toestemming een claim</translation>
-    </message>
-    <message>
         <source>Text people saw when they agreed</source>
         <translation>Tekst die mensen zagen toen ze toestemden</translation>
     </message>
@@ -3735,6 +4370,95 @@
     <message>
         <source>Result</source>
         <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Bezig met lezen …</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: every column is left out.</source>
+        <translation>Er wordt niets bewaard: elke kolom is weggelaten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) as they will be kept. Point at a value to see what stands in the file.</source>
+        <translation>
+            <numerusform>De eerste %Ln rij zoals die wordt bewaard. Wijs een waarde aan om te zien wat er in het bestand staat.</numerusform>
+            <numerusform>De eerste %Ln rijen zoals ze worden bewaard. Wijs een waarde aan om te zien wat er in het bestand staat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example: Yes, send me the newsletter.</source>
+        <translation>Bijvoorbeeld: Ja, stuur mij de nieuwsbrief.</translation>
+    </message>
+    <message>
+        <source>Which text did people see when they agreed?</source>
+        <translation>Welke tekst zagen mensen toen ze toestemden?</translation>
+    </message>
+    <message>
+        <source>As you answered for this source before.</source>
+        <translation>Zoals je eerder voor deze bron hebt geantwoord.</translation>
+    </message>
+    <message>
+        <source>Go to the next thing to decide</source>
+        <translation>Naar de volgende keuze gaan</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>Er is niets meer te kiezen.</translation>
+    </message>
+    <message>
+        <source>First rows as they will be kept</source>
+        <translation>Eerste rijen zoals ze worden bewaard</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Dit bestand is niet te lezen</translation>
+    </message>
+    <message>
+        <source>The other files are imported without it. Take it off the list, or repair it and add it again.</source>
+        <translation>De andere bestanden worden zonder dit bestand geïmporteerd. Haal het van de lijst, of herstel het en voeg het opnieuw toe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to decide</source>
+        <translation>
+            <numerusform>Nog %Ln keuze te maken</numerusform>
+            <numerusform>Nog %Ln keuzes te maken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to decide: go to the next</source>
+        <translation>
+            <numerusform>Nog %Ln keuze te maken: naar de volgende gaan</numerusform>
+            <numerusform>Nog %Ln keuzes te maken: naar de volgende gaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the text they saw, each yes in this file is a consent you can show. Without it, each is kept as a claim only, and nobody can be contacted on it.</source>
+        <translation>Met de tekst die mensen zagen, is elk ja in dit bestand een toestemming die je kunt aantonen. Zonder die tekst wordt elk ja alleen als claim bewaard, en mag je op grond daarvan niemand benaderen.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExamplesView</name>
+    <message>
+        <source>Whom do you want to reach?</source>
+        <translation>Wie wil je bereiken?</translation>
+    </message>
+    <message>
+        <source>A segment is a rule that selects people: who ordered twice this year, who lives in Ghent, who stopped opening mails.</source>
+        <translation>Een segment is een regel die mensen kiest: wie dit jaar twee keer bestelde, wie in Gent woont, wie geen mails meer opent.</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nieuw segment</translation>
+    </message>
+    <message>
+        <source>Or start from one of these</source>
+        <translation>Of begin met een van deze</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a segment, what it selects</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3768,10 +4492,6 @@
         <translation>Kanaal</translation>
     </message>
     <message>
-        <source>Fields, separated by commas</source>
-        <translation>Velden, gescheiden door komma&apos;s</translation>
-    </message>
-    <message>
         <source>Only who is new or different since the last export of this segment to this destination</source>
         <translation>Alleen wie nieuw of anders is sinds de vorige export van dit segment naar deze bestemming</translation>
     </message>
@@ -3782,6 +4502,14 @@
     <message>
         <source>%1 uses the list for itself: people must have named it when they agreed.</source>
         <translation>%1 gebruikt de lijst ook voor zichzelf: mensen moeten het genoemd hebben toen ze toestemden.</translation>
+    </message>
+    <message>
+        <source>This list was not exported before: everybody on it is new.</source>
+        <translation>Deze lijst is nog niet eerder geëxporteerd: iedereen erop is nieuw.</translation>
+    </message>
+    <message>
+        <source>%1 has only this channel.</source>
+        <translation>%1 heeft alleen dit kanaal.</translation>
     </message>
 </context>
 <context>
@@ -3827,14 +4555,6 @@
         <translation>%1 van de %2 mensen vertrekken, %3 worden tegengehouden.</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Mensen</translation>
-    </message>
-    <message>
         <source>Held back (%1)</source>
         <translation>Tegengehouden (%1)</translation>
     </message>
@@ -3868,19 +4588,206 @@
         <translation>%1 wordt geëxporteerd</translation>
     </message>
     <message>
-        <source>Whom the tool has to remove is in %1.</source>
-        <translation>Wie het programma moet verwijderen, staat in %1.</translation>
+        <source>Nobody leaves</source>
+        <translation>Niemand vertrekt</translation>
+    </message>
+    <message>
+        <source>Make a segment</source>
+        <translation>Segment maken</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the chosen former export</source>
+        <translation>De map van de gekozen eerdere export openen</translation>
+    </message>
+    <message>
+        <source>Every file that left, with its reader, its purpose and who was held back. Each person&apos;s page tells which of them they were in.</source>
+        <translation>Elk bestand dat vertrok, met de ontvanger, het doel en wie werd tegengehouden. Op de pagina van elke klant staat in welke bestanden die stond.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln person(s) exported to %1.</source>
+        <source>%Ln person(s) are new there.</source>
         <translation>
-            <numerusform>%Ln persoon geëxporteerd naar %1.</numerusform>
-            <numerusform>%Ln personen geëxporteerd naar %1.</numerusform>
+            <numerusform>%Ln persoon is daar nieuw.</numerusform>
+            <numerusform>%Ln mensen zijn daar nieuw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) changed.</source>
+        <translation>
+            <numerusform>Bij %Ln persoon is iets veranderd.</numerusform>
+            <numerusform>Bij %Ln mensen is iets veranderd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) have to be removed there; a second file says whom.</source>
+        <translation>
+            <numerusform>%Ln persoon moet daar worden verwijderd; een tweede bestand zegt wie.</numerusform>
+            <numerusform>%Ln mensen moeten daar worden verwijderd; een tweede bestand zegt wie.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The file %1 has nobody in it: everybody was held back. What to do about it depends on the reasons below.</source>
-        <translation>In het bestand %1 staat niemand: iedereen is tegengehouden. Wat je eraan kunt doen, hangt af van de redenen hieronder.</translation>
+        <source>Nobody is in this segment now. The file would be empty.</source>
+        <translation>Er zit nu niemand in dit segment. Het bestand zou leeg zijn.</translation>
+    </message>
+    <message>
+        <source>Everybody in this segment is held back. The reasons are under &quot;Held back&quot;.</source>
+        <translation>Iedereen in dit segment wordt tegengehouden. De redenen staan onder ‘Tegengehouden’.</translation>
+    </message>
+    <message>
+        <source>What leaves (first %1)</source>
+        <translation>Wat vertrekt (eerste %1)</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>Nog niets te exporteren</translation>
+    </message>
+    <message>
+        <source>Former exports (%1)</source>
+        <translation>Eerdere exports (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last exported on %1, with %Ln person(s).</source>
+        <translation>
+            <numerusform>Laatst geëxporteerd op %1, met %Ln persoon.</numerusform>
+            <numerusform>Laatst geëxporteerd op %1, met %Ln mensen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there any more. The history keeps what was in the file, not the file itself.</source>
+        <translation>De map %1 is er niet meer. De geschiedenis bewaart wat er in het bestand stond, niet het bestand zelf.</translation>
+    </message>
+    <message>
+        <source>The export is under way.</source>
+        <translation>De export is bezig.</translation>
+    </message>
+    <message>
+        <source>Looking at what would leave …</source>
+        <translation>Kijken wat er zou vertrekken …</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ExportResult</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Open the folder the file is in</source>
+        <translation>De map met het bestand openen</translation>
+    </message>
+    <message>
+        <source>Close what became of the export</source>
+        <translation>Het resultaat van de export sluiten</translation>
+    </message>
+    <message>
+        <source>The file was written, and nobody is on it: everybody is held back. The reasons are below.</source>
+        <translation>Het bestand is geschreven, en er staat niemand in: iedereen wordt tegengehouden. De redenen staan hieronder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) exported.</source>
+        <translation>
+            <numerusform>%Ln persoon geëxporteerd.</numerusform>
+            <numerusform>%Ln mensen geëxporteerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom the tool has to remove is in %1.</source>
+        <translation>Wie het programma moet verwijderen, staat in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::FieldPicker</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Kolommen van de lijst</translation>
+    </message>
+    <message>
+        <source>%1 is what the tool knows people by: it is always there.</source>
+        <translation>Aan %1 herkent het programma mensen: die kolom is er altijd.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::FilesModel</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Niet te lezen</translation>
+    </message>
+    <message>
+        <source>Columns recognised</source>
+        <translation>Kolommen herkend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) to decide</source>
+        <translation>
+            <numerusform>Nog te kiezen bij %Ln kolom</numerusform>
+            <numerusform>Nog te kiezen bij %Ln kolommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln thing(s) to decide</source>
+        <comment>a recipe</comment>
+        <translation>
+            <numerusform>%1, nog %Ln keuze te maken</numerusform>
+            <numerusform>%1, nog %Ln keuzes te maken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Herkend als</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::HeldBackView</name>
+    <message>
+        <source>Show these people</source>
+        <translation>Deze mensen tonen</translation>
+    </message>
+    <message>
+        <source>Held back, by reason</source>
+        <translation>Tegengehouden, per reden</translation>
+    </message>
+    <message>
+        <source>Show the people held back for the chosen reason</source>
+        <translation>De mensen tonen die om de gekozen reden worden tegengehouden</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Nobody is held back: everybody in the segment allows this.</source>
+        <translation>Niemand wordt tegengehouden: iedereen in het segment staat dit toe.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves without consent. These people are in the segment and stay out of the file.</source>
+        <translation>Niemand vertrekt zonder toestemming. Deze mensen zitten in het segment en blijven buiten het bestand.</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4799,26 @@
     <message>
         <source>Manual</source>
         <translation>Handleiding</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Pagina&apos;s van de handleiding</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Terug (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vooruit (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vooruit</translation>
     </message>
 </context>
 <context>
@@ -3953,10 +4880,6 @@
         <translation>Bekende klanten</translation>
     </message>
     <message>
-        <source>Revenue by month (%1)</source>
-        <translation>Omzet per maand (%1)</translation>
-    </message>
-    <message>
         <source>Last imports</source>
         <translation>Laatste imports</translation>
     </message>
@@ -3981,28 +4904,8 @@
         <translation>Bron</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>Rijen</translation>
-    </message>
-    <message>
-        <source>A segment selects the people you want to reach.</source>
-        <translation>Een segment kiest de mensen die je wilt bereiken.</translation>
-    </message>
-    <message>
-        <source>Make a segment</source>
-        <translation>Segment maken</translation>
-    </message>
-    <message>
-        <source>Show the segments</source>
-        <translation>Segmenten tonen</translation>
-    </message>
-    <message>
-        <source>Nobody can be mailed yet. Import your newsletter tool&apos;s list of subscribers, with the text they agreed to.</source>
-        <translation>Er is nog niemand te mailen. Importeer de lijst van abonnees uit je mailprogramma, met de tekst waarmee ze instemden.</translation>
     </message>
     <message>
         <source>%1 of them known</source>
@@ -4012,12 +4915,182 @@
         <source>Known is who has an e-mail address, a phone or a customer number. The others visited without telling who they are.</source>
         <translation>Bekend is wie een e-mailadres, een telefoon- of een klantnummer heeft. De anderen kwamen langs zonder te zeggen wie ze zijn.</translation>
     </message>
+    <message>
+        <source>Who may get the newsletter by e-mail now.</source>
+        <translation>Wie de nieuwsbrief nu per e-mail mag krijgen.</translation>
+    </message>
+    <message>
+        <source>Since you were last here</source>
+        <translation>Sinds je vorige bezoek</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln segment(s) are ready to look at or to export.</source>
+        <source>%Ln more than at the end of %1</source>
         <translation>
-            <numerusform>%Ln segment staat klaar om te bekijken of te exporteren.</numerusform>
-            <numerusform>%Ln segmenten staan klaar om te bekijken of te exporteren.</numerusform>
+            <numerusform>%Ln meer dan eind %1</numerusform>
+            <numerusform>%Ln meer dan eind %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No revenue in the last twelve months</source>
+        <translation>Geen omzet in de laatste twaalf maanden</translation>
+    </message>
+    <message>
+        <source>The best month was %1, with %2</source>
+        <translation>De beste maand was %1, met %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welcome. From your next visit on, this is where you read what changed while you were away.</source>
+        <translation>Welkom. Vanaf je volgende bezoek lees je hier wat er veranderde terwijl je weg was.</translation>
+    </message>
+    <message>
+        <source>All quiet: everything is as you left it on %1. Import the newest files to see what your customers did since.</source>
+        <translation>Alles is rustig: het is nog zoals je het op %1 achterliet. Importeer de nieuwste bestanden om te zien wat je klanten sindsdien deden.</translation>
+    </message>
+    <message>
+        <source>You left on %1.</source>
+        <translation>Je was hier voor het laatst op %1.</translation>
+    </message>
+    <message>
+        <source>Remembering the visit</source>
+        <translation>Bezoek wordt onthouden</translation>
+    </message>
+    <message>
+        <source>Counting the segments</source>
+        <translation>Segmenten worden geteld</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ImportDetail</name>
+    <message>
+        <source>The import is undone: %1 customer records and %2 events were taken out, and %3 changed values are as before.</source>
+        <translation>De import is ongedaan gemaakt: %1 klantrecords en %2 gebeurtenissen zijn eruit gehaald, en %3 gewijzigde waarden zijn weer zoals ervoor.</translation>
+    </message>
+    <message>
+        <source>Undoing takes out %1 customer records and %2 events, and gives %3 changed values back as they were.</source>
+        <translation>Ongedaan maken haalt %1 klantrecords en %2 gebeurtenissen eruit, en zet %3 gewijzigde waarden terug zoals ze waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) were changed later and were left alone.</source>
+        <translation>
+            <numerusform>%Ln waarde is later gewijzigd en is met rust gelaten.</numerusform>
+            <numerusform>%Ln waarden zijn later gewijzigd en zijn met rust gelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) were changed later and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln waarde is later gewijzigd en blijft zoals ze is.</numerusform>
+            <numerusform>%Ln waarden zijn later gewijzigd en blijven zoals ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) it had brought were taken back; withdrawals stay.</source>
+        <translation>
+            <numerusform>%Ln toestemming uit deze import is teruggenomen; intrekkingen blijven.</numerusform>
+            <numerusform>%Ln toestemmingen uit deze import zijn teruggenomen; intrekkingen blijven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) it brought are taken back; withdrawals stay.</source>
+        <translation>
+            <numerusform>%Ln toestemming uit deze import wordt teruggenomen; intrekkingen blijven.</numerusform>
+            <numerusform>%Ln toestemmingen uit deze import worden teruggenomen; intrekkingen blijven.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deze import ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Keep the import</source>
+        <translation>Import behouden</translation>
+    </message>
+    <message>
+        <source>Show what undoing the chosen import would do</source>
+        <translation>Tonen wat ongedaan maken van de gekozen import zou doen</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import now</source>
+        <translation>De gekozen import nu ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Keep the chosen import</source>
+        <translation>De gekozen import behouden</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>rijen gelezen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>bijgewerkt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>ongewijzigd</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>overgeslagen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a source and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2, %Ln row(s))</source>
+        <comment>a file, its size and rows</comment>
+        <translation>
+            <numerusform>%1 (%2, %Ln rij)</numerusform>
+            <numerusform>%1 (%2, %Ln rijen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an import to see what it did.</source>
+        <translation>Kies een import om te zien wat die deed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were about somebody known already.</source>
+        <translation>
+            <numerusform>%Ln rij ging over iemand die al bekend was.</numerusform>
+            <numerusform>%Ln rijen gingen over iemand die al bekend was.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events: %1 new, %2 updated, %3 known already.</source>
+        <translation>Gebeurtenissen: %1 nieuw, %2 bijgewerkt, %3 al bekend.</translation>
+    </message>
+    <message>
+        <source>Consent: %1 granted, %2 withdrawn, %3 claims without proof.</source>
+        <translation>Toestemming: %1 gegeven, %2 ingetrokken, %3 claims zonder bewijs.</translation>
+    </message>
+    <message>
+        <source>Rejected rows are not kept in the workspace: try the file again on the import page to save them.</source>
+        <translation>Afgewezen rijen worden niet in de werkruimte bewaard: probeer het bestand opnieuw op de importpagina om ze op te slaan.</translation>
+    </message>
+    <message>
+        <source>This import was undone. Import its files again to have them back.</source>
+        <translation>Deze import is ongedaan gemaakt. Importeer de bestanden opnieuw om ze terug te krijgen.</translation>
     </message>
 </context>
 <context>
@@ -4047,10 +5120,6 @@
         <translation>Bestanden kiezen</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
         <source>Add files</source>
         <translation>Bestanden toevoegen</translation>
     </message>
@@ -4065,10 +5134,6 @@
     <message>
         <source>Files to import</source>
         <translation>Bestanden om te importeren</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Bron</translation>
     </message>
     <message>
         <source>Add new people and update known ones</source>
@@ -4115,18 +5180,6 @@
         <translation>Koppelingsbestanden (*.json);;Alle bestanden (*)</translation>
     </message>
     <message>
-        <source>Not known: check the columns</source>
-        <translation>Niet bekend: controleer de kolommen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Recognised as</source>
-        <translation>Herkend als</translation>
-    </message>
-    <message>
         <source>The rejected rows are in %1. Repair them there and import that file.</source>
         <translation>De afgewezen rijen staan in %1. Verbeter ze daar en importeer dat bestand.</translation>
     </message>
@@ -4167,6 +5220,22 @@
             <numerusform>%Ln bestanden geïmporteerd.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Take the chosen file off the page</source>
+        <translation>Het gekozen bestand van de pagina halen</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Gestopt. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Stopped. The files before the one under way are imported; you can undo them under Former imports.</source>
+        <translation>Gestopt. De bestanden die al klaar waren, zijn geïmporteerd; je kunt ze ongedaan maken onder Eerdere imports.</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::InlineMessage</name>
@@ -4180,47 +5249,21 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::JobIndicator</name>
+    <message numerus="yes">
+        <source>%Ln more waiting</source>
+        <translation>
+            <numerusform>nog %Ln in de wachtrij</numerusform>
+            <numerusform>nog %Ln in de wachtrij</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::MainWindow</name>
     <message>
         <source>%1 – Rondom</source>
         <comment>workspace</comment>
         <translation>%1 – Rondom</translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation>Nieuwe werkruimte</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>Werkruimte openen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hulp</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Afsluiten</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Zoeken</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importeren</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Opnieuw doen</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Pagina %1</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -4245,6 +5288,32 @@
     <message>
         <source>Stop and close</source>
         <translation>Stoppen en sluiten</translation>
+    </message>
+    <message>
+        <source>Stop and open another</source>
+        <translation>Stoppen en een andere openen</translation>
+    </message>
+    <message>
+        <source>Drop it to open this workspace</source>
+        <translation>Laat los om deze werkruimte te openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to look at %Ln file(s) before importing</source>
+        <translation>
+            <numerusform>Laat los om %Ln bestand te bekijken voordat je het importeert</numerusform>
+            <numerusform>Laat los om %Ln bestanden te bekijken voordat je ze importeert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a workspace for them first, or open one: the %Ln file(s) you dropped are shown there before anything is imported.</source>
+        <translation>
+            <numerusform>Maak er eerst een werkruimte voor, of open er een: daar zie je %Ln neergezet bestand voordat er iets wordt geïmporteerd.</numerusform>
+            <numerusform>Maak er eerst een werkruimte voor, of open er een: daar zie je de %Ln neergezette bestanden voordat er iets wordt geïmporteerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The language changes when Rondom is started again: %1 is still running.</source>
+        <translation>De taal verandert pas als je Rondom opnieuw start, want er is nog iets bezig: %1.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +5351,106 @@
         <source>Becomes</source>
         <translation>Wordt</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Getal</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja of nee</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum en tijd</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Bedrag</translation>
+    </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation>Dag of maand eerst?</translation>
+    </message>
+    <message>
+        <source>Which decimal sign?</source>
+        <translation>Welk decimaalteken?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Klopt dit?</translation>
+    </message>
+    <message>
+        <source>Leave it out?</source>
+        <translation>Weglaten?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Wat is het?</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Nog te kiezen</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,50</source>
+        <translation>Decimale komma: 1.234,50</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234.50</source>
+        <translation>Decimale punt: 1,234.50</translation>
+    </message>
+    <message>
+        <source>Date, year first</source>
+        <translation>Datum, jaar eerst</translation>
+    </message>
+    <message>
+        <source>Date, day first</source>
+        <translation>Datum, dag eerst</translation>
+    </message>
+    <message>
+        <source>Date, month first</source>
+        <translation>Datum, maand eerst</translation>
+    </message>
+    <message>
+        <source>Text as it stands</source>
+        <translation>Tekst zoals die er staat</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelezen als</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>Herkend aan</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Kies …</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jouw keuze</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>De naam</translation>
+    </message>
+    <message>
+        <source>Its content</source>
+        <translation>De inhoud</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::MonthBars</name>
@@ -4299,6 +5468,11 @@
         <source>%1: %2</source>
         <comment>month: value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <comment>month: value</comment>
+        <translation>%1 tot nu toe: %2</translation>
     </message>
 </context>
 <context>
@@ -4332,12 +5506,258 @@
         <comment>page, number</comment>
         <translation>%1 (Ctrl+%2)</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Instellingen (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::NumberButton</name>
+    <message>
+        <source>%1 %2: show the rows</source>
+        <comment>a count and its name</comment>
+        <translation>%1 %2: rijen tonen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a count and its name</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::OrderRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, what was ordered</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>order, amount, day and items</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::OutcomeModel</name>
+    <message>
+        <source>%1: new, %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: nieuw, %2</translation>
+    </message>
+    <message>
+        <source>%1: no longer %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: niet meer %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, its value before and after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>What happened is known, and is told differently now.</source>
+        <translation>Deze gebeurtenis is al bekend, maar staat er nu anders in.</translation>
+    </message>
+    <message>
+        <source>%1, known from %2</source>
+        <comment>a person and where from</comment>
+        <translation>%1, bekend uit %2</translation>
+    </message>
+    <message>
+        <source>Every purpose and channel</source>
+        <translation>Elk doel en elk kanaal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>purpose, channel</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot;: %3</source>
+        <comment>column, cell, reason</comment>
+        <translation>%1, ‘%2’: %3</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What the row says</source>
+        <translation>Wat de rij zegt</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat er verandert</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Over wie het gaat</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::PeoplePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Klant openen</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>Terug naar het overzicht</translation>
+    </message>
+    <message>
+        <source>Open the page of the chosen customer</source>
+        <translation>De pagina van de gekozen klant openen</translation>
+    </message>
+    <message>
+        <source>The people behind the number</source>
+        <translation>De mensen achter het getal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln persoon</numerusform>
+            <numerusform>%Ln personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::PersonPanel</name>
+    <message>
+        <source>Record a withdrawal</source>
+        <translation>Intrekking vastleggen</translation>
+    </message>
+    <message>
+        <source>Nothing is on record about this person. What was never asked counts as no.</source>
+        <translation>Over deze persoon is niets vastgelegd. Wat nooit is gevraagd, telt als nee.</translation>
+    </message>
+    <message>
+        <source>How the person told you</source>
+        <translation>Hoe de persoon het je liet weten</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal for the chosen cell</source>
+        <translation>Een intrekking vastleggen voor de gekozen cel</translation>
+    </message>
+    <message>
+        <source>Everything this person said about consent</source>
+        <translation>Alles wat deze persoon over toestemming zei</translation>
+    </message>
+    <message>
+        <source>Withdraw more than the chosen cell</source>
+        <translation>Meer intrekken dan de gekozen cel</translation>
+    </message>
+    <message>
+        <source>Withdraw everything, by every channel</source>
+        <translation>Alles intrekken, via alle kanalen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>purpose, channel, state</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Somebody has to look: the order of what was said is not certain.</source>
+        <translation>Iemand moet ernaar kijken: de volgorde van wat er gezegd is, staat niet vast.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 by every channel</source>
+        <translation>Toestemming voor %1 intrekken, via alle kanalen</translation>
+    </message>
+    <message>
+        <source>This is withdrawn already. Only the person can allow it again.</source>
+        <translation>Dit is al ingetrokken. Alleen de persoon zelf kan het weer toestaan.</translation>
+    </message>
+    <message>
+        <source>It holds at once and cannot be undone: only the person can allow it again.</source>
+        <translation>Het geldt meteen en kan niet ongedaan worden gemaakt: alleen de persoon zelf kan het weer toestaan.</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::PersonSearch</name>
     <message>
         <source>People found</source>
         <translation>Gevonden mensen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::PreviewModel</name>
+    <message>
+        <source>Order number</source>
+        <translation>Bestelnummer</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wanneer het gebeurde</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Munt</translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation>Nummer in de bron</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Toegestaan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Claim without proof</source>
+        <translation>Claim zonder bewijs</translation>
+    </message>
+    <message>
+        <source>Not to be contacted</source>
+        <translation>Niet benaderen</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In het bestand: %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Column %1 of the file</source>
+        <translation>Kolom %1 van het bestand</translation>
+    </message>
+    <message>
+        <source>%1: rejected</source>
+        <comment>a line number</comment>
+        <translation>%1: afgewezen</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +5774,15 @@
         <source>%1: %2</source>
         <comment>channel: consent</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last seen</comment>
+        <translation>nooit</translation>
     </message>
 </context>
 <context>
@@ -4415,18 +5844,6 @@
         <translation>Identificaties</translation>
     </message>
     <message>
-        <source>Segments, consent and identifiers</source>
-        <translation>Segmenten, toestemming en identificaties</translation>
-    </message>
-    <message>
-        <source>%1 (no longer used)</source>
-        <translation>%1 (niet meer in gebruik)</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Uit %1</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alles</translation>
     </message>
@@ -4458,10 +5875,6 @@
         <translation>Uit %1: bestand %2, rij %3, %4</translation>
     </message>
     <message>
-        <source>Back to the newest</source>
-        <translation>Terug naar het nieuwste</translation>
-    </message>
-    <message>
         <source>Back to the newest events</source>
         <translation>Terug naar de nieuwste gebeurtenissen</translation>
     </message>
@@ -4475,13 +5888,123 @@
         <comment>state: channels</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Previous customer of the list</source>
+        <translation>Vorige klant van de lijst</translation>
+    </message>
+    <message>
+        <source>Previous customer of the list (Ctrl+Page Up)</source>
+        <translation>Vorige klant van de lijst (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Next customer of the list</source>
+        <translation>Volgende klant van de lijst</translation>
+    </message>
+    <message>
+        <source>Next customer of the list (Ctrl+Page Down)</source>
+        <translation>Volgende klant van de lijst (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nieuwste</translation>
+    </message>
+    <message>
+        <source>Product, page, order number</source>
+        <translation>Product, pagina, bestelnummer</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Zoeken in de tijdlijn</translation>
+    </message>
+    <message>
+        <source>Activity by month</source>
+        <translation>Activiteit per maand</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show everything that happened</source>
+        <translation>Alles tonen wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Orders, segments, consent and identifiers</source>
+        <translation>Bestellingen, segmenten, toestemming en identificaties</translation>
+    </message>
+    <message>
+        <source>No source says more about this customer.</source>
+        <translation>Geen bron zegt meer over deze klant.</translation>
+    </message>
+    <message>
+        <source>No source told an identifier.</source>
+        <translation>Geen bron noemt een identificatie.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer used)</source>
+        <comment>sources</comment>
+        <translation>%1 (niet meer in gebruik)</translation>
+    </message>
+    <message>
+        <source>%1
+From %2</source>
+        <comment>identifier, sources</comment>
+        <translation>%1
+Uit %2</translation>
+    </message>
+    <message>
+        <source>No orders yet.</source>
+        <translation>Nog geen bestellingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln order(s) in the timeline</source>
+        <translation>
+            <numerusform>De %Ln bestelling in de tijdlijn</numerusform>
+            <numerusform>Alle %Ln bestellingen in de tijdlijn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all orders in the timeline</source>
+        <translation>Alle bestellingen in de tijdlijn tonen</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>segment, day</comment>
+        <translation>%1, sinds %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>day</comment>
+        <translation>sinds %1</translation>
+    </message>
+    <message>
+        <source>Nothing here matches what you look for.</source>
+        <translation>Niets hier past bij wat je zoekt.</translation>
+    </message>
+    <message>
+        <source>%1 – from %2, %3</source>
+        <comment>value, source, time</comment>
+        <translation>%1 – uit %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 – from %2, %3: file %4, row %5</source>
+        <comment>value, source, time, file, row</comment>
+        <translation>%1 – uit %2, %3: bestand %4, rij %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older statement(s)</source>
+        <translation>
+            <numerusform>en nog %Ln oudere vermelding</numerusform>
+            <numerusform>en nog %Ln oudere vermeldingen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ProgressStrip</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Afbreken</translation>
-    </message>
     <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
@@ -4494,19 +6017,50 @@
         <source>Stopping …</source>
         <translation>Bezig met stoppen …</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation>nog minder dan een minuut</translation>
-    </message>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
         <translation>
             <numerusform>nog ongeveer %Ln minuut</numerusform>
             <numerusform>nog ongeveer %Ln minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel: what was done so far is taken back</source>
+        <translation>Afbreken: wat tot nu toe gedaan is, wordt teruggenomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) a second</source>
+        <translation>
+            <numerusform>%Ln rij per seconde</numerusform>
+            <numerusform>%Ln rijen per seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) a second</source>
+        <translation>
+            <numerusform>%Ln klant per seconde</numerusform>
+            <numerusform>%Ln klanten per seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) a second</source>
+        <translation>
+            <numerusform>%Ln gebeurtenis per seconde</numerusform>
+            <numerusform>%Ln gebeurtenissen per seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) a second</source>
+        <translation>
+            <numerusform>%Ln bestand per seconde</numerusform>
+            <numerusform>%Ln bestanden per seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation>
+            <numerusform>nog ongeveer %Ln seconde</numerusform>
+            <numerusform>nog ongeveer %Ln seconden</numerusform>
         </translation>
     </message>
 </context>
@@ -4543,6 +6097,46 @@
     <message>
         <source>Edit the rule with the builder</source>
         <translation>De regel met de bouwer bewerken</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SearchEverywhere</name>
+    <message>
+        <source>Search or do anything (Ctrl+K)</source>
+        <translation>Zoek of doe iets (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er gevonden is</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ga naar</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Doen</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of a name, an e-mail address, a phone number or an order number.</source>
+        <translation>Niets gevonden. Probeer een deel van een naam, een e-mailadres, een telefoonnummer of een bestelnummer.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <comment>number</comment>
+        <translation>Bestelling %1</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +6259,28 @@
         <source>People</source>
         <translation>Mensen</translation>
     </message>
+    <message>
+        <source>The size is remembered each time the segments are refreshed.</source>
+        <translation>De grootte wordt onthouden telkens als de segmenten worden bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>As many as the time before</source>
+        <translation>Evenveel als de vorige keer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than the time before</source>
+        <translation>
+            <numerusform>%Ln meer dan de vorige keer</numerusform>
+            <numerusform>%Ln meer dan de vorige keer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than the time before</source>
+        <translation>
+            <numerusform>%Ln minder dan de vorige keer</numerusform>
+            <numerusform>%Ln minder dan de vorige keer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::SegmentsPage</name>
@@ -4683,14 +6299,6 @@
     <message>
         <source>New segment</source>
         <translation>Nieuw segment</translation>
-    </message>
-    <message>
-        <source>No segment chosen</source>
-        <translation>Geen segment gekozen</translation>
-    </message>
-    <message>
-        <source>A segment is a rule that selects people: who ordered twice this year, who lives in Ghent, who stopped opening mails.</source>
-        <translation>Een segment is een regel die mensen kiest: wie dit jaar twee keer bestelde, wie in Gent woont, wie geen mails meer opent.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4793,6 +6401,162 @@
         <source>Not saved yet. Build the rule and save it.</source>
         <translation>Nog niet opgeslagen. Bouw de regel en sla hem op.</translation>
     </message>
+    <message>
+        <source>The segment &quot;%1&quot; is deleted.</source>
+        <translation>Het segment ‘%1’ is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Bringing a segment back</source>
+        <translation>Segment wordt teruggehaald</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; is back.</source>
+        <translation>Het segment ‘%1’ is terug.</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; is saved.</source>
+        <translation>Het segment ‘%1’ is opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>Werkruimte wordt gecontroleerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>The workspace is sound: the file is not damaged, the data does not contradict itself, and the %Ln line(s) of the consent ledger are as they were written.</source>
+        <translation>
+            <numerusform>De werkruimte is in orde: het bestand is niet beschadigd, de gegevens spreken elkaar niet tegen, en de %Ln regel van het toestemmingsregister is zoals die is geschreven.</numerusform>
+            <numerusform>De werkruimte is in orde: het bestand is niet beschadigd, de gegevens spreken elkaar niet tegen, en de %Ln regels van het toestemmingsregister zijn zoals ze zijn geschreven.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1
+Nothing was changed. Copy the file as it is, then go back to a backup from before.</source>
+        <translation>Het bestand is beschadigd: %1
+Er is niets gewijzigd. Kopieer het bestand zoals het is, en ga dan terug naar een back-up van ervoor.</translation>
+    </message>
+    <message>
+        <source>The data contradicts itself: %1
+Nothing was changed. Undo the last import and check again.</source>
+        <translation>De gegevens spreken elkaar tegen: %1
+Er is niets gewijzigd. Maak de laatste import ongedaan en controleer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The consent ledger was altered at line %1. What comes after it proves nothing. Go back to a backup from before.</source>
+        <translation>Het toestemmingsregister is veranderd bij regel %1. Wat erna komt, bewijst niets. Ga terug naar een back-up van ervoor.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Deze computer</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Volgens het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Nothing on the screen moves</source>
+        <translation>Niets op het scherm beweegt</translation>
+    </message>
+    <message>
+        <source>Start with the workspace of the last time</source>
+        <translation>Beginnen met de werkruimte van de vorige keer</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Beweging</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Bij het starten</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>Deze werkruimte</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Werkruimte controleren</translation>
+    </message>
+    <message>
+        <source>Look for damage and contradictions in the file</source>
+        <translation>Zoeken naar schade en tegenstrijdigheden in het bestand</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the workspace</source>
+        <translation>De map van de werkruimte openen</translation>
+    </message>
+    <message>
+        <source>Country, currency and time zone say how phone numbers, amounts and days are read. They were fixed when the workspace was made.</source>
+        <translation>Land, munt en tijdzone bepalen hoe telefoonnummers, bedragen en dagen worden gelezen. Ze zijn vastgelegd toen de werkruimte werd gemaakt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Munt</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bevat</translation>
+    </message>
+    <message>
+        <source>%1 customers, %2 events, %3 segments</source>
+        <comment>three counts</comment>
+        <translation>%1 klanten, %2 gebeurtenissen, %3 segmenten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Indeling</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>of the file&apos;s layout</comment>
+        <translation>versie %1</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::StatTile</name>
@@ -4806,6 +6570,10 @@
     <message>
         <source>What the column %1 becomes</source>
         <translation>Wat de kolom %1 wordt</translation>
+    </message>
+    <message>
+        <source>How the column %1 is read</source>
+        <translation>Hoe de kolom %1 wordt gelezen</translation>
     </message>
 </context>
 <context>
@@ -4834,13 +6602,23 @@ From %3: file %4, row %5</source>
 %2
 Uit %3: bestand %4, rij %5</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in a row, closed</source>
+        <translation>
+            <numerusform>%Ln keer achter elkaar, ingeklapt</numerusform>
+            <numerusform>%Ln keer achter elkaar, ingeklapt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in a row, open</source>
+        <translation>
+            <numerusform>%Ln keer achter elkaar, uitgeklapt</numerusform>
+            <numerusform>%Ln keer achter elkaar, uitgeklapt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::TopBar</name>
-    <message>
-        <source>Search customers and orders (Ctrl+K)</source>
-        <translation>Zoek klanten en bestellingen (Ctrl+K)</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
@@ -4848,14 +6626,6 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Redo</source>
         <translation>Opnieuw doen</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Licht of donker</translation>
-    </message>
-    <message>
-        <source>Help (F1)</source>
-        <translation>Hulp (F1)</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -4872,6 +6642,40 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Redo: %1 (Ctrl+Shift+Z)</source>
         <translation>Opnieuw doen: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Hulp bij deze pagina (F1)</translation>
+    </message>
+    <message>
+        <source>What was done lately</source>
+        <translation>Wat er kortgeleden is gedaan</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Eerder geopend</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Er is nog niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 (%2, undone)</source>
+        <comment>what was done, when</comment>
+        <translation>%1 (%2, ongedaan gemaakt)</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (%2)</source>
+        <comment>what was done, when</comment>
+        <translation>Ongedaan maken: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>All that was done</source>
+        <translation>Alles wat gedaan is</translation>
     </message>
 </context>
 <context>
@@ -4982,6 +6786,85 @@ Uit %3: bestand %4, rij %5</translation>
     </message>
 </context>
 <context>
+    <name>rondom::ui::WindowActions</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden importeren</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nieuw segment</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Laatste wijziging ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Opnieuw doen wat ongedaan is gemaakt</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nieuwe werkruimte</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Werkruimte openen</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>Werkruimte sluiten</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Werkruimte controleren</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Licht of donker</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::WorkspaceStatus</name>
     <message>
         <source>%1 mailable</source>
@@ -5013,6 +6896,18 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Redoing</source>
         <translation>Wordt opnieuw gedaan</translation>
+    </message>
+    <message>
+        <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
+        <translation>Ongedaan gemaakt: %1. Ctrl+Shift+Z doet het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>Opnieuw gedaan: %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Ongedaan gemaakt: %1.</translation>
     </message>
 </context>
 </TS>
