@@ -87,11 +87,11 @@ void ConsentCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const QColor ink = colors.of(consentTone(state));
     const int size = metrics::kSmallIcon;
     painter->drawPixmap(
-        cell.left() + 4, cell.center().y() - size / 2 + 1,
+        cell.left() + 2, cell.center().y() - size / 2 + 1,
         iconPixmap(consentIcon(state), ink, size, painter->device()->devicePixelRatioF()));
     painter->setFont(textFont(TextSize::Small));
     painter->setPen(ink);
-    const QRect word = cell.adjusted(size + 8, 0, -2, 0);
+    const QRect word = cell.adjusted(size + 5, 0, -1, 0);
     painter->drawText(word, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, word.width()));
     painter->restore();

@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,8 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kPurposeWidth = 216;
+constexpr int kNarrowestPurpose = 120;
+constexpr int kWidestPurpose = 216;
 constexpr int kNarrowestChannel = 84;
 /// A number with its bar.
 constexpr int kCoverageRow = 40;
@@ -179,7 +181,6 @@ QWidget* ConsentPage::makeMatrix()
     channels->setFont(textFont(TextSize::Small, TextWeight::Strong));
     channels->setTextElideMode(Qt::ElideRight);
     QHeaderView* purposes = m_matrix->verticalHeader();
-    purposes->setFixedWidth(kPurposeWidth);
     purposes->setSectionResizeMode(QHeaderView::Fixed);
     purposes->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     purposes->setSectionsClickable(false);
@@ -379,6 +380,14 @@ void ConsentPage::verifyLedger()
 
 void ConsentPage::fitMatrix()
 {
+    // No wider than the purposes need: every cell gets its share of what is left.
+    const QFontMetrics letters(m_matrix->verticalHeader()->font());
+    int widest = kNarrowestPurpose;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString purpose = m_model->headerData(row, Qt::Vertical).toString();
+        widest = std::max(widest, letters.horizontalAdvance(purpose) + 3 * metrics::kGrid);
+    }
+    m_matrix->verticalHeader()->setFixedWidth(std::min(widest, kWidestPurpose));
     const int rowHeight = m_profile.isValid() ? metrics::kControlHeight : kCoverageRow;
     m_matrix->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_matrix->setFixedHeight(m_model->rowCount() * rowHeight + metrics::kControlHeight + 2);
