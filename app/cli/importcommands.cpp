@@ -22,7 +22,8 @@ Result<Answer> inspect(Invocation& invocation)
     if (!recipes) {
         return recipes.error();
     }
-    const auto inspection = ingest::inspect(invocation.arguments().word(0), *recipes);
+    const auto inspection = ingest::inspect(invocation.arguments().word(0), *recipes,
+                                            invocation.arguments().value(u"sheet"_s));
     if (!inspection) {
         return inspection.error();
     }
@@ -119,6 +120,7 @@ Result<Answer> import(Invocation& invocation)
     const Arguments& arguments = invocation.arguments();
     workspace::ImportRequest request;
     request.files = arguments.words();
+    request.sheet = arguments.value(u"sheet"_s);
     request.recipe = arguments.value(u"recipe"_s);
     request.source = arguments.value(u"source"_s);
     request.notice = arguments.value(u"notice"_s);
@@ -266,7 +268,7 @@ QList<Command> importCommands()
         {u"inspect"_s,
          u"FILE"_s,
          CommandLine::tr("Tells how a file would be read and what its columns seem to mean."),
-         {},
+         {{u"sheet"_s, u"NAME"_s, CommandLine::tr("which sheet of a workbook")}},
          1,
          1,
          inspect},
@@ -289,6 +291,7 @@ QList<Command> importCommands()
          CommandLine::tr("Brings the exports of other tools into the workspace."),
          {{u"recipe"_s, u"ID"_s, CommandLine::tr("how to read the files; else it is recognised")},
           {u"mapping"_s, u"FILE"_s, CommandLine::tr("what the columns mean, for other files")},
+          {u"sheet"_s, u"NAME"_s, CommandLine::tr("which sheet of a workbook")},
           {u"source"_s, u"NAME"_s, CommandLine::tr("where the data comes from")},
           {u"notice"_s, u"TEXT"_s, CommandLine::tr("the text people saw when they agreed")},
           {u"mode"_s, u"MODE"_s, CommandLine::tr("upsert, create or update")},

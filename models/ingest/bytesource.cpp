@@ -1,8 +1,7 @@
 #include "models/ingest/bytesource.h"
 
+#include "models/ingest/filecontent.h"
 #include "models/ingest/ingesttext.h"
-
-#include <QFileInfo>
 
 #include <unicode/ucnv.h>
 
@@ -21,42 +20,28 @@ constexpr QByteArrayView kUtf8Mark("\xEF\xBB\xBF");
 
 } // namespace
 
-Result<void> checkReadableFile(const QString& path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return fileNotFound(path);
-    }
-    if (info.isDir()) {
-        return fileIsFolder(path);
-    }
-    return {};
-}
-
 void ByteSource::CloseConverter::operator()(UConverter* converter) const
 {
     ucnv_close(converter);
 }
 
-ByteSource::ByteSource(const QString& path) : m_file(path) {}
+ByteSource::ByteSource(const QString& path, std::unique_ptr<ContentDevice> content)
+    : m_path(path), m_content(std::move(content))
+{
+}
 
 ByteSource::~ByteSource() = default;
 
 Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const QString& encoding)
 {
-    if (auto readable = checkReadableFile(path); !readable) {
-        return readable.error();
+    auto content = openContent(path);
+    if (!content) {
+        return content.error();
     }
-    std::unique_ptr<ByteSource> source(new ByteSource(path));
-    if (!source->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return fileUnreadable(path, source->m_file.errorString());
-    }
-    source->m_size = source->m_file.size();
+    std::unique_ptr<ByteSource> source(new ByteSource(path, *std::move(content)));
     if (encoding.compare(u"UTF-8", Qt::CaseInsensitive) == 0) {
-        char mark[3];
-        const qint64 got = source->m_file.read(mark, sizeof mark);
-        if (got != sizeof mark || QByteArrayView(mark, sizeof mark) != kUtf8Mark) {
-            source->m_file.seek(0);
+        if (auto skipped = source->skipMark(); !skipped) {
+            return skipped.error();
         }
         return source;
     }
@@ -76,19 +61,48 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const 
 
 Result<qint64> ByteSource::read(char* target, qint64 capacity)
 {
-    return m_from ? readConverted(target, capacity) : readFile(target, capacity);
+    if (m_from) {
+        return readConverted(target, capacity);
+    }
+    // What was read while looking for a mark comes first, together with what follows.
+    const qint64 size = m_head.size();
+    std::memcpy(target, m_head.constData(), size_t(size));
+    m_head.clear();
+    const auto got = readFile(target + size, capacity - size);
+    return got ? Result<qint64>(size + *got) : got;
 }
 
 qint64 ByteSource::position() const
 {
-    return m_file.pos() - (m_rawEnd - m_rawBegin);
+    return m_content->consumed() - (m_rawEnd - m_rawBegin);
+}
+
+Result<void> ByteSource::skipMark()
+{
+    m_head.resize(kUtf8Mark.size());
+    qsizetype size = 0;
+    while (size < m_head.size()) {
+        const auto got = readFile(m_head.data() + size, m_head.size() - size);
+        if (!got) {
+            return got.error();
+        }
+        if (*got == 0) {
+            break;
+        }
+        size += *got;
+    }
+    m_head.truncate(size);
+    if (m_head == kUtf8Mark) {
+        m_head.clear();
+    }
+    return {};
 }
 
 Result<qint64> ByteSource::readFile(char* target, qint64 capacity)
 {
-    const qint64 got = m_file.read(target, capacity);
+    const qint64 got = m_content->read(target, capacity);
     if (got < 0) {
-        return fileReadFailed(m_file.fileName(), m_file.errorString());
+        return m_content->failure().value_or(fileReadFailed(m_path, m_content->errorString()));
     }
     return got;
 }
@@ -105,8 +119,6 @@ Result<qint64> ByteSource::readConverted(char* target, qint64 capacity)
             m_rawEnd = m_rawBegin + *got;
             m_isFileAtEnd = *got == 0;
         }
-        const bool isFirst = m_pivotTarget == m_pivot.data() && m_rawBegin == m_raw.data() &&
-                             m_file.pos() == m_rawEnd - m_rawBegin;
         char* out = target;
         UErrorCode status = U_ZERO_ERROR;
         ucnv_convertEx(m_to.get(), m_from.get(), &out, target + capacity, &m_rawBegin, m_rawEnd,
@@ -114,10 +126,11 @@ Result<qint64> ByteSource::readConverted(char* target, qint64 capacity)
                        m_pivot.data() + m_pivot.size(), false, m_isFileAtEnd, &status);
         m_isFlushed = m_isFileAtEnd && status != U_BUFFER_OVERFLOW_ERROR;
         qint64 size = out - target;
-        if (isFirst && QByteArrayView(target, size).startsWith(kUtf8Mark)) {
+        if (m_isFirst && QByteArrayView(target, size).startsWith(kUtf8Mark)) {
             size -= kUtf8Mark.size();
             std::memmove(target, target + kUtf8Mark.size(), size_t(size));
         }
+        m_isFirst = m_isFirst && out == target;
         if (size > 0) {
             return size;
         }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/ingest/contentdevice.h"
 
-#include <QFile>
+#include <QByteArray>
+#include <QString>
 
 #include <memory>
 #include <vector>
@@ -23,9 +25,9 @@ public:
     /// Puts at most \a capacity bytes (at least 64) at \a target; 0 means the end.
     Result<qint64> read(char* target, qint64 capacity);
 
-    /// Bytes of the file consumed, and all of them.
+    /// Bytes of the file as it is stored that were consumed, and all of them.
     qint64 position() const;
-    qint64 size() const { return m_size; }
+    qint64 size() const { return m_content->storedSize(); }
 
 private:
     struct CloseConverter
@@ -34,25 +36,25 @@ private:
     };
     using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-    explicit ByteSource(const QString& path);
+    ByteSource(const QString& path, std::unique_ptr<ContentDevice> content);
     Result<qint64> readConverted(char* target, qint64 capacity);
     Result<qint64> readFile(char* target, qint64 capacity);
+    Result<void> skipMark();
 
-    QFile m_file;
-    qint64 m_size = 0;
-    Converter m_from; ///< null when the file is UTF-8 already
+    QString m_path;
+    std::unique_ptr<ContentDevice> m_content;
+    QByteArray m_head; ///< read already, while looking for a mark
+    Converter m_from;  ///< null when the file is UTF-8 already
     Converter m_to;
     std::vector<char> m_raw;
     const char* m_rawBegin = nullptr;
     const char* m_rawEnd = nullptr;
     bool m_isFileAtEnd = false;
     bool m_isFlushed = false;
+    bool m_isFirst = true; ///< nothing was converted yet
     std::vector<char16_t> m_pivot;
     char16_t* m_pivotSource = nullptr;
     char16_t* m_pivotTarget = nullptr;
 };
-
-/// Says in one sentence why \a path is no file that can be read; nothing when it is one.
-Result<void> checkReadableFile(const QString& path);
 
 } // namespace rondom::ingest

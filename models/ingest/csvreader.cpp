@@ -1,7 +1,5 @@
 #include "models/ingest/csvreader.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cstring>
 
@@ -46,7 +44,7 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const Cs
         }
     }
     if (dialect.headerRow >= 0) {
-        reader->m_header = uniqueNames(record.texts());
+        reader->setHeader(uniqueNames(record.texts()));
         return reader;
     }
     // The first record only said how many columns there are; it is data, so start again.
@@ -56,29 +54,8 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const Cs
         return source.error();
     }
     reader.reset(new CsvReader(*std::move(source), dialect));
-    reader->m_header = names;
+    reader->setHeader(names);
     return reader;
-}
-
-QStringList CsvReader::uniqueNames(const QStringList& cells)
-{
-    QStringList names;
-    names.reserve(cells.size());
-    QSet<QString> taken;
-    for (const QString& cell : cells) {
-        const QByteArray bytes = cell.toUtf8();
-        QString name = QString::fromUtf8(trimmedCell(bytes)).simplified();
-        if (name.isEmpty()) {
-            name = u"(column %1)"_s.arg(names.size() + 1);
-        }
-        QString candidate = name;
-        for (int n = 2; taken.contains(candidate); ++n) {
-            candidate = u"%1 (%2)"_s.arg(name).arg(n);
-        }
-        taken.insert(candidate);
-        names.append(candidate);
-    }
-    return names;
 }
 
 Result<bool> CsvReader::next(CsvRecord& record)

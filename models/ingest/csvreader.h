@@ -5,8 +5,7 @@
 #include "models/ingest/csvdialect.h"
 #include "models/ingest/csvrecord.h"
 #include "models/ingest/csvscanner.h"
-
-#include <QStringList>
+#include "models/ingest/tablereader.h"
 
 #include <memory>
 #include <vector>
@@ -17,25 +16,15 @@ namespace rondom::ingest {
 ///
 /// A quotation mark that is never closed costs the line it stands in, not the rest of the file:
 /// that record comes with Damage::UnclosedQuote and reading goes on with the next line.
-class CsvReader
+class CsvReader final : public TableReader
 {
 public:
     /// Reads past the header. Fails as detectDialect() does.
     static Result<std::unique_ptr<CsvReader>> open(const QString& path, const CsvDialect& dialect);
-    Q_DISABLE_COPY_MOVE(CsvReader)
 
-    /// The names of the columns, each once: a repeated one gets " (2)", one without a name is
-    /// "(column 3)". As many as the first record has cells when there is no header.
-    const QStringList& header() const { return m_header; }
-    /// Fills \a record with the next one, blank ones included; false at the end.
-    Result<bool> next(CsvRecord& record);
-
-    /// Bytes of the file read so far, for progress.
-    qint64 position() const;
-    qint64 size() const { return m_source->size(); }
-
-    /// Names for the columns of a header record, as header() gives them.
-    static QStringList uniqueNames(const QStringList& cells);
+    Result<bool> next(CsvRecord& record) override;
+    qint64 position() const override;
+    qint64 size() const override { return m_source->size(); }
 
 private:
     CsvReader(std::unique_ptr<ByteSource> source, const CsvDialect& dialect);
@@ -53,7 +42,6 @@ private:
     bool m_isInsideLine = false;
     qint64 m_line = 1;
     qint64 m_row = 0;
-    QStringList m_header;
 };
 
 } // namespace rondom::ingest

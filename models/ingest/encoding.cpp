@@ -1,10 +1,8 @@
 #include "models/ingest/encoding.h"
 
-#include "models/ingest/bytesource.h"
+#include "models/ingest/filecontent.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/legacyencoding.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -158,20 +156,17 @@ void collectUnusualLines(QByteArrayView block, QByteArray& sample)
 
 Result<Encoding> detectEncoding(const QString& path)
 {
-    if (auto readable = checkReadableFile(path); !readable) {
-        return readable.error();
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return fileUnreadable(path, file.errorString());
+    const auto content = openContent(path);
+    if (!content) {
+        return content.error();
     }
     std::vector<char> buffer(kBlockSize);
     Utf8Check utf8;
     QByteArray sample;
     for (bool isFirst = true;; isFirst = false) {
-        const qint64 got = file.read(buffer.data(), kBlockSize);
+        const qint64 got = (*content)->read(buffer.data(), kBlockSize);
         if (got < 0) {
-            return fileReadFailed(path, file.errorString());
+            return (*content)->failure().value_or(fileReadFailed(path, (*content)->errorString()));
         }
         if (got == 0) {
             break;

@@ -1,13 +1,13 @@
 #include "models/ingest/entryreader.h"
 
-#include "models/ingest/csvreader.h"
+#include "models/ingest/containertext.h"
 #include "models/ingest/eventreader.h"
+#include "models/ingest/filecontent.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/mappingfit.h"
+#include "models/ingest/opentable.h"
 #include "models/ingest/orderassembler.h"
 #include "models/ingest/personreader.h"
-
-#include <QFileInfo>
 
 #include <deque>
 
@@ -26,6 +26,12 @@ QString damageReason(CsvRecord::Damage damage)
         return zeroBytesReason();
     case CsvRecord::Damage::TooLong:
         return recordTooLongReason();
+    case CsvRecord::Damage::NotJson:
+        return jsonBrokenReason();
+    case CsvRecord::Damage::NotObject:
+        return jsonNotObjectReason();
+    case CsvRecord::Damage::Unfinished:
+        return cardUnfinishedReason();
     case CsvRecord::Damage::None:
         break;
     }
@@ -37,11 +43,13 @@ QString damageReason(CsvRecord::Damage damage)
 class EntryReader::Private
 {
 public:
-    Private(std::unique_ptr<CsvReader> csvReader, const Mapping& fittedMapping,
-            const CsvDialect& usedDialect, const ReadOptions& options)
-        : csv(std::move(csvReader)), mapping(fittedMapping), dialect(usedDialect)
+    Private(OpenedTable opened, const Mapping& fittedMapping, const ReadOptions& options)
+        : table(std::move(opened.reader))
+        , mapping(fittedMapping)
+        , dialect(opened.dialect)
+        , sheet(opened.sheet)
     {
-        const ReadingContext context(mapping, csv->header(), options);
+        const ReadingContext context(mapping, table->header(), options);
         switch (mapping.kind) {
         case ImportKind::Orders:
             orders.emplace(context);
@@ -63,9 +71,10 @@ public:
     std::optional<RowProblem> problemOfRow() const;
     void addRowWarnings(Entry& entry) const;
 
-    std::unique_ptr<CsvReader> csv;
+    std::unique_ptr<TableReader> table;
     Mapping mapping;
     CsvDialect dialect;
+    QString sheet;
     std::optional<PersonReader> people;
     std::optional<EventReader> events;
     std::optional<OrderAssembler> orders;
@@ -86,7 +95,7 @@ std::optional<RowProblem> EntryReader::Private::problemOfRow() const
     if (record.damage() != CsvRecord::Damage::None) {
         return RowProblem{{}, damageReason(record.damage())};
     }
-    const qsizetype columns = csv->header().size();
+    const qsizetype columns = table->header().size();
     for (qsizetype i = columns; i < record.size(); ++i) {
         // Empty cells behind the last column are a habit of spreadsheets, others a shifted row.
         if (!trimmedCell(record.bytes(i)).isEmpty()) {
@@ -101,9 +110,12 @@ void EntryReader::Private::addRowWarnings(Entry& entry) const
     if (record.hasStrayQuote()) {
         entry.warnings.append({record.row(), {}, strayQuoteReason()});
     }
+    for (const qsizetype column : record.errorColumns()) {
+        entry.warnings.append({record.row(), table->header().value(column), formulaErrorReason()});
+    }
     for (qsizetype i = 0; i < record.size(); ++i) {
         if (!record.bytes(i).isValidUtf8()) {
-            entry.warnings.append({record.row(), csv->header().value(i), undecodableReason()});
+            entry.warnings.append({record.row(), table->header().value(i), undecodableReason()});
         }
     }
 }
@@ -196,29 +208,21 @@ Result<std::unique_ptr<EntryReader>> EntryReader::open(const QString& path, cons
     if (kind != ImportKind::People && kind != ImportKind::Orders && kind != ImportKind::Events) {
         return kindNotSupported(importKindName(kind));
     }
-    CsvDialect dialect;
-    if (options.dialect) {
-        dialect = *options.dialect;
-    } else if (auto detected = detectDialect(path)) {
-        dialect = *detected;
-    } else {
-        return detected.error();
+    auto table = openTable(path, {options.dialect, options.sheet});
+    if (!table) {
+        return table.error();
     }
-    auto csv = CsvReader::open(path, dialect);
-    if (!csv) {
-        return csv.error();
-    }
-    const QStringList header = (*csv)->header();
+    const QStringList header = table->reader->header();
     if (const QString missing = recipe.missingColumn(header); !missing.isEmpty()) {
         return mappingColumnAbsent(missing);
     }
-    auto mapping = MappingFit(header).fit(
-        isRecipe ? recipe.mappingFor(QFileInfo(path).fileName(), header) : recipe.mapping);
+    auto mapping = MappingFit(header).fit(isRecipe ? recipe.mappingFor(contentName(path), header)
+                                                   : recipe.mapping);
     if (!mapping) {
         return mapping.error();
     }
     return std::unique_ptr<EntryReader>(
-        new EntryReader(std::make_unique<Private>(*std::move(csv), *mapping, dialect, options)));
+        new EntryReader(std::make_unique<Private>(*std::move(table), *mapping, options)));
 }
 
 Result<EntryReader::Item> EntryReader::next()
@@ -227,7 +231,7 @@ Result<EntryReader::Item> EntryReader::next()
         if (m_d->isAtEnd) {
             return Item(End());
         }
-        auto isThere = m_d->csv->next(m_d->record);
+        auto isThere = m_d->table->next(m_d->record);
         if (!isThere) {
             return isThere.error();
         }
@@ -245,7 +249,7 @@ Result<EntryReader::Item> EntryReader::next()
 
 const QStringList& EntryReader::header() const
 {
-    return m_d->csv->header();
+    return m_d->table->header();
 }
 
 const Mapping& EntryReader::mapping() const
@@ -253,19 +257,19 @@ const Mapping& EntryReader::mapping() const
     return m_d->mapping;
 }
 
-const CsvDialect& EntryReader::dialect() const
+TableOptions EntryReader::tableOptions() const
 {
-    return m_d->dialect;
+    return {m_d->dialect, m_d->sheet};
 }
 
 qint64 EntryReader::position() const
 {
-    return m_d->csv->position();
+    return m_d->table->position();
 }
 
 qint64 EntryReader::size() const
 {
-    return m_d->csv->size();
+    return m_d->table->size();
 }
 
 } // namespace rondom::ingest

@@ -4,6 +4,7 @@
 #include "models/ingest/csvdialect.h"
 #include "models/ingest/entry.h"
 #include "models/ingest/mapping.h"
+#include "models/ingest/opentable.h"
 #include "models/ingest/readoptions.h"
 #include "models/ingest/recipe.h"
 
@@ -36,7 +37,7 @@ public:
     };
     using Item = std::variant<Entry, Reject, BlankRow, End>;
 
-    /// Fails as detectDialect() does, and with InvalidInput when the mapping names a column the
+    /// Fails as openTable() does, and with InvalidInput when the mapping names a column the
     /// file does not have or is of a kind that cannot be read yet.
     static Result<std::unique_ptr<EntryReader>> open(const QString& path, const Mapping& mapping,
                                                      const Options& options);
@@ -52,7 +53,8 @@ public:
     const QStringList& header() const;
     /// The mapping in use; for a recipe, fitted to this file.
     const Mapping& mapping() const;
-    const CsvDialect& dialect() const;
+    /// How to open the same table again.
+    TableOptions tableOptions() const;
     /// Bytes read and all bytes, for progress.
     qint64 position() const;
     qint64 size() const;

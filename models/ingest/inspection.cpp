@@ -1,10 +1,10 @@
 #include "models/ingest/inspection.h"
 
 #include "models/ingest/columnprofiler.h"
-#include "models/ingest/csvreader.h"
+#include "models/ingest/filecontent.h"
 #include "models/ingest/headerword.h"
+#include "models/ingest/opentable.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -46,50 +46,44 @@ void setTargets(Inspection& inspection, const Mapping& mapping)
     }
 }
 
-} // namespace
-
-QStringList Inspection::headers() const
+Result<Inspection> inspectTable(const QString& path, const RecipeLibrary& recipes,
+                                const TableOptions& options)
 {
-    QStringList names;
-    for (const ColumnProfile& column : columns) {
-        names.append(column.name);
-    }
-    return names;
-}
-
-Result<Inspection> inspect(const QString& path, const RecipeLibrary& recipes)
-{
-    auto dialect = detectDialect(path);
-    if (!dialect) {
-        return dialect.error();
-    }
-    return inspect(path, *dialect, recipes);
-}
-
-Result<Inspection> inspect(const QString& path, const CsvDialect& dialect,
-                           const RecipeLibrary& recipes)
-{
-    auto reader = CsvReader::open(path, dialect);
-    if (!reader) {
-        return reader.error();
+    const auto paths = tablePaths(path);
+    if (!paths) {
+        return paths.error();
     }
     Inspection inspection;
-    inspection.fileName = QFileInfo(path).fileName();
-    inspection.dialect = dialect;
-    const QStringList header = (*reader)->header();
+    if (paths->first() != path) {
+        for (const QString& member : *paths) {
+            inspection.members.append(member.sliced(path.size() + 1));
+        }
+    }
+    auto table = openTable(paths->first(), options);
+    if (!table) {
+        return table.error();
+    }
+    TableReader& reader = *table->reader;
+    inspection.fileName = contentName(paths->first());
+    inspection.format = table->format;
+    inspection.isJsonLines = table->isJsonLines;
+    inspection.dialect = table->dialect;
+    inspection.sheet = table->sheet;
+    inspection.sheets = table->sheets;
+    const QStringList header = reader.header();
     std::vector<ColumnProfiler> profilers(header.begin(), header.end());
     const auto mostRows =
         std::min<qsizetype>(kSampledRows, 1 + kSampledCells / (1 + header.size()));
     CsvRecord record;
     while (inspection.rowsSampled < mostRows) {
-        auto isThere = (*reader)->next(record);
+        auto isThere = reader.next(record);
         if (!isThere) {
             return isThere.error();
         }
         if (!*isThere) {
             break;
         }
-        if (record.isBlank()) {
+        if (record.isBlank() || record.damage() != CsvRecord::Damage::None) {
             continue;
         }
         ++inspection.rowsSampled;
@@ -118,6 +112,34 @@ Result<Inspection> inspect(const QString& path, const CsvDialect& dialect,
     return inspection;
 }
 
+/// "jsonl" for one record in each line.
+QString formatName(const Inspection& inspection)
+{
+    return inspection.isJsonLines ? u"jsonl"_s : fileFormatName(inspection.format);
+}
+
+} // namespace
+
+QStringList Inspection::headers() const
+{
+    QStringList names;
+    for (const ColumnProfile& column : columns) {
+        names.append(column.name);
+    }
+    return names;
+}
+
+Result<Inspection> inspect(const QString& path, const RecipeLibrary& recipes, const QString& sheet)
+{
+    return inspectTable(path, recipes, {std::nullopt, sheet});
+}
+
+Result<Inspection> inspect(const QString& path, const CsvDialect& dialect,
+                           const RecipeLibrary& recipes)
+{
+    return inspectTable(path, recipes, {dialect, {}});
+}
+
 QJsonObject toJson(const Inspection& inspection)
 {
     const CsvDialect& dialect = inspection.dialect;
@@ -140,12 +162,19 @@ QJsonObject toJson(const Inspection& inspection)
         return c == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QString(QLatin1Char(c)));
     };
     const bool isBackslash = dialect.escape == CsvDialect::Escape::Backslash;
-    return {{u"encoding"_s, dialect.encoding},
+    const bool isText = inspection.format == FileFormat::Csv;
+    return {{u"format"_s, formatName(inspection)},
+            {u"sheet"_s, inspection.sheet.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                    : QJsonValue(inspection.sheet)},
+            {u"sheets"_s, QJsonArray::fromStringList(inspection.sheets)},
+            {u"members"_s, QJsonArray::fromStringList(inspection.members)},
+            {u"encoding"_s, dialect.encoding},
             {u"bom"_s, dialect.bom},
             {u"delimiter"_s, character(dialect.delimiter)},
             {u"quote"_s, character(dialect.quote)},
             {u"escape"_s, character(isBackslash ? '\\' : dialect.quote)},
-            {u"line_ending"_s, lineEndingName(dialect.lineEnding)},
+            {u"line_ending"_s, isText ? QJsonValue(lineEndingName(dialect.lineEnding))
+                                      : QJsonValue(QJsonValue::Null)},
             {u"header_row"_s,
              dialect.headerRow < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(dialect.headerRow)},
             {u"rows_sampled"_s, inspection.rowsSampled},

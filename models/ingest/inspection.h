@@ -3,6 +3,7 @@
 #include "models/core/result.h"
 #include "models/core/value.h"
 #include "models/ingest/csvdialect.h"
+#include "models/ingest/fileformat.h"
 #include "models/ingest/mapping.h"
 #include "models/ingest/recipelibrary.h"
 
@@ -33,8 +34,14 @@ struct ColumnProfile
 /// What a look at the beginning of a file tells.
 struct Inspection
 {
-    QString fileName; ///< without folder
+    QString fileName; ///< without folder and archive
+    FileFormat format = FileFormat::Csv;
+    bool isJsonLines = false;
+    /// Delimiter and quote are 0 where the format has none.
     CsvDialect dialect;
+    QString sheet;       ///< of a workbook, the one that was looked at
+    QStringList sheets;  ///< all sheets of the workbook
+    QStringList members; ///< all files of the archive; the first was looked at
     int rowsSampled = 0;
     QList<ColumnProfile> columns;
     /// The first records after the header as they stand, for a preview; at most 50.
@@ -45,8 +52,9 @@ struct Inspection
     QStringList headers() const;
 };
 
-/// Looks at \a path with what detectDialect() finds.
-Result<Inspection> inspect(const QString& path, const RecipeLibrary& recipes = {});
+/// Looks at \a path; of an archive, at its first file.
+Result<Inspection> inspect(const QString& path, const RecipeLibrary& recipes = {},
+                           const QString& sheet = {});
 /// The same with a dialect the person chose.
 Result<Inspection> inspect(const QString& path, const CsvDialect& dialect,
                            const RecipeLibrary& recipes = {});

@@ -19,6 +19,8 @@ struct ReadOptions
     QString noticeLanguage; ///< two letters
     /// Found by detectDialect() when not given.
     std::optional<CsvDialect> dialect;
+    /// Which sheet of a workbook; the first with anything in it when empty.
+    QString sheet;
 };
 
 } // namespace rondom::ingest

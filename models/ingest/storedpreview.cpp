@@ -1,7 +1,6 @@
 #include "models/ingest/storedpreview.h"
 
 #include "models/core/calendar.h"
-#include "models/ingest/csvreader.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/personreader.h"
 #include "models/ingest/propertyreader.h"
@@ -306,16 +305,16 @@ Result<StoredPreview> previewStored(const QString& path, const Mapping& mapping,
     if (!reader) {
         return reader.error();
     }
-    auto csv = CsvReader::open(path, (*reader)->dialect());
-    if (!csv) {
-        return csv.error();
+    auto table = openTable(path, (*reader)->tableOptions());
+    if (!table) {
+        return table.error();
     }
-    const Preview columns((*reader)->mapping(), (*csv)->header(), options);
+    const Preview columns((*reader)->mapping(), table->reader->header(), options);
     StoredPreview preview;
     preview.columns = columns.columns();
     CsvRecord record;
     while (preview.rows.size() < rows) {
-        const auto isThere = (*csv)->next(record);
+        const auto isThere = table->reader->next(record);
         if (!isThere) {
             return isThere.error();
         }

@@ -1,5 +1,6 @@
 #include "models/workspace/importer.h"
 
+#include "models/ingest/fileformat.h"
 #include "models/storage/cancelwatch.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/importrun.h"
@@ -85,8 +86,14 @@ Result<ImportReport> Importer::runInside(const ImportRequest& request, JobContex
         return begun.error();
     }
     for (const QString& file : request.files) {
-        if (const auto read = run.readFile(file); !read) {
-            return read.error();
+        const auto paths = ingest::tablePaths(file);
+        if (!paths) {
+            return paths.error();
+        }
+        for (const QString& path : *paths) {
+            if (const auto read = run.readFile(path); !read) {
+                return read.error();
+            }
         }
     }
     auto report = run.finish();

@@ -18,6 +18,8 @@ namespace rondom::workspace {
 struct ImportRequest
 {
     QStringList files;
+    /// Which sheet of a workbook; the first with anything in it when empty.
+    QString sheet;
     /// A recipe to use for every file; empty to recognise each.
     QString recipe;
     /// Used instead of a recipe.

@@ -19,7 +19,7 @@ Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportReques
     if (!library) {
         return library.error();
     }
-    const auto inspection = ingest::inspect(path, *library);
+    const auto inspection = ingest::inspect(path, *library, request.sheet);
     if (!inspection) {
         return inspection.error();
     }
@@ -62,6 +62,7 @@ Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportReques
     options.noticeText = plan.notice;
     options.noticeLanguage = settings.language;
     options.dialect = inspection->dialect;
+    options.sheet = inspection->sheet;
     auto reader = recipe ? ingest::EntryReader::open(path, *recipe, options)
                          : ingest::EntryReader::open(path, *request.mapping, options);
     if (!reader) {

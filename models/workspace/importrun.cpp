@@ -3,6 +3,7 @@
 #include "models/consent/consentstates.h"
 #include "models/core/stablehash.h"
 #include "models/identity/resolver.h"
+#include "models/ingest/filecontent.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
@@ -10,8 +11,6 @@
 #include "models/workspace/rejectfile.h"
 #include "models/workspace/workspacetext.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -25,7 +24,6 @@ namespace {
 
 constexpr qsizetype kMostShown = 1000;
 constexpr int kCheckEvery = 1024;
-constexpr qsizetype kHashedAtOnce = 1 << 20;
 
 /// Where in the whole each step ends, as it was timed on a shop's exports.
 constexpr double kRead = 0.60;
@@ -33,27 +31,6 @@ constexpr double kResolved = 0.65;
 constexpr double kEventsWritten = 0.85;
 constexpr double kPeopleBuilt = 0.95;
 constexpr double kSumsRefreshed = 0.97;
-
-/// Empty where the file cannot be read to its end, or nobody waits for it any more.
-QString sha256Of(const QString& path, const JobContext& context)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray part(kHashedAtOnce, Qt::Uninitialized);
-    for (;;) {
-        const qint64 read = file.read(part.data(), part.size());
-        if (read < 0 || context.isCancelRequested()) {
-            return {};
-        }
-        if (read == 0) {
-            return QString::fromLatin1(hash.result().toHex());
-        }
-        hash.addData(QByteArrayView(part.constData(), read));
-    }
-}
 
 QString modeName(ingest::ImportMode mode)
 {
@@ -142,9 +119,9 @@ Result<void> ImportRun::readFile(const QString& path)
     ingest::ImportedFile file;
     file.source = plan.source;
     file.recipe = plan.recipe;
-    file.name = QFileInfo(path).fileName();
-    file.sha256 = sha256Of(path, m_context);
-    file.bytes = QFileInfo(path).size();
+    file.name = ingest::shownName(path);
+    file.sha256 = ingest::contentHash(path, m_context);
+    file.bytes = ingest::contentSize(path);
     file.firstRow = firstRow;
     file.rows = m_report.rows.read - readBefore;
     const auto isKnown = m_sources.knowsFile(plan.source, file.sha256);
@@ -156,7 +133,7 @@ Result<void> ImportRun::readFile(const QString& path)
         return added;
     }
     m_nextRow += file.rows;
-    m_sampler.addFile(path, plan.reader->dialect(), firstRow, file.rows);
+    m_sampler.addFile(path, plan.reader->tableOptions(), firstRow, file.rows);
     m_fileNames.append(file.name);
     m_report.files.append(path);
     if (!m_report.recipe.split(u'+').contains(plan.recipe)) {

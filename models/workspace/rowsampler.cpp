@@ -1,9 +1,7 @@
 #include "models/workspace/rowsampler.h"
 
-#include "models/ingest/csvreader.h"
+#include "models/ingest/filecontent.h"
 #include "models/workspace/rowstoryrepository.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -47,11 +45,11 @@ void RowSampler::add(RowOutcome outcome, qint64 row, RecordId record, const Samp
     }
 }
 
-void RowSampler::addFile(const QString& path, const ingest::CsvDialect& dialect, qint64 firstRow,
+void RowSampler::addFile(const QString& path, const ingest::TableOptions& options, qint64 firstRow,
                          qint64 rows)
 {
     if (m_isWanted) {
-        m_files.push_back({path, dialect, firstRow, rows});
+        m_files.push_back({path, options, firstRow, rows});
     }
 }
 
@@ -88,7 +86,7 @@ Result<void> RowSampler::readAgain(const File& file, JobContext& context)
     for (auto& list : m_noted) {
         for (Noted& noted : list) {
             if (noted.row >= file.firstRow && noted.row < file.firstRow + file.rows) {
-                noted.sample.file = QFileInfo(file.path).fileName();
+                noted.sample.file = ingest::shownName(file.path);
                 noted.sample.row = noted.row - file.firstRow + 1;
                 wanted.push_back(&noted);
             }
@@ -96,18 +94,18 @@ Result<void> RowSampler::readAgain(const File& file, JobContext& context)
     }
     std::stable_sort(wanted.begin(), wanted.end(),
                      [](const Noted* a, const Noted* b) { return a->row < b->row; });
-    auto reader = ingest::CsvReader::open(file.path, file.dialect);
-    if (!reader) {
+    auto table = ingest::openTable(file.path, file.options);
+    if (!table) {
         return {};
     }
-    const QStringList header = (*reader)->header();
+    const QStringList header = table->reader->header();
     ingest::CsvRecord record;
     int step = 0;
     for (auto next = wanted.begin(); next != wanted.end();) {
         if (++step % kCheckEvery == 0 && context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
-        if (const auto isThere = (*reader)->next(record); !isThere || !*isThere) {
+        if (const auto isThere = table->reader->next(record); !isThere || !*isThere) {
             return {};
         }
         for (; next != wanted.end() && (*next)->sample.row == record.row(); ++next) {

@@ -2,7 +2,7 @@
 
 #include "models/core/job.h"
 #include "models/core/result.h"
-#include "models/ingest/csvdialect.h"
+#include "models/ingest/opentable.h"
 #include "models/workspace/rowsamples.h"
 
 #include <QHash>
@@ -34,7 +34,7 @@ public:
     void add(RowOutcome outcome, qint64 row, RecordId record = {}, const SampleRow& known = {});
 
     /// A file that was read, whose rows count from \a firstRow.
-    void addFile(const QString& path, const ingest::CsvDialect& dialect, qint64 firstRow,
+    void addFile(const QString& path, const ingest::TableOptions& options, qint64 firstRow,
                  qint64 rows);
 
     /// Everything noted, with its texts; asks the database what changed and who was joined, so it
@@ -53,7 +53,7 @@ private:
     struct File
     {
         QString path;
-        ingest::CsvDialect dialect;
+        ingest::TableOptions options;
         qint64 firstRow = 0;
         qint64 rows = 0;
     };

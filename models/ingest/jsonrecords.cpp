@@ -1,0 +1,311 @@
+#include "models/ingest/jsonrecords.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+namespace rondom::ingest {
+
+namespace {
+
+using namespace simdjson;
+
+constexpr int kDeepest = 24;
+constexpr char kListSeparator = '|';
+
+static_assert(JsonCutter::kPadding >= SIMDJSON_PADDING);
+
+bool isNumber(std::string_view token)
+{
+    return !token.empty() && std::all_of(token.begin(), token.end(), [](char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+    });
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// The text of a plain value; nothing for null, objects and arrays.
+std::optional<std::string> plainText(const dom::element& element)
+{
+    switch (element.type()) {
+    case dom::element_type::STRING:
+        return std::string(std::string_view(element.get_string().value_unsafe()));
+    case dom::element_type::INT64:
+        return std::to_string(element.get_int64().value_unsafe());
+    case dom::element_type::UINT64:
+        return std::to_string(element.get_uint64().value_unsafe());
+    case dom::element_type::DOUBLE: {
+        char text[64];
+        const auto end =
+            std::to_chars(text, text + sizeof text, element.get_double().value_unsafe());
+        return std::string(text, end.ptr);
+    }
+    case dom::element_type::BOOL:
+        return std::string(element.get_bool().value_unsafe() ? "true" : "false");
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+/// Writes the parts of one object into a FieldRecord.
+class JsonRecords::Flattener
+{
+public:
+    /// False when \a text is no valid JSON object.
+    CsvRecord::Damage read(std::string_view text, FieldRecord& record);
+
+private:
+    bool readObject(ondemand::object object, FieldRecord& record, int depth);
+    bool readValue(ondemand::value value, FieldRecord& record, int depth);
+    bool readArray(std::string_view text, FieldRecord& record);
+    void addList(dom::array array, std::string_view text, FieldRecord& record);
+    bool addPairs(dom::array array, FieldRecord& record);
+    void addMinified(std::string_view text, FieldRecord& record);
+
+    ondemand::parser m_parser;
+    dom::parser m_arrayParser;
+    std::string m_name;
+    std::string m_text;
+};
+
+CsvRecord::Damage JsonRecords::Flattener::read(std::string_view text, FieldRecord& record)
+{
+    ondemand::document document;
+    const padded_string_view padded(text.data(), text.size(), text.size() + SIMDJSON_PADDING);
+    if (m_parser.iterate(padded).get(document)) {
+        return CsvRecord::Damage::NotJson;
+    }
+    ondemand::json_type type{};
+    if (document.type().get(type)) {
+        return CsvRecord::Damage::NotJson;
+    }
+    if (type != ondemand::json_type::object) {
+        return CsvRecord::Damage::NotObject;
+    }
+    ondemand::object object;
+    m_name.clear();
+    if (document.get_object().get(object) || !readObject(object, record, 0)) {
+        return CsvRecord::Damage::NotJson;
+    }
+    // Anything behind the object means that the line is not one.
+    const char* behind = nullptr;
+    if (!document.current_location().get(behind)) {
+        return CsvRecord::Damage::NotJson;
+    }
+    return record.fits() ? CsvRecord::Damage::None : CsvRecord::Damage::TooLong;
+}
+
+bool JsonRecords::Flattener::readObject(ondemand::object object, FieldRecord& record, int depth)
+{
+    const size_t prefix = m_name.size();
+    for (auto next : object) {
+        ondemand::field field;
+        std::string_view key;
+        if (std::move(next).get(field) || field.unescaped_key().get(key)) {
+            return false;
+        }
+        if (prefix > 0) {
+            m_name += '.';
+        }
+        m_name += key;
+        if (!readValue(field.value(), record, depth + 1)) {
+            return false;
+        }
+        m_name.resize(prefix);
+    }
+    return true;
+}
+
+bool JsonRecords::Flattener::readValue(ondemand::value value, FieldRecord& record, int depth)
+{
+    ondemand::json_type type{};
+    if (value.type().get(type)) {
+        return false;
+    }
+    switch (type) {
+    case ondemand::json_type::object: {
+        ondemand::object object;
+        if (value.get_object().get(object)) {
+            return false;
+        }
+        if (depth < kDeepest) {
+            return readObject(object, record, depth);
+        }
+        std::string_view text;
+        if (object.raw_json().get(text)) {
+            return false;
+        }
+        addMinified(text, record);
+        return true;
+    }
+    case ondemand::json_type::array: {
+        ondemand::array array;
+        std::string_view text;
+        return !value.get_array().get(array) && !array.raw_json().get(text) &&
+               readArray(text, record);
+    }
+    case ondemand::json_type::string: {
+        std::string_view text;
+        if (value.get_string().get(text)) {
+            return false;
+        }
+        record.add(m_name, text);
+        return true;
+    }
+    case ondemand::json_type::number: {
+        // As it stands: a number of twenty digits is somebody's id.
+        const std::string_view token = trimmed(value.raw_json_token());
+        double number = 0;
+        const error_code error = value.get_double().get(number);
+        if (error && error != NUMBER_ERROR) {
+            return false;
+        }
+        record.add(m_name, token);
+        return isNumber(token);
+    }
+    case ondemand::json_type::boolean: {
+        bool isTrue = false;
+        if (value.get_bool().get(isTrue)) {
+            return false;
+        }
+        record.add(m_name, isTrue ? "true" : "false");
+        return true;
+    }
+    case ondemand::json_type::null:
+        return value.is_null();
+    }
+    return false;
+}
+
+bool JsonRecords::Flattener::readArray(std::string_view text, FieldRecord& record)
+{
+    dom::element element;
+    dom::array array;
+    const error_code error = m_arrayParser.parse(text.data(), text.size()).get(element);
+    if (error == NUMBER_ERROR) {
+        addMinified(text, record);
+        return true;
+    }
+    if (error || element.get_array().get(array)) {
+        return false;
+    }
+    const auto isObject = [](dom::element item) { return item.is_object(); };
+    const auto isNested = [](dom::element item) { return item.is_object() || item.is_array(); };
+    if (std::none_of(array.begin(), array.end(), isNested)) {
+        addList(array, text, record);
+    } else if (!std::all_of(array.begin(), array.end(), isObject) || !addPairs(array, record)) {
+        addMinified(text, record);
+    }
+    return true;
+}
+
+void JsonRecords::Flattener::addList(dom::array array, std::string_view text, FieldRecord& record)
+{
+    m_text.clear();
+    for (const dom::element item : array) {
+        const auto part = plainText(item);
+        if (!part) {
+            continue;
+        }
+        if (part->find(kListSeparator) != std::string::npos) {
+            addMinified(text, record);
+            return;
+        }
+        if (!m_text.empty()) {
+            m_text += kListSeparator;
+        }
+        m_text += *part;
+    }
+    record.add(m_name, m_text);
+}
+
+bool JsonRecords::Flattener::addPairs(dom::array array, FieldRecord& record)
+{
+    const auto isPair = [](dom::element item) {
+        dom::object object;
+        std::string_view key;
+        dom::element value;
+        return !item.get_object().get(object) && object.size() == 2 &&
+               !object["key"].get_string().get(key) && !object["value"].get(value);
+    };
+    if (!std::all_of(array.begin(), array.end(), isPair)) {
+        return false;
+    }
+    const size_t prefix = m_name.size();
+    for (const dom::element item : array) {
+        const dom::element value = item["value"].value_unsafe();
+        std::optional<std::string> text = plainText(value);
+        dom::object typed;
+        if (!value.get_object().get(typed)) {
+            // {"string_value": "x"}, {"int_value": 1}: one of several is set.
+            for (const dom::key_value_pair part : typed) {
+                text = text ? text : plainText(part.value);
+            }
+        }
+        if (text) {
+            m_name += '.';
+            m_name += std::string_view(item["key"].get_string().value_unsafe());
+            record.add(m_name, *text);
+            m_name.resize(prefix);
+        }
+    }
+    return true;
+}
+
+void JsonRecords::Flattener::addMinified(std::string_view text, FieldRecord& record)
+{
+    m_text.resize(text.size() + SIMDJSON_PADDING);
+    size_t size = 0;
+    const error_code error = simdjson::minify(text.data(), text.size(), m_text.data(), size);
+    record.add(m_name, error ? text : std::string_view(m_text.data(), size));
+}
+
+JsonRecords::JsonRecords(std::unique_ptr<JsonCutter> cutter)
+    : m_cutter(std::move(cutter)), m_flattener(new Flattener)
+{
+}
+
+JsonRecords::~JsonRecords() = default;
+
+Result<std::unique_ptr<FieldSource>> JsonRecords::open(const QString& path, const QString& encoding)
+{
+    auto cutter = JsonCutter::open(path, encoding);
+    if (!cutter) {
+        return cutter.error();
+    }
+    return std::unique_ptr<FieldSource>(new JsonRecords(*std::move(cutter)));
+}
+
+Result<bool> JsonRecords::next(FieldRecord& record)
+{
+    JsonCutter::Piece piece;
+    const auto isThere = m_cutter->next(piece);
+    if (!isThere || !*isThere) {
+        return isThere;
+    }
+    record.begin(piece.line);
+    const auto damage =
+        piece.isTooLong ? CsvRecord::Damage::TooLong : m_flattener->read(piece.text, record);
+    if (damage != CsvRecord::Damage::None) {
+        record.damage(damage, piece.text);
+    }
+    return true;
+}
+
+Result<bool> isJsonLines(const QString& path, const QString& encoding)
+{
+    const auto cutter = JsonCutter::open(path, encoding);
+    return cutter ? Result<bool>((*cutter)->kind() == JsonShape::Kind::Lines) : cutter.error();
+}
+
+} // namespace rondom::ingest

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/ingest/fieldsource.h"
+#include "models/ingest/jsoncutter.h"
+
+#include <memory>
+
+namespace rondom::ingest {
+
+/// The objects of a JSON file: `address.city` for an object in an object, a list for an array of
+/// plain values, JSON text for an array of objects. Arrays of `{key, value}` pairs, as analytics
+/// exports have them, become a field for each key.
+class JsonRecords final : public FieldSource
+{
+public:
+    static Result<std::unique_ptr<FieldSource>> open(const QString& path, const QString& encoding);
+    ~JsonRecords() override;
+
+    Result<bool> next(FieldRecord& record) override;
+    qint64 position() const override { return m_cutter->position(); }
+    qint64 size() const override { return m_cutter->size(); }
+
+private:
+    class Flattener;
+    explicit JsonRecords(std::unique_ptr<JsonCutter> cutter);
+
+    std::unique_ptr<JsonCutter> m_cutter;
+    std::unique_ptr<Flattener> m_flattener;
+};
+
+/// True when the file has one record in each line.
+Result<bool> isJsonLines(const QString& path, const QString& encoding);
+
+} // namespace rondom::ingest

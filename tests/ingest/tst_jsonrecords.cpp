@@ -1,0 +1,255 @@
+#include "models/ingest/jsonrecords.h"
+
+#include "models/ingest/inspection.h"
+#include "tests/ingest/fixturefile.h"
+#include "tests/ingest/tablefixture.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rondom;
+using namespace rondom::ingest;
+
+/// JSON arrays, envelopes and lines as tables.
+class JsonRecordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsValues_data();
+    void readsValues();
+    void findsTheRecords_data();
+    void findsTheRecords();
+    void takesTheUnionOfAllKeys();
+    void keepsLateKeysInAColumnOfTheirOwn();
+    void rejectsBadLinesByTheirNumber();
+    void rejectsBadElements();
+    void refusesAnArrayThatEndsEarly_data();
+    void refusesAnArrayThatEndsEarly();
+    void losesOneRecordToOneThatIsTooLong();
+    void cutsRecordsAcrossBlocks();
+    void readsEveryEncoding();
+    void readsTheHelpDesksSample();
+
+private:
+    FixtureFolder m_files;
+};
+
+void JsonRecordsTest::readsValues_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const QByteArray& value, const QString& column,
+                        const QString& expected) {
+        QTest::newRow(name) << value << column << expected;
+    };
+    row("text", "\"Zo\\u00eb \\\"x\\\"\"", u"a"_s, u"Zoë \"x\""_s);
+    row("code", "\"02138\"", u"a"_s, u"02138"_s);
+    row("number as it stands", "1.10", u"a"_s, u"1.10"_s);
+    row("long id", "12345678901234567890123", u"a"_s, u"12345678901234567890123"_s);
+    row("true", "true", u"a"_s, u"true"_s);
+    row("null", "null", u"b"_s, u"1"_s);
+    row("object", "{\"city\": \"Delft\", \"geo\": {\"lat\": 52.0}}", u"a.city"_s, u"Delft"_s);
+    row("deeper", "{\"city\": \"Delft\", \"geo\": {\"lat\": 52.0}}", u"a.geo.lat"_s, u"52.0"_s);
+    row("list", "[\"x\", 1, true, null, 2.5]", u"a"_s, u"x|1|true|2.5"_s);
+    row("list with bars", "[\"x|y\", \"z\"]", u"a"_s, u"[\"x|y\",\"z\"]"_s);
+    row("empty list", "[]", u"b"_s, u"1"_s);
+    row("objects", "[{\"sku\": \"S1\", \"n\": 2}]", u"a"_s, u"[{\"sku\":\"S1\",\"n\":2}]"_s);
+    row("pairs",
+        "[{\"key\": \"page\", \"value\": {\"string_value\": \"/x\", \"int_value\": null}},"
+        " {\"key\": \"count\", \"value\": {\"int_value\": \"7\"}}]",
+        u"a.page"_s, u"/x"_s);
+    row("pairs of numbers",
+        "[{\"key\": \"page\", \"value\": {\"string_value\": \"/x\"}},"
+        " {\"key\": \"count\", \"value\": {\"int_value\": 7}}]",
+        u"a.count"_s, u"7"_s);
+    row("the last of two", "1, \"a\": 2", u"a"_s, u"2"_s);
+}
+
+void JsonRecordsTest::readsValues()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, column);
+    QFETCH(QString, expected);
+    const ReadTable table =
+        readTable(m_files.write(u"v.json"_s, "[{\"a\": " + value + ", \"b\": 1}]"));
+    QCOMPARE(table.error, QString());
+    QCOMPARE(table.rows.size(), 1);
+    QCOMPARE(int(table.damages.first()), int(CsvRecord::Damage::None));
+    QCOMPARE(table.cell(0, column), expected);
+}
+
+void JsonRecordsTest::findsTheRecords_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("rows");
+    const auto row = [](const char* name, const QByteArray& content, const QString& format,
+                        int rows) { QTest::newRow(name) << content << format << rows; };
+    row("array", "[{\"a\":1},{\"a\":2}]", u"json"_s, 2);
+    row("array over lines", "[\n  {\"a\":1},\n  {\"a\":2}\n]\n", u"json"_s, 2);
+    row("array of records in lines", "[\n{\"a\":1},\n{\"a\":2}\n]\n", u"json"_s, 2);
+    row("lines", "{\"a\":1}\n{\"a\":2}\r\n\n{\"a\":3}", u"jsonl"_s, 3);
+    row("objects over lines", "{\n\"a\":1\n}\n{\n\"a\":2\n}\n", u"json"_s, 2);
+    row("one object", "{\"id\":1,\"lines\":[{\"b\":1},{\"b\":2}]}", u"json"_s, 1);
+    row("envelope", "{\"users\":[{\"id\":1},{\"id\":2}],\"count\":2}", u"json"_s, 2);
+    row("envelope over lines", "{\n \"count\": 2,\n \"users\": [\n {\"a\":1},\n {\"a\":2} ]\n}",
+        u"json"_s, 2);
+    row("envelope in an envelope", "{\"data\":{\"tags\":[\"x\"],\"customers\":[{\"id\":1}]}}",
+        u"json"_s, 1);
+    row("lines with lists of objects",
+        "{\"type\":\"track\",\"products\":[{\"id\":1},{\"id\":2}]}\n"
+        "{\"type\":\"track\",\"products\":[{\"id\":3}]}\n",
+        u"jsonl"_s, 2);
+}
+
+void JsonRecordsTest::findsTheRecords()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, format);
+    QFETCH(int, rows);
+    const QString path = m_files.write(u"r.json"_s, content);
+    const ReadTable table = readTable(path);
+    QCOMPARE(table.error, QString());
+    QCOMPARE(table.rows.size(), rows);
+    const auto inspection = inspect(path);
+    QVERIFY(inspection);
+    QCOMPARE(toJson(*inspection)[u"format"_s].toString(), format);
+    QCOMPARE(toJson(*inspection)[u"rows_sampled"_s].toInt(), rows);
+    QVERIFY(toJson(*inspection)[u"header_row"_s].isNull());
+}
+
+void JsonRecordsTest::takesTheUnionOfAllKeys()
+{
+    const ReadTable table =
+        readTable(m_files.write(u"u.json"_s, "[{\"a\":1},{\"b\":{\"c\":2}},{\"a\":3,\"d\":4},{}]"));
+    QCOMPARE(table.header, QStringList({u"a"_s, u"b.c"_s, u"d"_s}));
+    QCOMPARE(table.rows,
+             QList<QStringList>(
+                 {{u"1"_s, {}, {}}, {{}, u"2"_s, {}}, {u"3"_s, {}, u"4"_s}, {{}, {}, {}}}));
+}
+
+void JsonRecordsTest::keepsLateKeysInAColumnOfTheirOwn()
+{
+    QByteArray content;
+    for (int i = 0; i < 2500; ++i) {
+        content +=
+            "{\"id\":" + QByteArray::number(i) + ",\"k" + QByteArray::number(i) + "\":\"v\"}\n";
+    }
+    const ReadTable table = readTable(m_files.write(u"k.jsonl"_s, content));
+    QCOMPARE(table.rows.size(), 2500);
+    QCOMPARE(table.header.size(), 2001);
+    QCOMPARE(table.header.last(), u"(other)"_s);
+    QCOMPARE(table.cell(5, u"k5"_s), u"v"_s);
+    QCOMPARE(table.cell(2400, u"(other)"_s), u"{\"k2400\":\"v\"}"_s);
+}
+
+void JsonRecordsTest::rejectsBadLinesByTheirNumber()
+{
+    const ReadTable table = readTable(m_files.write(
+        u"b.jsonl"_s, "{\"a\":1}\n\n{\"a\":\n[1,2]\n{\"a\":2} x\n{\"a\":3}\n{\"a\":\"4"));
+    QCOMPARE(table.error, QString());
+    QCOMPARE(table.lines, QList<qint64>({1, 3, 4, 5, 6, 7}));
+    using Damage = CsvRecord::Damage;
+    QCOMPARE(table.damages, QList<Damage>({Damage::None, Damage::NotJson, Damage::NotObject,
+                                           Damage::NotJson, Damage::None, Damage::NotJson}));
+    QCOMPARE(table.rows[1], QStringList({u"{\"a\":"_s}));
+}
+
+void JsonRecordsTest::rejectsBadElements()
+{
+    const ReadTable table =
+        readTable(m_files.write(u"e.json"_s, "[{\"a\":1},\n{\"a\" 2},\n7,\"x\",[1]\n,{\"a\":3}]"));
+    QCOMPARE(table.error, QString());
+    using Damage = CsvRecord::Damage;
+    QCOMPARE(table.damages, QList<Damage>({Damage::None, Damage::NotJson, Damage::NotObject,
+                                           Damage::NotObject, Damage::NotObject, Damage::None}));
+    QCOMPARE(table.lines, QList<qint64>({1, 2, 3, 3, 3, 4}));
+}
+
+void JsonRecordsTest::refusesAnArrayThatEndsEarly_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("in a record") << QByteArray("[{\"a\":1},{\"a\":");
+    QTest::newRow("in a text") << QByteArray("[{\"a\":1},{\"a\":\"x");
+    QTest::newRow("between records") << QByteArray("[{\"a\":1},");
+    QTest::newRow("in an envelope") << QByteArray("{\"users\":[{\"a\":1}");
+    QTest::newRow("in an object over lines") << QByteArray("{\n\"a\":1\n");
+}
+
+void JsonRecordsTest::refusesAnArrayThatEndsEarly()
+{
+    QFETCH(QByteArray, content);
+    const QString error = readTable(m_files.write(u"t.json"_s, content)).error;
+    QVERIFY2(error.contains(u"ends too early"), qPrintable(error));
+}
+
+void JsonRecordsTest::losesOneRecordToOneThatIsTooLong()
+{
+    const QByteArray big(20 * 1024 * 1024, 'x');
+    const QList<QByteArray> contents{
+        "{\"a\":1}\n{\"a\":\"" + big + "\"}\n{\"a\":3}\n",
+        "[{\"a\":1},\n{\"a\":\"" + big + "\"},\n{\"a\":3}]\n",
+    };
+    for (const QByteArray& content : contents) {
+        const ReadTable table = readTable(m_files.write(u"big.json"_s, content));
+        QCOMPARE(table.error, QString());
+        using Damage = CsvRecord::Damage;
+        QCOMPARE(table.damages, QList<Damage>({Damage::None, Damage::TooLong, Damage::None}));
+        QCOMPARE(table.lines, QList<qint64>({1, 2, 3}));
+        QVERIFY(table.rows[1].first().size() <= 4096);
+        QCOMPARE(table.rows[2].first(), u"3"_s);
+    }
+}
+
+void JsonRecordsTest::cutsRecordsAcrossBlocks()
+{
+    for (const bool isArray : {true, false}) {
+        QByteArray content = isArray ? "[" : "";
+        for (int i = 0; i < 3000; ++i) {
+            content += "{\"id\":" + QByteArray::number(i) + ",\"text\":\"" +
+                       QByteArray(i % 2000, 'y') + "\\\\\\\"}]\"}" + (isArray ? ",\n" : "\n");
+        }
+        content += isArray ? "{\"id\":3000}]" : "{\"id\":3000}";
+        const ReadTable table = readTable(m_files.write(u"blocks.json"_s, content));
+        QCOMPARE(table.error, QString());
+        QCOMPARE(table.rows.size(), 3001);
+        for (int i = 0; i < 3000; ++i) {
+            QCOMPARE(table.rows[i][0], QString::number(i));
+            QCOMPARE(table.rows[i][1].size(), i % 2000 + 4);
+            QCOMPARE(table.lines[i], i + 1);
+        }
+        QCOMPARE(table.position, table.size);
+    }
+}
+
+void JsonRecordsTest::readsEveryEncoding()
+{
+    const QString text = u"[{\"naam\": \"Zoë Köln\"}]"_s;
+    const QByteArray utf16 = QByteArray(QStringEncoder(QStringConverter::Utf16LE)(text));
+    for (const QByteArray& content : {text.toUtf8(), "\xEF\xBB\xBF" + text.toUtf8(),
+                                      "\xFF\xFE" + utf16, utf16, text.toLatin1()}) {
+        const ReadTable table = readTable(m_files.write(u"enc.json"_s, content));
+        QCOMPARE(table.error, QString());
+        QCOMPARE(table.cell(0, u"naam"_s), u"Zoë Köln"_s);
+    }
+}
+
+void JsonRecordsTest::readsTheHelpDesksSample()
+{
+    const QString folder = QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/zendesk/");
+    if (!QFile::exists(folder + u"users.json")) {
+        QSKIP("The public data set zendesk is not beside the source.");
+    }
+    const ReadTable users = readTable(folder + u"users.json");
+    QCOMPARE(users.rows.size(), 75);
+    QCOMPARE(users.cell(0, u"tags"_s), u"Springville|Sutton|Hartsville/Hartley|Diaperville"_s);
+    QCOMPARE(users.cell(0, u"email"_s), u"coffeyrasmussen@flotonic.com"_s);
+    QCOMPARE(readTable(folder + u"organizations.json").rows.size(), 25);
+    QCOMPARE(readTable(folder + u"tickets.json").rows.size(), 200);
+}
+
+QTEST_GUILESS_MAIN(JsonRecordsTest)
+#include "tst_jsonrecords.moc"
