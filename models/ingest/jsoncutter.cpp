@@ -9,9 +9,11 @@ namespace rondom::ingest {
 
 namespace {
 
-constexpr size_t kBlockSize = 1024 * 1024;
+constexpr size_t kBlockSize = 256 * 1024;
+/// What the shape is found by.
+constexpr size_t kSampleSize = 1024 * 1024;
 /// Longer records are damage.
-constexpr size_t kLongestRecord = 16 * kBlockSize;
+constexpr size_t kLongestRecord = 16 * 1024 * 1024;
 /// What is kept of one.
 constexpr size_t kShownOfLong = 4096;
 
@@ -34,7 +36,7 @@ Result<std::unique_ptr<JsonCutter>> JsonCutter::open(const QString& path, const 
         return source.error();
     }
     std::unique_ptr<JsonCutter> cutter(new JsonCutter(path, *std::move(source)));
-    while (cutter->m_end < kBlockSize && !cutter->m_isSourceAtEnd) {
+    while (cutter->m_end < kSampleSize && !cutter->m_isSourceAtEnd) {
         if (auto filled = cutter->refill(); !filled) {
             return filled.error();
         }
@@ -71,12 +73,13 @@ Result<bool> JsonCutter::nextLine(Piece& piece)
             continue;
         }
         if (have == 0) {
+            m_isAtEnd = true;
             return false;
         }
         const size_t size = found ? size_t(static_cast<const char*>(found) - begin) : have;
-        piece.text = {begin, scan.isTooLong ? std::min(size, kShownOfLong) : size};
+        piece.isTooLong = scan.isTooLong || size > kLongestRecord;
+        piece.text = {begin, piece.isTooLong ? std::min(size, kShownOfLong) : size};
         piece.line = m_line;
-        piece.isTooLong = scan.isTooLong;
         m_begin += size + (found ? 1 : 0);
         m_line += found ? 1 : 0;
         if (!std::all_of(piece.text.begin(), piece.text.end(), isSpace)) {
@@ -202,10 +205,10 @@ Result<bool> JsonCutter::nextValue(Piece& piece)
             return filled.error();
         }
     }
-    const size_t size = scan.isTooLong ? std::min(scan.at, kShownOfLong) : scan.at;
-    piece.text = {m_buffer.data() + m_begin, size};
+    piece.isTooLong = scan.isTooLong || scan.at > kLongestRecord;
+    piece.text = {m_buffer.data() + m_begin,
+                  piece.isTooLong ? std::min(scan.at, kShownOfLong) : scan.at};
     piece.line = m_line;
-    piece.isTooLong = scan.isTooLong;
     m_begin += scan.at;
     m_line += scan.lines;
     return true;

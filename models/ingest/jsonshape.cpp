@@ -24,11 +24,12 @@ qsizetype afterSpaces(QByteArrayView text, qsizetype at)
     return at;
 }
 
-/// Most lines hold an object of their own.
+/// The first line and others, or most lines, hold an object of their own.
 bool isInLines(QByteArrayView sample)
 {
     int lines = 0;
     int objects = 0;
+    bool isFirstObject = false;
     for (qsizetype at = 0; at < sample.size() && lines < kLinesLooked;) {
         qsizetype end = sample.indexOf('\n', at);
         end = end < 0 ? sample.size() : end;
@@ -38,11 +39,13 @@ bool isInLines(QByteArrayView sample)
         }
         at = end + 1;
         if (!line.isEmpty()) {
+            const bool isObject = line.front() == '{' && line.back() == '}';
+            isFirstObject = lines == 0 ? isObject : isFirstObject;
+            objects += isObject ? 1 : 0;
             ++lines;
-            objects += line.front() == '{' && line.back() == '}' ? 1 : 0;
         }
     }
-    return lines >= 2 && objects * 2 >= lines;
+    return lines >= 2 && (objects * 2 >= lines || (isFirstObject && objects >= 2));
 }
 
 /// A key that a record has and an envelope has not.

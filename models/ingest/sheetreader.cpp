@@ -3,6 +3,7 @@
 #include "models/ingest/headerrow.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace rondom::ingest {
 
@@ -12,6 +13,17 @@ constexpr size_t kSampledRows = 400;
 /// Fewer rows of very wide sheets: the sample stays in memory.
 constexpr qsizetype kSampledCells = 200'000;
 constexpr qsizetype kSampledBytes = 8 * 1024 * 1024;
+
+/// As wide as all but a tenth of the rows: a note far to the right does not widen the table.
+qsizetype usualWidth(const std::vector<SheetRow>& rows)
+{
+    std::vector<qsizetype> widths;
+    for (const SheetRow& row : rows) {
+        widths.push_back(row.size());
+    }
+    std::sort(widths.begin(), widths.end(), std::greater<>());
+    return widths.empty() ? 0 : widths[widths.size() / 10];
+}
 
 } // namespace
 
@@ -46,8 +58,13 @@ Result<std::unique_ptr<SheetReader>> SheetReader::open(std::unique_ptr<SheetRows
     }
     reader->m_isEmpty = reader->m_sample.empty();
     std::vector<CsvRecord> records(reader->m_sample.size());
+    const qsizetype usual = usualWidth(reader->m_sample);
     for (size_t i = 0; i < records.size(); ++i) {
         fill(records[i], reader->m_sample[i], 0);
+        // Empty cells at the end of a row are not there; to the eye they are.
+        while (records[i].size() < usual) {
+            records[i].append({});
+        }
     }
     const qint64 header = findHeaderRow(records, 0);
     // Cells do not move in a sheet as they do in a text: a column without a name is a column too.

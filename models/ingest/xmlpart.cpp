@@ -55,6 +55,9 @@ bool XmlPart::next()
 {
     while (!m_refusal && !m_xml.atEnd()) {
         const auto token = m_xml.readNext();
+        if (m_xml.hasError()) {
+            return false;
+        }
         m_device->allowToken();
         switch (token) {
         case QXmlStreamReader::StartElement:

@@ -39,7 +39,8 @@ QByteArray workbook()
 QByteArray libreWorkbook()
 {
     return odsOf("<table:table table:name=\"S\"><table:table-row><table:table-cell><text:p>email"
-                 "</text:p></table:table-cell></table:table-row><table:table-row "
+                 "</text:p></table:table-cell><table:table-cell><text:p>mail</text:p>"
+                 "</table:table-cell></table:table-row><table:table-row "
                  "table:number-rows-repeated=\"3\"><table:table-cell "
                  "table:number-columns-repeated=\"2\"><text:p>a@e.nl</text:p></table:table-cell>"
                  "</table:table-row></table:table>");

@@ -5,6 +5,7 @@
 #include "tests/ingest/tablefixture.h"
 
 #include <QJsonObject>
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -229,8 +230,9 @@ void JsonRecordsTest::readsEveryEncoding()
 {
     const QString text = u"[{\"naam\": \"Zoë Köln\"}]"_s;
     const QByteArray utf16 = QByteArray(QStringEncoder(QStringConverter::Utf16LE)(text));
-    for (const QByteArray& content : {text.toUtf8(), "\xEF\xBB\xBF" + text.toUtf8(),
-                                      "\xFF\xFE" + utf16, utf16, text.toLatin1()}) {
+    const QList<QByteArray> contents{text.toUtf8(), QByteArray("\xEF\xBB\xBF") + text.toUtf8(),
+                                     QByteArray("\xFF\xFE") + utf16, utf16, text.toLatin1()};
+    for (const QByteArray& content : contents) {
         const ReadTable table = readTable(m_files.write(u"enc.json"_s, content));
         QCOMPARE(table.error, QString());
         QCOMPARE(table.cell(0, u"naam"_s), u"Zoë Köln"_s);

@@ -144,7 +144,7 @@ void VCardRecordsTest::readsTheSamples_data()
     }
 }
 
-/// Counts by the lines themselves what has to come out.
+/// Counts by the lines themselves what has to come out; the same value twice on a card comes once.
 void VCardRecordsTest::readsTheSamples()
 {
     QFETCH(QString, name);
@@ -155,13 +155,19 @@ void VCardRecordsTest::readsTheSamples()
     }
     int cards = 0;
     QHash<QByteArray, int> expected;
+    QSet<QByteArray> ofCard;
     while (!file.atEnd()) {
         const QByteArray line = file.readLine().trimmed();
         QByteArray property = line.first(std::max<qsizetype>(line.indexOf(':'), 0));
         property = property.split(';').first();
         property = property.sliced(property.lastIndexOf('.') + 1).toUpper();
-        cards += line == "BEGIN:VCARD" ? 1 : 0;
-        ++expected[property];
+        if (line == "BEGIN:VCARD") {
+            ++cards;
+            ofCard.clear();
+        }
+        const QByteArray stated = property + line.sliced(line.lastIndexOf(':') + 1);
+        expected[property] += ofCard.contains(stated) ? 0 : 1;
+        ofCard.insert(stated);
     }
     const ReadTable table = readTable(path);
     QCOMPARE(table.error, QString());
@@ -180,7 +186,7 @@ void VCardRecordsTest::readsTheSamples()
     QCOMPARE(found[u"full"_s], expected["FN"]);
     QVERIFY(found[u"last"_s] + found[u"first"_s] >= expected["N"]);
     if (name == u"rfc6350-example.vcf") {
-        QCOMPARE(table.cell(0, u"phone_2"_s), u"+1-418-656-9254 ext. 102"_s);
+        QCOMPARE(table.cell(0, u"phone"_s), u"+1-418-656-9254 ext. 102"_s);
         QCOMPARE(table.cell(0, u"city"_s), u"Quebec"_s);
     }
 }

@@ -130,12 +130,12 @@ void XlsxRowsTest::keepsManySharedTextsOutsideTheMemory()
     SharedTexts texts;
     const QByteArray text(100'000, 'x');
     for (int i = 0; i < 500; ++i) {
-        QVERIFY(texts.add(QByteArray::number(i) + text));
+        QVERIFY(texts.add(QByteArray(QByteArray::number(i) + text)));
     }
     QVERIFY(texts.finish());
     QCOMPARE(texts.size(), 500);
     for (int i = 0; i < 500; ++i) {
-        QCOMPARE(texts.at(i).toByteArray(), QByteArray::number(i) + text);
+        QCOMPARE(texts.at(i).toByteArray(), QByteArray(QByteArray::number(i) + text));
     }
     QVERIFY(texts.at(500).isEmpty());
 }
@@ -242,7 +242,7 @@ void XlsxRowsTest::refusesWithASentence_data()
     QTest::newRow("broken") << QByteArray("<row><c><v>1</c></row>") << u"is damaged"_s;
     QTest::newRow("cut off") << QByteArray("<row><c><v>1") << u"is damaged"_s;
     QByteArray noise;
-    for (quint32 i = 1; noise.size() < 20'000'000; i = i * 1664525 + 1013904223) {
+    for (quint32 i = 1; noise.size() < 6'000'000; i = i * 1664525 + 1013904223) {
         noise += QByteArray::number(i, 36);
     }
     QTest::newRow("enormous cell")
