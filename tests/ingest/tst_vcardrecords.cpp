@@ -165,7 +165,8 @@ void VCardRecordsTest::readsTheSamples()
             ++cards;
             ofCard.clear();
         }
-        const QByteArray stated = property + line.sliced(line.lastIndexOf(':') + 1);
+        const QByteArray kind = line.toUpper().contains("FAX") ? "fax" : "";
+        const QByteArray stated = property + kind + line.sliced(line.lastIndexOf(':') + 1);
         expected[property] += ofCard.contains(stated) ? 0 : 1;
         ofCard.insert(stated);
     }
