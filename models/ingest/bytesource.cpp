@@ -72,9 +72,10 @@ Result<qint64> ByteSource::read(char* target, qint64 capacity)
     return got ? Result<qint64>(size + *got) : got;
 }
 
-qint64 ByteSource::position() const
+qint64 ByteSource::position(size_t unread) const
 {
-    return m_content->consumed() - (m_rawEnd - m_rawBegin);
+    const qint64 ahead = qint64(unread) + (m_rawEnd - m_rawBegin);
+    return std::max<qint64>(m_content->consumed() - ahead, 0);
 }
 
 Result<void> ByteSource::skipMark()

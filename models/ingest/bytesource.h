@@ -25,8 +25,9 @@ public:
     /// Puts at most \a capacity bytes (at least 64) at \a target; 0 means the end.
     Result<qint64> read(char* target, qint64 capacity);
 
-    /// Bytes of the file as it is stored that were consumed, and all of them.
-    qint64 position() const;
+    /// Bytes of the file as it is stored that were consumed, and all of them; \a unread bytes were
+    /// read but not used yet. Of a packed file nearly so.
+    qint64 position(size_t unread) const;
     qint64 size() const { return m_content->storedSize(); }
 
 private:

@@ -69,7 +69,7 @@ Result<bool> CsvReader::next(CsvRecord& record)
 
 qint64 CsvReader::position() const
 {
-    return m_source->position() - qint64(m_end - m_begin);
+    return m_source->position(m_end - m_begin);
 }
 
 Result<bool> CsvReader::readRecord(CsvRecord& record)

@@ -41,8 +41,6 @@ Result<std::unique_ptr<FieldReader>> FieldReader::open(const Open& open)
 Result<void> FieldReader::findColumns()
 {
     QStringList names;
-    // Reading ahead in blocks, the position says too early that the scan is over.
-    const qint64 start = m_source->position();
     for (;;) {
         const auto isThere = m_source->next(m_fields);
         if (!isThere) {
@@ -66,7 +64,7 @@ Result<void> FieldReader::findColumns()
             m_columns.emplace(m_fields.name(i), m_columns.size());
             names.append(textOf(m_fields.name(i)));
         }
-        if (m_source->position() - start > kScannedBytes) {
+        if (m_source->position() > kScannedBytes) {
             m_hasOther = true;
             break;
         }

@@ -190,8 +190,19 @@ QHash<QString, HeaderWord> makeTable()
 std::optional<HeaderWord> headerWord(const QString& header)
 {
     static const QHash<QString, HeaderWord> table = makeTable();
-    const auto found = table.constFind(lettersAndDigits(header));
-    return found == table.constEnd() ? std::nullopt : std::optional(*found);
+    QString word = lettersAndDigits(header);
+    if (const auto found = table.constFind(word); found != table.constEnd()) {
+        return *found;
+    }
+    // "E-mail 2", "phone_3": further ones of what a person can have several of.
+    while (!word.isEmpty() && word.back().isDigit()) {
+        word.chop(1);
+    }
+    const auto found = table.constFind(word);
+    const bool isFurther = found != table.constEnd() &&
+                           found->meaning == HeaderWord::Meaning::Identifier &&
+                           (found->name == u"email" || found->name == u"phone");
+    return isFurther ? std::optional(*found) : std::nullopt;
 }
 
 QString keyFromHeader(const QString& header)

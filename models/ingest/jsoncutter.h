@@ -32,10 +32,7 @@ public:
     Result<bool> next(Piece& piece);
 
     JsonShape::Kind kind() const { return m_shape.kind; }
-    qint64 position() const
-    {
-        return m_isAtEnd ? size() : m_source->position() - qint64(m_end - m_begin);
-    }
+    qint64 position() const { return m_isAtEnd ? size() : m_source->position(m_end - m_begin); }
     qint64 size() const { return m_source->size(); }
 
 private:

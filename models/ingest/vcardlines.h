@@ -22,7 +22,7 @@ public:
     /// 1-based number of the physical line on which the last one began.
     qint64 number() const { return m_number; }
 
-    qint64 position() const { return m_source->position() - qint64(m_end - m_begin); }
+    qint64 position() const { return m_source->position(m_end - m_begin); }
     qint64 size() const { return m_source->size(); }
 
 private:

@@ -1,9 +1,9 @@
 #include "models/ingest/filecontent.h"
 
 #include "models/ingest/fileformat.h"
-#include "tests/ingest/archivefixture.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
+#include "tests/support/archivefixture.h"
 
 #include <QElapsedTimer>
 #include <QTest>

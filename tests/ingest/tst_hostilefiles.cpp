@@ -1,8 +1,8 @@
 #include "models/ingest/entryreader.h"
 #include "models/ingest/inspection.h"
-#include "tests/ingest/archivefixture.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
+#include "tests/support/archivefixture.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

@@ -1,5 +1,6 @@
 #include "models/ingest/vcardrecords.h"
 
+#include "models/ingest/inspection.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void readsProperties_data();
     void readsProperties();
     void putsThePreferredOneFirst();
+    void recognisesAllAddressesAndNumbers();
     void ordersTheColumns();
     void leavesOutPicturesAndSecretaries();
     void rejectsACardWithoutAnEnd();
@@ -105,6 +107,22 @@ void VCardRecordsTest::putsThePreferredOneFirst()
     QVERIFY(!table.header.contains(u"email_4"_s));
     QCOMPARE(table.cell(0, u"phone"_s), u"3"_s);
     QCOMPARE(table.cell(0, u"phone_3"_s), u"1"_s);
+}
+
+void VCardRecordsTest::recognisesAllAddressesAndNumbers()
+{
+    const auto inspection = inspect(m_files.write(
+        u"i.vcf"_s, card("FN:A\r\nEMAIL:a@e.nl\r\nEMAIL:b@e.nl\r\nTEL:0612345678\r\nTEL:1")));
+    QVERIFY(inspection);
+    QHash<QString, QString> targets;
+    for (const ColumnProfile& column : inspection->columns) {
+        targets.insert(column.name, column.target);
+    }
+    QCOMPARE(targets[u"email"_s], u"identifier:email"_s);
+    QCOMPARE(targets[u"email_2"_s], u"identifier:email"_s);
+    QCOMPARE(targets[u"phone"_s], u"identifier:phone"_s);
+    QCOMPARE(targets[u"phone_2"_s], u"identifier:phone"_s);
+    QCOMPARE(targets[u"full_name"_s], u"trait:full_name"_s);
 }
 
 void VCardRecordsTest::ordersTheColumns()

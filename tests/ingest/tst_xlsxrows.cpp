@@ -1,9 +1,9 @@
 #include "models/ingest/xlsxrows.h"
 
 #include "models/ingest/inspection.h"
-#include "tests/ingest/archivefixture.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
+#include "tests/support/archivefixture.h"
 
 #include <QJsonArray>
 #include <QTest>
