@@ -268,6 +268,27 @@
             <numerusform>%Ln things to decide: go to the next</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Workbook · %Ln column(s) · %1</source>
+        <translation>
+            <numerusform>Workbook · %Ln column · %1</numerusform>
+            <numerusform>Workbook · %Ln columns · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON · %Ln column(s) · %1</source>
+        <translation>
+            <numerusform>JSON · %Ln column · %1</numerusform>
+            <numerusform>JSON · %Ln columns · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Address cards · %Ln column(s) · %1</source>
+        <translation>
+            <numerusform>Address cards · %Ln column · %1</numerusform>
+            <numerusform>Address cards · %Ln columns · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ExportPage</name>

@@ -1791,6 +1791,10 @@
         <source>prints the rows behind a number: %1</source>
         <translation>toont de rijen achter een getal: %1</translation>
     </message>
+    <message>
+        <source>which sheet of a workbook</source>
+        <translation>welk werkblad van een werkmap</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -2801,6 +2805,106 @@
     <message>
         <source>Not stored: column %1 comes first and has a value.</source>
         <translation>Niet bewaard: kolom %1 gaat voor en heeft een waarde.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what it holds does not match what it says. Nothing was changed. Download or export it again and try again.</source>
+        <translation>%1 is beschadigd: de inhoud klopt niet met wat het bestand erover zegt. Er is niets veranderd. Download of exporteer het opnieuw en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password. Nothing was changed. Save it without a password and try again.</source>
+        <translation>%1 is beveiligd met een wachtwoord. Er is niets veranderd. Sla het op zonder wachtwoord en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>%1 is packed in a way Rondom cannot read. Nothing was changed. Unpack it and choose the file itself.</source>
+        <translation>%1 is ingepakt op een manier die Rondom niet kan lezen. Er is niets veranderd. Pak het uit en kies het bestand zelf.</translation>
+    </message>
+    <message>
+        <source>%1 holds no files. Nothing was changed. Export it again or choose another file.</source>
+        <translation>In %1 zitten geen bestanden. Er is niets veranderd. Exporteer het opnieuw of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive Rondom does not open, or one inside another. Nothing was changed. Unpack it and choose the file itself.</source>
+        <translation>%1 is een archief dat Rondom niet opent, of een archief in een archief. Er is niets veranderd. Pak het uit en kies het bestand zelf.</translation>
+    </message>
+    <message>
+        <source>%1 would grow beyond all measure when it is unpacked, as a file made to do harm does. Nothing was changed. If you trust it, unpack it yourself and choose the file itself.</source>
+        <translation>%1 zou bij het uitpakken buitensporig groot worden, zoals een bestand dat schade moet aanrichten. Er is niets veranderd. Vertrouw je het, pak het dan zelf uit en kies het bestand zelf.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early: a part of it is missing. Nothing was changed. Download or export it again and try again.</source>
+        <translation>%1 houdt te vroeg op: er ontbreekt een deel. Er is niets veranderd. Download of exporteer het opnieuw en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of an old kind (.xls) or protected with a password. Nothing was changed. Open it, save it as .xlsx without a password and choose that file.</source>
+        <translation>%1 is een werkmap van een oude soort (.xls) of beveiligd met een wachtwoord. Er is niets veranderd. Open het, sla het zonder wachtwoord op als .xlsx en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook (.xlsb). Nothing was changed. Open it, save it as .xlsx and choose that file.</source>
+        <translation>%1 is een binaire werkmap (.xlsb). Er is niets veranderd. Open het, sla het op als .xlsx en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>%1 is a document, not a table. Nothing was changed. Save the table as .xlsx or CSV and choose that file.</source>
+        <translation>%1 is een document, geen tabel. Er is niets veranderd. Sla de tabel op als .xlsx of CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is damaged. Nothing was changed. Open it, save it again as .xlsx or CSV and choose that file.</source>
+        <translation>De werkmap %1 is beschadigd. Er is niets veranderd. Open hem, sla hem opnieuw op als .xlsx of CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 has a cell beyond the last row or column any spreadsheet program knows. Nothing was changed. Open it, save it again as .xlsx or CSV and choose that file.</source>
+        <translation>De werkmap %1 heeft een cel voorbij de laatste rij of kolom die een rekenprogramma kent. Er is niets veranderd. Open hem, sla hem opnieuw op als .xlsx of CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 has a cell with more text than any spreadsheet program allows. Nothing was changed. Shorten it, or save the sheet as CSV and choose that file.</source>
+        <translation>De werkmap %1 heeft een cel met meer tekst dan een rekenprogramma toelaat. Er is niets veranderd. Kort die in, of sla het werkblad op als CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 holds definitions of its own, which no spreadsheet program writes and which can do harm. Nothing was changed. Open it, save it again as .xlsx or CSV and choose that file.</source>
+        <translation>De werkmap %1 bevat eigen definities, die geen rekenprogramma schrijft en die schade kunnen doen. Er is niets veranderd. Open hem, sla hem opnieuw op als .xlsx of CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 has no sheet with anything in it. Nothing was changed. Choose another file, or name a hidden sheet.</source>
+        <translation>De werkmap %1 heeft geen werkblad waar iets in staat. Er is niets veranderd. Kies een ander bestand, of noem een verborgen werkblad.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 holds more different texts than Rondom can keep at a time. Nothing was changed. Save the sheet as CSV and choose that file.</source>
+        <translation>De werkmap %1 bevat meer verschillende teksten dan Rondom tegelijk kan bewaren. Er is niets veranderd. Sla het werkblad op als CSV en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>%1 holds no list of records. Nothing was changed. Export it as a list of objects, or as one object in each line.</source>
+        <translation>%1 bevat geen lijst van gegevens. Er is niets veranderd. Exporteer het als een lijst van objecten, of met één object per regel.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 files, more than the %3 Rondom reads from one archive. Nothing was changed. Unpack it and choose the files you need.</source>
+        <translation>In %1 zitten %2 bestanden, meer dan de %3 die Rondom uit één archief leest. Er is niets veranderd. Pak het uit en kies de bestanden die je nodig hebt.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 in %2. Nothing was changed. Check the name and try again.</source>
+        <translation>Er is geen bestand %1 in %2. Er is niets veranderd. Controleer de naam en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked to the temporary folder: %2. Nothing was changed. Make room there and try again.</source>
+        <translation>%1 kan niet worden uitgepakt in de tijdelijke map: %2. Er is niets veranderd. Maak daar ruimte en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>The workbook %1 has no sheet %2. Nothing was changed. Its sheets are: %3.</source>
+        <translation>De werkmap %1 heeft geen werkblad %2. Er is niets veranderd. De werkbladen zijn: %3.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Dit is geen geldige JSON.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object, so its parts have no names.</source>
+        <translation>Dit is geen JSON-object, dus de delen hebben geen namen.</translation>
+    </message>
+    <message>
+        <source>This card has no end.</source>
+        <translation>Dit kaartje heeft geen einde.</translation>
+    </message>
+    <message>
+        <source>The formula of this cell shows an error.</source>
+        <translation>De formule van deze cel geeft een fout.</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4540,31 @@
         <source>With the text they saw, each yes in this file is a consent you can show. Without it, each is kept as a claim only, and nobody can be contacted on it.</source>
         <translation>Met de tekst die mensen zagen, is elk ja in dit bestand een toestemming die je kunt aantonen. Zonder die tekst wordt elk ja alleen als claim bewaard, en mag je op grond daarvan niemand benaderen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Workbook · %Ln column(s) · %1</source>
+        <translation>
+            <numerusform>Werkmap · %Ln kolom · %1</numerusform>
+            <numerusform>Werkmap · %Ln kolommen · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON · %Ln column(s) · %1</source>
+        <translation>
+            <numerusform>JSON · %Ln kolom · %1</numerusform>
+            <numerusform>JSON · %Ln kolommen · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Address cards · %Ln column(s) · %1</source>
+        <translation>
+            <numerusform>Adreskaartjes · %Ln kolom · %1</numerusform>
+            <numerusform>Adreskaartjes · %Ln kolommen · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Werkblad van de werkmap</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ExamplesView</name>
@@ -5168,10 +5297,6 @@
         <translation>Kies exports om te importeren</translation>
     </message>
     <message>
-        <source>Exports (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Exports (*.csv *.tsv *.txt);;Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>Choose a mapping file</source>
         <translation>Kies een koppelingsbestand</translation>
     </message>
@@ -5235,6 +5360,10 @@
     <message>
         <source>Stopped. The files before the one under way are imported; you can undo them under Former imports.</source>
         <translation>Gestopt. De bestanden die al klaar waren, zijn geïmporteerd; je kunt ze ongedaan maken onder Eerdere imports.</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl *.ndjson *.vcf *.zip *.gz);;All files (*)</source>
+        <translation>Exports (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl *.ndjson *.vcf *.zip *.gz);;Alle bestanden (*)</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ QString shownName(const QString& path);
 qint64 contentSize(const QString& path);
 /// SHA-256 of the unpacked content in hexadecimal; empty when it cannot be read to its end, or
 /// nobody waits for it any more.
-QString contentHash(const QString& path, const JobContext& context);
+QString contentHash(const QString& path, const JobContext& context = {});
 
 /// True for a member of an archive.
 bool isMemberPath(const QString& path);

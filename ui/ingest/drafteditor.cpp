@@ -1,6 +1,7 @@
 #include "ui/ingest/drafteditor.h"
 
 #include "models/core/errortext.h"
+#include "models/ingest/filecontent.h"
 #include "ui/common/button.h"
 #include "ui/common/datatable.h"
 #include "ui/common/format.h"
@@ -50,11 +51,24 @@ QString delimiterName(char delimiter)
 
 QString factsOf(const ImportDraft& draft)
 {
-    const ingest::CsvDialect& dialect = draft.inspection.dialect;
-    return DraftEditor::tr("%1 · separated by %2 · %Ln column(s) · %3", nullptr,
-                           int(draft.inspection.columns.size()))
-        .arg(dialect.encoding, delimiterName(dialect.delimiter),
-             formatSize(QFileInfo(draft.path).size()));
+    const ingest::Inspection& seen = draft.inspection;
+    const int columns = int(seen.columns.size());
+    const QString size = formatSize(ingest::contentSize(draft.path));
+    switch (seen.format) {
+    case ingest::FileFormat::Csv:
+        return DraftEditor::tr("%1 · separated by %2 · %Ln column(s) · %3", nullptr, columns)
+            .arg(seen.dialect.encoding, delimiterName(seen.dialect.delimiter), size);
+    case ingest::FileFormat::Xlsx:
+    case ingest::FileFormat::Ods:
+        return DraftEditor::tr("Workbook · %Ln column(s) · %1", nullptr, columns).arg(size);
+    case ingest::FileFormat::Json:
+        return DraftEditor::tr("JSON · %Ln column(s) · %1", nullptr, columns).arg(size);
+    case ingest::FileFormat::VCard:
+        return DraftEditor::tr("Address cards · %Ln column(s) · %1", nullptr, columns).arg(size);
+    case ingest::FileFormat::Zip:
+        break;
+    }
+    return size;
 }
 
 } // namespace
@@ -100,6 +114,10 @@ void DraftEditor::setDraft(const ImportDraft& draft)
         m_problem->setText(describe(*draft.problem));
     }
     m_facts->setText(factsOf(draft));
+    m_sheet->clear();
+    m_sheet->addItems(draft.inspection.sheets);
+    m_sheet->setCurrentText(draft.inspection.sheet);
+    m_sheet->setVisible(draft.inspection.sheets.size() > 1);
     m_source->setEditText(draft.source);
     m_notice->setText(draft.notice);
     showQuestions();
@@ -182,10 +200,16 @@ QWidget* DraftEditor::makeOptions()
     label->setBuddy(m_source);
     m_facts = new TextLabel({}, TextSize::Small, TextWeight::Regular, Tone::Muted, options);
     m_facts->setObjectName(u"importFacts"_s);
+    m_sheet = new QComboBox(options);
+    identify(m_sheet, u"importSheet"_s, tr("Sheet of the workbook"));
+    m_sheet->setToolTip(tr("Sheet of the workbook"));
+    connect(m_sheet, &QComboBox::activated, this,
+            [this] { Q_EMIT sheetChosen(m_sheet->currentText()); });
     auto* mapping = new Button(tr("Use a mapping file"), u"file"_s, Button::Kind::Quiet, options);
     identify(mapping, u"importLoadMapping"_s, tr("Use a mapping file"));
     row->addWidget(label);
     row->addWidget(m_source);
+    row->addWidget(m_sheet);
     row->addSpacing(metrics::kGrid);
     row->addWidget(m_facts, 1);
     row->addWidget(mapping);

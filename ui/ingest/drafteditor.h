@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void draftEdited();
     void mappingFileRequested();
+    /// Another sheet of the workbook is to be read.
+    void sheetChosen(const QString& sheet);
     void saveRejectsRequested();
 
 private:
@@ -66,6 +68,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     TextLabel* m_problem = nullptr;
     QWidget* m_options = nullptr;
+    QComboBox* m_sheet = nullptr;
     QWidget* m_decisions = nullptr;
     QComboBox* m_source = nullptr;
     QWidget* m_noticeRow = nullptr;

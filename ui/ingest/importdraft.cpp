@@ -1,5 +1,8 @@
 #include "ui/ingest/importdraft.h"
 
+#include "models/ingest/filecontent.h"
+#include "models/ingest/fileformat.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -34,7 +37,8 @@ bool grantsWithoutText(const ingest::ConsentRule& rule)
 
 bool canShareAnImport(const ImportDraft& a, const ImportDraft& b)
 {
-    return !a.isOwnMapping && !b.isOwnMapping && a.source == b.source && a.notice == b.notice;
+    return !a.isOwnMapping && !b.isOwnMapping && a.source == b.source && a.notice == b.notice &&
+           a.inspection.sheet == b.inspection.sheet;
 }
 
 } // namespace
@@ -65,7 +69,7 @@ ImportDraft unreadableDraft(const QString& path, const Error& problem)
 {
     ImportDraft draft;
     draft.path = path;
-    draft.inspection.fileName = QFileInfo(path).fileName();
+    draft.inspection.fileName = ingest::shownName(path);
     draft.problem = problem;
     return draft;
 }
@@ -89,13 +93,28 @@ QString obstacleOf(const QList<ImportDraft>& drafts)
     return {};
 }
 
-Result<ImportDraft> draftOf(const QString& path)
+QList<ImportDraft> draftsOf(const QString& path)
+{
+    const auto tables = ingest::tablePaths(path);
+    if (!tables) {
+        return {unreadableDraft(path, tables.error())};
+    }
+    QList<ImportDraft> drafts;
+    for (const QString& table : *tables) {
+        auto draft = draftOf(table);
+        // One bad file does not stand in the way of the others.
+        drafts.append(draft ? std::move(*draft) : unreadableDraft(table, draft.error()));
+    }
+    return drafts;
+}
+
+Result<ImportDraft> draftOf(const QString& path, const QString& sheet)
 {
     const auto library = ingest::RecipeLibrary::load(QString::fromUtf16(kRecipes));
     if (!library) {
         return library.error();
     }
-    auto inspection = ingest::inspect(path, *library);
+    auto inspection = ingest::inspect(path, *library, sheet);
     if (!inspection) {
         return inspection.error();
     }
@@ -145,6 +164,7 @@ QList<workspace::ImportRequest> requestsOf(const QList<ImportDraft>& drafts,
             request.notice = draft.notice;
             request.mode = mode;
             request.keepsRows = true;
+            request.sheet = draft.inspection.sheet;
             if (draft.isOwnMapping) {
                 request.mapping = draft.mapping;
             }

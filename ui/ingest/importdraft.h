@@ -43,8 +43,12 @@ struct ImportDraft
     bool wantsNotice() const;
 };
 
-/// Looks at \a path. A file "NAME.mapping.json" beside "NAME.csv" tells how to read it.
-Result<ImportDraft> draftOf(const QString& path);
+/// Looks at \a path, of a workbook at \a sheet, or the first with anything in it. A file
+/// "NAME.mapping.json" beside "NAME.csv" tells how to read it.
+Result<ImportDraft> draftOf(const QString& path, const QString& sheet = {});
+/// One draft for \a path, or for each file of the archive it is. What cannot be read is among them
+/// and says why.
+QList<ImportDraft> draftsOf(const QString& path);
 
 /// A file that cannot be read, as it stands in the list.
 ImportDraft unreadableDraft(const QString& path, const Error& problem);

@@ -84,6 +84,7 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     connect(empty, &EmptyState::activated, this, &ImportPage::chooseFiles);
     connect(m_editor, &DraftEditor::draftEdited, this, &ImportPage::takeEdits);
     connect(m_editor, &DraftEditor::mappingFileRequested, this, &ImportPage::loadMapping);
+    connect(m_editor, &DraftEditor::sheetChosen, this, &ImportPage::chooseSheet);
     connect(m_editor, &DraftEditor::saveRejectsRequested, this, &ImportPage::saveRejects);
 }
 
@@ -91,21 +92,39 @@ void ImportPage::addFiles(const QStringList& paths)
 {
     message()->hide();
     for (const QString& path : paths) {
-        m_session.ask<ImportDraft>(
+        m_session.ask<QList<ImportDraft>>(
             this,
-            [path](const storage::Connection&) -> Result<ImportDraft> {
-                auto draft = draftOf(path);
-                // One bad file does not stand in the way of the others.
-                return draft ? *draft : unreadableDraft(path, draft.error());
+            [path](const storage::Connection&) -> Result<QList<ImportDraft>> {
+                return draftsOf(path);
             },
-            [this, path](const Result<ImportDraft>& draft) {
-                if (!draft) {
-                    take(unreadableDraft(path, draft.error()));
+            [this, path](const Result<QList<ImportDraft>>& drafts) {
+                if (!drafts) {
+                    take(unreadableDraft(path, drafts.error()));
                     return;
                 }
-                take(*draft);
+                for (const ImportDraft& draft : *drafts) {
+                    take(draft);
+                }
             });
     }
+}
+
+void ImportPage::chooseSheet(const QString& sheet)
+{
+    const ImportDraft* draft = currentDraft();
+    if (!draft || draft->inspection.sheet == sheet) {
+        return;
+    }
+    m_session.ask<ImportDraft>(
+        this,
+        [path = draft->path, sheet](const storage::Connection&) { return draftOf(path, sheet); },
+        [this](const Result<ImportDraft>& other) {
+            if (other) {
+                take(*other);
+            } else {
+                message()->showError(other.error());
+            }
+        });
 }
 
 void ImportPage::refresh()
@@ -211,7 +230,8 @@ QWidget* ImportPage::makeFooter()
 void ImportPage::chooseFiles()
 {
     addFiles(m_dialogs.openFiles(this, tr("Choose exports to import"),
-                                 tr("Exports (*.csv *.tsv *.txt);;All files (*)")));
+                                 tr("Exports (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl "
+                                    "*.ndjson *.vcf *.zip *.gz);;All files (*)")));
 }
 
 void ImportPage::loadMapping()
@@ -316,6 +336,7 @@ void ImportPage::askForPreview()
     options.noticeText = draft->notice;
     options.noticeLanguage = settings.language;
     options.dialect = draft->inspection.dialect;
+    options.sheet = draft->inspection.sheet;
     m_preview = m_session.ask<ingest::StoredPreview>(
         this,
         [path = draft->path, mapping = draft->mapping, options](const storage::Connection&) {

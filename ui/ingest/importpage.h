@@ -46,6 +46,7 @@ private:
     QWidget* makeFooter();
     void chooseFiles();
     void loadMapping();
+    void chooseSheet(const QString& sheet);
     void take(const ImportDraft& draft);
     void removeFile();
     void askForPreview();
