@@ -5,6 +5,7 @@
 #include "models/activation/countryname.h"
 #include "models/activation/formulaguard.h"
 #include "models/activation/normalisation.h"
+#include "models/core/fullname.h"
 #include "models/profiles/personname.h"
 
 #include <QCryptographicHash>
@@ -315,15 +316,20 @@ void RowFormatter::completeNames(PersonFacts& facts) const
         lastName = Value::ofText(profiles::lastNameWithParticle(particle, lastName->text));
     }
     const QString fullName = textOf(facts, u"full_name"_s);
-    if (firstName || lastName || fullName.isEmpty()) {
+    if (fullName.isEmpty() || (firstName && lastName)) {
         return;
     }
-    if (const qsizetype comma = fullName.indexOf(u','); comma > 0) {
-        firstName = Value::ofText(fullName.mid(comma + 1).trimmed());
-        lastName = Value::ofText(fullName.left(comma).trimmed());
-    } else {
-        firstName = Value::ofText(fullName.section(u' ', 0, 0));
-        lastName = Value::ofText(fullName.section(u' ', 1));
+    const FullName parts = splitFullName(fullName);
+    QString family = parts.particle + u' ' + parts.last;
+    family = family.trimmed();
+    if (firstName && fullName.startsWith(firstName->text + u' ', Qt::CaseInsensitive)) {
+        family = fullName.mid(firstName->text.size() + 1);
+    }
+    if (!firstName && !parts.first.isEmpty()) {
+        firstName = Value::ofText(parts.first);
+    }
+    if (!lastName && !family.isEmpty()) {
+        lastName = Value::ofText(family);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "models/profiles/personname.h"
 
+#include "models/core/fullname.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -28,9 +30,23 @@ QString lastNameWithParticle(const QString& prefix, const QString& last)
 QString displayName(const QString& first, const QString& middle, const QString& prefix,
                     const QString& last, const QString& full)
 {
-    QStringList parts{first, middle, lastNameWithParticle(prefix, last)};
+    if (first.isEmpty() && last.isEmpty()) {
+        return full.isEmpty() ? middle : full;
+    }
+    const FullName whole = splitFullName(full);
+    QString given = first;
+    QString family = lastNameWithParticle(prefix, last);
+    if (given.isEmpty()) {
+        given = whole.first;
+    } else if (family.isEmpty()) {
+        // A double first name must not come back as a last name: "Mary Jane" + "Mary Jane Watson".
+        const bool goesOn = full.simplified().startsWith(given + u' ', Qt::CaseInsensitive);
+        family = goesOn ? full.simplified().mid(given.size() + 1)
+                        : lastNameWithParticle(whole.particle, whole.last);
+    }
+    QStringList parts{given, middle, family};
     parts.removeAll(QString());
-    return parts.isEmpty() ? full : parts.join(u' ');
+    return parts.join(u' ');
 }
 
 } // namespace rondom::profiles

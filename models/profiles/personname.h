@@ -8,8 +8,8 @@ namespace rondom::profiles {
 /// der" + "Berg"). A title in that field ("Dr.") is no part of the name.
 QString lastNameWithParticle(const QString& prefix, const QString& last);
 
-/// What people call somebody: the names, else the full name a source gave. Empty when there is
-/// neither.
+/// What people call somebody: the names, completed from the full name a source gave where one of
+/// them is missing, else the full name. Empty when there is neither.
 QString displayName(const QString& first, const QString& middle, const QString& prefix,
                     const QString& last, const QString& full);
 

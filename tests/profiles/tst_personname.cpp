@@ -52,7 +52,16 @@ void TestPersonName::namesPeople_data()
                          << u"Anna Maria van Berg"_s;
     QTest::newRow("first and last")
         << QStringList{u"Anna"_s, no, no, u"Berg"_s, no} << u"Anna Berg"_s;
-    QTest::newRow("first only") << QStringList{u"Anna"_s, no, no, no, u"A. Berg"_s} << u"Anna"_s;
+    QTest::newRow("first only") << QStringList{u"Anna"_s, no, no, no, u"A. Berg"_s}
+                                << u"Anna Berg"_s;
+    QTest::newRow("first name and the same in full")
+        << QStringList{u"Anna"_s, no, no, no, u"Anna van der Berg"_s} << u"Anna van der Berg"_s;
+    QTest::newRow("double first name")
+        << QStringList{u"Mary Jane"_s, no, no, no, u"Mary Jane Watson"_s} << u"Mary Jane Watson"_s;
+    QTest::newRow("full is only the first name")
+        << QStringList{u"Anna"_s, no, no, no, u"Anna"_s} << u"Anna"_s;
+    QTest::newRow("last name and the same in full")
+        << QStringList{no, no, no, u"Berg"_s, u"Anna Berg"_s} << u"Anna Berg"_s;
     QTest::newRow("last only") << QStringList{no, no, no, u"Berg"_s, no} << u"Berg"_s;
     QTest::newRow("full only") << QStringList{no, no, no, no, u"A. Berg"_s} << u"A. Berg"_s;
     QTest::newRow("particle only")
