@@ -8,7 +8,9 @@ namespace rondom::ingest {
 /// workspace's.
 struct CellFormat
 {
-    QString format;    ///< of dates and times, e.g. "dd-MM-yyyy HH:mm"; empty is ISO 8601
+    /// Of dates and times, e.g. "dd-MM-yyyy HH:mm"; empty is ISO 8601. Several, separated by `|`,
+    /// are tried in order; "auto" first is what the cells of the column show.
+    QString format;
     QString zone;      ///< IANA name, for times without an offset
     QString decimal;   ///< "." or ","
     QString separator; ///< between the items of a list

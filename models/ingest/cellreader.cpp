@@ -43,6 +43,38 @@ Error refused(const QString& reason)
     return {Error::Code::InvalidInput, reason, u"cell not understood"_s};
 }
 
+/// The parts of \a text between separators, of which those inside quotation marks are none. A mark
+/// opens at the beginning of a part only: 5" is a size.
+QStringList splitOutsideQuotes(const QString& text, const QString& separator)
+{
+    QStringList parts;
+    QString part;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size();) {
+        const QChar c = text[i];
+        if (isQuoted && QStringView(text).sliced(i).startsWith(u"\"\"")) {
+            part.append(u"\"\""_s);
+            i += 2;
+            continue;
+        }
+        if (c == u'"' && (isQuoted || part.trimmed().isEmpty())) {
+            isQuoted = !isQuoted;
+        }
+        if (!isQuoted && QStringView(text).sliced(i).startsWith(separator)) {
+            parts.append(std::exchange(part, {}));
+            i += separator.size();
+            continue;
+        }
+        part.append(c);
+        ++i;
+    }
+    if (isQuoted) {
+        return text.split(separator);
+    }
+    parts.append(part);
+    return parts;
+}
+
 struct CurrencySign
 {
     QByteArrayView sign;
@@ -148,7 +180,7 @@ CellReader::CellReader(ValueType type, const CellFormat& format,
                        std::shared_ptr<const LocalClock> clock)
     : m_type(type)
     , m_format(format)
-    , m_pattern(TimePattern::compile(format.format))
+    , m_patterns(compilePatterns(format.format))
     , m_clock(std::move(clock))
 {
 }
@@ -248,8 +280,8 @@ Result<Money> CellReader::money(QByteArrayView cell) const
 
 Result<WallTime> CellReader::wallTime(QByteArrayView cell) const
 {
-    if (m_pattern) {
-        if (const auto wall = m_pattern->read(cleanedCell(cell))) {
+    for (const TimePattern& pattern : m_patterns) {
+        if (const auto wall = pattern.read(cleanedCell(cell))) {
             return *wall;
         }
     }
@@ -260,9 +292,10 @@ Result<WallTime> CellReader::wallTime(QByteArrayView cell) const
 QStringList CellReader::items(const QString& text) const
 {
     QStringList parts;
-    const QJsonArray array =
-        text.startsWith(u'[') ? QJsonDocument::fromJson(text.toUtf8()).array() : QJsonArray();
-    if (!array.isEmpty()) {
+    const QJsonDocument json =
+        text.startsWith(u'[') ? QJsonDocument::fromJson(text.toUtf8()) : QJsonDocument();
+    if (json.isArray()) {
+        const QJsonArray array = json.array();
         for (const QJsonValue& item : array) {
             parts.append(item.toVariant().toString());
         }
@@ -271,7 +304,7 @@ QStringList CellReader::items(const QString& text) const
         for (const QString& usual : {u"|"_s, u";"_s}) {
             separator = separator.isEmpty() && text.contains(usual) ? usual : separator;
         }
-        parts = text.split(separator.isEmpty() ? u","_s : separator);
+        parts = splitOutsideQuotes(text, separator.isEmpty() ? u","_s : separator);
     }
     QStringList items;
     for (const QString& part : std::as_const(parts)) {

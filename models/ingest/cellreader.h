@@ -49,7 +49,7 @@ private:
 
     ValueType m_type;
     CellFormat m_format;
-    std::optional<TimePattern> m_pattern;
+    std::vector<TimePattern> m_patterns;
     std::shared_ptr<const LocalClock> m_clock;
 };
 

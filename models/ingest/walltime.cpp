@@ -218,12 +218,16 @@ std::optional<WallTime> TimePattern::readIso(QByteArrayView text)
 std::optional<TimePattern> TimePattern::compile(const QString& pattern)
 {
     TimePattern compiled;
-    if (pattern.isEmpty()) {
+    if (pattern.isEmpty() || pattern == u"iso") {
         return compiled;
     }
     if (pattern == u"unix" || pattern == u"unix_ms") {
         compiled.m_fields.push_back(
             {pattern == u"unix" ? Part::UnixSeconds : Part::UnixMilliseconds, 0, false});
+        return compiled;
+    }
+    if (pattern == u"unix_us") {
+        compiled.m_fields.push_back({Part::UnixMicroseconds, 0, false});
         return compiled;
     }
     struct Token
@@ -351,6 +355,9 @@ std::optional<WallTime> TimePattern::read(QByteArrayView text) const
     if (m_fields.front().part == Part::UnixMilliseconds) {
         return readUnix(text, 1);
     }
+    if (m_fields.front().part == Part::UnixMicroseconds) {
+        return text.size() > 3 ? readUnix(text.chopped(3), 1) : std::nullopt;
+    }
     Pieces pieces(text);
     Parts parts;
     for (const Field& field : m_fields) {
@@ -369,6 +376,26 @@ std::optional<WallTime> TimePattern::read(QByteArrayView text) const
                         parts.offset};
     const bool isReal = wall.date.isValid() && wall.time.isValid() && pieces.isAtEnd();
     return isReal ? std::optional(wall) : std::nullopt;
+}
+
+std::vector<TimePattern> compilePatterns(const QString& format)
+{
+    std::vector<TimePattern> patterns;
+    const QStringList parts = format.split(u'|');
+    for (const QString& part : parts) {
+        if (part == u"auto") {
+            continue;
+        }
+        const auto pattern = TimePattern::compile(part);
+        if (!pattern) {
+            return {};
+        }
+        patterns.push_back(*pattern);
+    }
+    if (patterns.empty()) {
+        patterns.emplace_back();
+    }
+    return patterns;
 }
 
 } // namespace rondom::ingest

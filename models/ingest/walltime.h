@@ -28,7 +28,8 @@ public:
     /// punctuation in the date, with or without offset.
     TimePattern() = default;
     /// Qt's letters: yyyy yy MMMM MMM MM M dddd ddd dd d HH H hh h mm m ss s zzz AP t, text in
-    /// single quotes. Also "unix" and "unix_ms" for seconds and milliseconds since 1970 UTC. An
+    /// single quotes. Also "unix", "unix_ms" and "unix_us" for seconds, milliseconds and
+    /// microseconds since 1970 UTC. "iso" and an
     /// empty \a pattern is ISO 8601. Nothing when it names no date.
     static std::optional<TimePattern> compile(const QString& pattern);
 
@@ -54,6 +55,7 @@ private:
         Offset,
         UnixSeconds,
         UnixMilliseconds,
+        UnixMicroseconds,
     };
     /// What the fields read so far say.
     struct Parts
@@ -87,5 +89,9 @@ private:
     std::vector<Field> m_fields; ///< empty for ISO 8601
     bool m_hasTime = true;
 };
+
+/// The patterns that \a format separates by `|`, "auto" left out; none when one cannot be
+/// understood.
+std::vector<TimePattern> compilePatterns(const QString& format);
 
 } // namespace rondom::ingest

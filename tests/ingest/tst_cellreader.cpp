@@ -251,6 +251,15 @@ void CellReaderTest::readsLists_data()
     QTest::newRow("given separator") << u"a;b|c"_s << u"|"_s << QStringList{u"a;b"_s, u"c"_s};
     QTest::newRow("doubly quoted")
         << u"\"VIP\",\"Blog\""_s << u","_s << QStringList{u"VIP"_s, u"Blog"_s};
+    QTest::newRow("separator inside quotes")
+        << u"\"VIP, gold\",\"Blog\""_s << u","_s << QStringList{u"VIP, gold"_s, u"Blog"_s};
+    QTest::newRow("quotes inside quotes") << u"\"the \"\"best\"\", really\",b"_s << u","_s
+                                          << QStringList{u"the \"best\", really"_s, u"b"_s};
+    QTest::newRow("a size in inches")
+        << u"5\" pipe,6\" pipe"_s << u","_s << QStringList{u"5\" pipe"_s, u"6\" pipe"_s};
+    QTest::newRow("a quote that is never closed")
+        << u"\"a,b"_s << u","_s << QStringList{u"\"a"_s, u"b"_s};
+    QTest::newRow("an empty list") << u"[]"_s << QString() << QStringList();
     QTest::newRow("JSON") << u"[\"a, b\", \"c\"]"_s << u""_s << QStringList{u"a, b"_s, u"c"_s};
     QTest::newRow("each once") << u"a,b,a"_s << u""_s << QStringList{u"a"_s, u"b"_s};
 }
