@@ -75,6 +75,10 @@ QString balanceText(const workspace::ImportReport& report)
         text += u'\n' + CommandLine::tr("  %n cell(s) could not be used, although their rows were",
                                         nullptr, int(report.warningCount));
     }
+    if (!report.droppedColumns.isEmpty()) {
+        text += u'\n' + CommandLine::tr("  never stored, because they are secrets: %1")
+                            .arg(report.droppedColumns.join(u", "_s));
+    }
     if (!report.rejectsFile.isEmpty()) {
         text += u'\n' + CommandLine::tr("  The rejected rows are in %1.").arg(report.rejectsFile);
     }
@@ -172,6 +176,7 @@ Result<Answer> import(Invocation& invocation)
     json.insert(u"rejects"_s, problems(*report));
     json.insert(u"rejects_file"_s,
                 report->rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(report->rejectsFile));
+    json.insert(u"dropped"_s, QJsonArray::fromStringList(report->droppedColumns));
     json.insert(u"known_file"_s, report->isKnown);
     json.insert(u"wants_notice"_s, report->wantsNotice);
     json.insert(u"seconds"_s, invocation.seconds(report->seconds));

@@ -16,6 +16,26 @@ bool isDate(ValueType type)
     return type == ValueType::Date || type == ValueType::DateTime;
 }
 
+/// Left to what the file shows is not decided.
+bool isToChoose(const QString& format)
+{
+    return format.startsWith(u"auto|");
+}
+
+/// The spellings of \a formats with those first whose date is spelled as in \a date.
+QString withDateFirst(const QString& formats, const QString& date, const QString& join)
+{
+    QStringList first;
+    QStringList others;
+    const QStringList names = formats.split(u'|');
+    for (const QString& name : names) {
+        if (name != u"auto") {
+            (name.startsWith(date + join) ? first : others).append(name);
+        }
+    }
+    return (first + others).join(u'|');
+}
+
 } // namespace
 
 QList<ColumnReading> readingsFor(const ColumnProfile& column)
@@ -38,8 +58,9 @@ std::optional<ColumnReading> readingOf(const Mapping& mapping, const QString& co
 {
     if (mapping.at.columns.contains(column)) {
         const QString& format = mapping.at.format.format;
-        return format.isEmpty() ? std::nullopt
-                                : std::optional(ColumnReading{ValueType::DateTime, format, {}});
+        return format.isEmpty() || isToChoose(format)
+                   ? std::nullopt
+                   : std::optional(ColumnReading{ValueType::DateTime, format, {}});
     }
     for (const ColumnRule& rule : mapping.columns) {
         if (rule.column != column) {
@@ -53,7 +74,7 @@ std::optional<ColumnReading> readingOf(const Mapping& mapping, const QString& co
         if (isAmount && !decimal.isEmpty()) {
             return ColumnReading{rule.type.value_or(ValueType::Number), {}, decimal};
         }
-        if (rule.type && isDate(*rule.type) && !format.isEmpty()) {
+        if (rule.type && isDate(*rule.type) && !format.isEmpty() && !isToChoose(format)) {
             return ColumnReading{*rule.type, format, {}};
         }
         if (rule.type && (*rule.type == ValueType::Text || *rule.type == ValueType::List)) {
@@ -67,7 +88,9 @@ std::optional<ColumnReading> readingOf(const Mapping& mapping, const QString& co
 void setReading(Mapping& mapping, const QString& column, const ColumnReading& reading)
 {
     if (mapping.at.columns.contains(column) && isDate(reading.type)) {
-        mapping.at.format.format = reading.format;
+        mapping.at.format.format = mapping.at.join ? withDateFirst(mapping.at.format.format,
+                                                                   reading.format, *mapping.at.join)
+                                                   : reading.format;
     }
     for (ColumnRule& rule : mapping.columns) {
         if (rule.column == column && rule.target != ColumnRule::Target::Ignore) {

@@ -1,13 +1,21 @@
 #include "models/ingest/entryreader.h"
 
+#include "models/core/calendar.h"
+#include "models/ingest/columnpattern.h"
 #include "models/ingest/containertext.h"
 #include "models/ingest/eventreader.h"
 #include "models/ingest/filecontent.h"
+#include "models/ingest/formatchoice.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/mappingfit.h"
 #include "models/ingest/opentable.h"
 #include "models/ingest/orderassembler.h"
 #include "models/ingest/personreader.h"
+#include "models/ingest/rowfilter.h"
+#include "models/ingest/ticketreader.h"
+
+#include <QDateTime>
+#include <QFileInfo>
 
 #include <deque>
 
@@ -38,6 +46,16 @@ QString damageReason(CsvRecord::Damage damage)
     Q_UNREACHABLE();
 }
 
+/// When the file was written; for one inside an archive, when the archive was.
+qint64 lastWritten(const QString& path)
+{
+    QFileInfo file(path);
+    while (!file.exists() && file.path() != file.filePath()) {
+        file.setFile(file.path());
+    }
+    return file.lastModified().toMSecsSinceEpoch();
+}
+
 } // namespace
 
 class EntryReader::Private
@@ -50,12 +68,16 @@ public:
         , sheet(opened.sheet)
     {
         const ReadingContext context(mapping, table->header(), options);
+        skipped = RowFilter(context);
         switch (mapping.kind) {
         case ImportKind::Orders:
             orders.emplace(context);
             break;
         case ImportKind::Events:
             events.emplace(context);
+            break;
+        case ImportKind::Tickets:
+            tickets.emplace(context);
             break;
         default:
             people.emplace(context);
@@ -78,6 +100,8 @@ public:
     std::optional<PersonReader> people;
     std::optional<EventReader> events;
     std::optional<OrderAssembler> orders;
+    std::optional<TicketReader> tickets;
+    RowFilter skipped;
     CsvRecord record;
     std::deque<Item> ready;
     bool isAtEnd = false;
@@ -126,7 +150,7 @@ void EntryReader::Private::take()
         ready.push_back(reject(*problem));
         return;
     }
-    if (record.isBlank()) {
+    if (record.isBlank() || skipped.matches(record)) {
         ready.push_back(BlankRow{record.row(), record.line()});
         return;
     }
@@ -139,6 +163,8 @@ void EntryReader::Private::take()
     std::optional<RowProblem> problem;
     if (events) {
         problem = events->read(record, entry);
+    } else if (tickets) {
+        problem = tickets->read(record, entry);
     } else {
         problem = people->read(record, entry);
         if (!entry.identifiers.isEmpty() || !entry.recordId.isEmpty()) {
@@ -205,7 +231,9 @@ Result<std::unique_ptr<EntryReader>> EntryReader::open(const QString& path, cons
                                                        const Options& options, bool isRecipe)
 {
     const ImportKind kind = recipe.mapping.kind;
-    if (kind != ImportKind::People && kind != ImportKind::Orders && kind != ImportKind::Events) {
+    const bool isReadable = kind == ImportKind::People || kind == ImportKind::Orders ||
+                            kind == ImportKind::Events || kind == ImportKind::Tickets;
+    if (!isReadable) {
         return kindNotSupported(importKindName(kind));
     }
     auto table = openTable(path, {options.dialect, options.sheet});
@@ -221,8 +249,23 @@ Result<std::unique_ptr<EntryReader>> EntryReader::open(const QString& path, cons
     if (!mapping) {
         return mapping.error();
     }
+    ReadOptions completed = options;
+    completed.fileName = contentName(path);
+    markSecrets(*mapping, header);
+    if (mapping->at.isFileTime && mapping->at.value.isEmpty()) {
+        mapping->at.value = toIsoUtc(lastWritten(path));
+    }
+    if (hasFormatsToChoose(*mapping)) {
+        auto sample = openTable(path, {options.dialect, options.sheet});
+        if (!sample) {
+            return sample.error();
+        }
+        if (const auto chosen = chooseFormats(*mapping, *sample->reader, completed); !chosen) {
+            return chosen.error();
+        }
+    }
     return std::unique_ptr<EntryReader>(
-        new EntryReader(std::make_unique<Private>(*std::move(table), *mapping, options)));
+        new EntryReader(std::make_unique<Private>(*std::move(table), *mapping, completed)));
 }
 
 Result<EntryReader::Item> EntryReader::next()

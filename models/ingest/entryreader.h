@@ -25,7 +25,7 @@ class EntryReader
 public:
     using Options = ReadOptions;
 
-    /// A row without any content.
+    /// A row without any content, or one the mapping says is no data.
     struct BlankRow
     {
         qint64 row = 0;

@@ -12,15 +12,26 @@ EventReader::EventReader(const ReadingContext& context)
     , m_event(context, context.mapping().event)
     , m_at(context, context.mapping().at)
     , m_currency(context, context.mapping().currency)
-    , m_reference(context.indexOf(context.mapping().recordId))
     , m_defaultCurrency(context.mapping().format.currency.isEmpty()
                             ? context.options().currency
                             : context.mapping().format.currency)
 {
+    const QString& id = context.mapping().recordId;
+    if (context.indexOf(id) >= 0) {
+        m_reference = context.cell(id);
+    }
+    if (context.mapping().isIdOfFile) {
+        m_referencePrefix = context.options().fileName + u'/';
+    }
 }
 
 std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entry) const
 {
+    if (m_event.saysNothing(record)) {
+        // Such a row tells who somebody is, not what they did.
+        const auto problem = m_person.read(record, entry);
+        return entry.identifiers.isEmpty() ? problem : std::nullopt;
+    }
     EventFact event;
     event.name = m_event.text(record);
     if (event.name.isEmpty()) {
@@ -40,8 +51,9 @@ std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entr
     }
     QHash<QString, Decimal> amounts;
     m_properties.read(record, event.properties, amounts, entry);
-    if (m_reference >= 0) {
-        event.reference = identifierText(record.bytes(m_reference));
+    const QString id = m_reference ? identifierText(m_reference->read(record)) : QString();
+    if (!id.isEmpty()) {
+        event.reference = m_referencePrefix + id;
     }
     event.currency = m_currency.text(record).toUpper();
     if (event.currency.isEmpty()) {

@@ -24,7 +24,8 @@ private:
     SourceReader m_event;
     SourceReader m_at;
     SourceReader m_currency;
-    int m_reference;
+    std::optional<CellText> m_reference;
+    QString m_referencePrefix; ///< of files whose ids count within them only
     QString m_defaultCurrency;
 };
 

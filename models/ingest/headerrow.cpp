@@ -44,12 +44,18 @@ qsizetype filledCells(const CsvRecord& record)
     return filled;
 }
 
+/// A remark above the table: "# Free form 1".
+bool isRemark(const CsvRecord& record)
+{
+    return record.bytes(0).startsWith('#') && filledCells(record) == 1;
+}
+
 /// The most frequent number of cells; the larger of two equally frequent ones.
 qsizetype usualWidth(const std::vector<CsvRecord>& records)
 {
     QHash<qsizetype, int> counts;
     for (const CsvRecord& record : records) {
-        if (!record.isBlank()) {
+        if (!record.isBlank() && !isRemark(record)) {
             ++counts[record.size()];
         }
     }
@@ -124,13 +130,13 @@ qint64 findHeaderRow(const std::vector<CsvRecord>& records, qint64 first)
     const qsizetype width = usualWidth(records);
     const size_t end = std::min(records.size(), size_t(first) + kLongestPreamble);
     for (size_t i = size_t(first); i < end; ++i) {
-        if (canNameColumns(records[i], width)) {
+        if (!isRemark(records[i]) && canNameColumns(records[i], width)) {
             return isHeader(records, i) ? qint64(i) : -1;
         }
     }
     // No row is as wide as most: take the first with anything in it.
     for (size_t i = size_t(first); i < records.size(); ++i) {
-        if (!records[i].isBlank()) {
+        if (!records[i].isBlank() && !isRemark(records[i])) {
             return isHeader(records, i) ? qint64(i) : -1;
         }
     }

@@ -3,6 +3,7 @@
 #include "models/core/fold.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -155,7 +156,14 @@ constexpr std::array kSynonyms{
              "codedevise"},
     Synonyms{Meaning::Secret, "secret",
              "password passwordhash passwd pwd wachtwoord passwort kennwort motdepasse "
-             "rptoken rptokencreatedat token accesstoken refreshtoken apikey secret pin"},
+             "rptoken rptokencreatedat token accesstoken refreshtoken apikey secret pin "
+             "passwordsalt passwordhashed hashedpassword encryptedpassword userpassword userpass "
+             "passwordclear cryptedpassword resettoken resetpasswordtoken passwordresettoken "
+             "authtoken apitoken apisecret clientsecret secretkey privatekey sessionid "
+             "sessiontoken otpsecret totpsecret securekey creditcard creditcardnumber "
+             "creditcardno ccnumber cardpan pan panfull cvc cvv cvv2 cardcvc cardcvv "
+             "securitycode cardsecuritycode kreditkartennummer creditcardnummer "
+             "numerodecarte numerocartebancaire"},
 };
 
 QString lettersAndDigits(const QString& header)
@@ -203,6 +211,17 @@ std::optional<HeaderWord> headerWord(const QString& header)
                            found->meaning == HeaderWord::Meaning::Identifier &&
                            (found->name == u"email" || found->name == u"phone");
     return isFurther ? std::optional(*found) : std::nullopt;
+}
+
+bool isSecretHeader(const QString& header)
+{
+    const auto isSecret = [](const QString& text) {
+        const auto word = headerWord(text);
+        return word && word->meaning == Meaning::Secret;
+    };
+    static const QRegularExpression steps(u"[.:/\\[\\]]|\\s-\\s"_s);
+    const QStringList parts = header.split(steps, Qt::SkipEmptyParts);
+    return isSecret(header) || (!parts.isEmpty() && isSecret(parts.last()));
 }
 
 QString keyFromHeader(const QString& header)

@@ -29,6 +29,10 @@ struct HeaderWord
 /// Nothing for a word that is not known. Case, accents, spaces and punctuation do not matter.
 std::optional<HeaderWord> headerWord(const QString& header);
 
+/// True for columns of passwords, tokens and card numbers, also as part of a path such as
+/// "properties.password" or "user: api_key".
+bool isSecretHeader(const QString& header);
+
 /// A key made from a header nobody knows: "Shoe size (EU)" is "shoe_size_eu".
 QString keyFromHeader(const QString& header);
 

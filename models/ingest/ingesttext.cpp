@@ -184,6 +184,14 @@ Error recipesUnreadable(const QString& path)
             u"recipe folder not found"_s};
 }
 
+QString secretColumnDoubt(const QString& column)
+{
+    return QCoreApplication::translate("IngestText",
+                                       "The column \"%1\" holds passwords, tokens or card numbers. "
+                                       "It is dropped: nothing of it is stored.")
+        .arg(column);
+}
+
 QString vendorWordDoubt(const QString& column, const QString& word)
 {
     return QCoreApplication::translate(

@@ -28,6 +28,8 @@ Error mappingColumnAbsent(const QString& column);
 Error kindNotSupported(const QString& kind);
 Error recipesUnreadable(const QString& path);
 
+/// A column whose content is dropped.
+QString secretColumnDoubt(const QString& column);
 QString vendorWordDoubt(const QString& column, const QString& word);
 QString ambiguousDateDoubt(const QString& column);
 QString ambiguousNumberDoubt(const QString& column);

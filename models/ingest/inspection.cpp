@@ -3,6 +3,7 @@
 #include "models/ingest/columnprofiler.h"
 #include "models/ingest/filecontent.h"
 #include "models/ingest/headerword.h"
+#include "models/ingest/mappingfit.h"
 #include "models/ingest/opentable.h"
 
 #include <QJsonArray>
@@ -26,7 +27,8 @@ void setTargets(Inspection& inspection, const Mapping& mapping)
     for (ColumnProfile& column : inspection.columns) {
         QStringList targets;
         for (const ColumnRule& rule : mapping.columns) {
-            if (rule.column == column.name && rule.target != ColumnRule::Target::Ignore) {
+            const bool isKept = rule.target != ColumnRule::Target::Ignore || rule.isSecret;
+            if (rule.column == column.name && isKept) {
                 targets.append(targetText(rule));
             }
         }
@@ -97,15 +99,18 @@ Result<Inspection> inspectTable(const QString& path, const RecipeLibrary& recipe
     for (const ColumnProfiler& profiler : profilers) {
         inspection.columns.append(profiler.profile());
         ColumnProfile& column = inspection.columns.last();
-        const auto word = headerWord(column.name);
-        if (word && word->meaning == HeaderWord::Meaning::Secret) {
+        if (isSecretHeader(column.name)) {
             column.examples.clear();
         }
     }
     if (const auto match = recipes.recognise(inspection.fileName, header)) {
         inspection.recipe = match->recipe->id;
         inspection.confidence = match->confidence;
-        setTargets(inspection, match->recipe->mappingFor(inspection.fileName, header));
+        Mapping mapping = match->recipe->mappingFor(inspection.fileName, header);
+        if (auto fitted = MappingFit(header).fit(mapping)) {
+            mapping = *std::move(fitted);
+        }
+        setTargets(inspection, mapping);
     } else {
         setTargets(inspection, guessMapping(inspection));
     }

@@ -87,9 +87,9 @@ QString targetText(const ColumnRule& rule)
     case ColumnRule::Target::Property:
         return u"property:"_s + rule.name;
     case ColumnRule::Target::Line:
-        return u"line:"_s + rule.name;
+        return u"line:"_s + (rule.packed.isEmpty() ? rule.name : u"*"_s);
     case ColumnRule::Target::Ignore:
-        return u"ignore"_s;
+        return rule.isSecret ? u"dropped"_s : u"ignore"_s;
     }
     Q_UNREACHABLE();
 }

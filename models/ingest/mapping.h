@@ -28,14 +28,28 @@ enum class ImportKind {
 QString importKindName(ImportKind kind);
 std::optional<ImportKind> importKindFromName(QStringView name);
 
+/// Words of a column and what they are kept as; compared without case and accents. Other words
+/// stay.
+using WordMap = QMap<QString, QString>;
+
 /// Where a value comes from: the first of \a columns that has one, else the fixed \a value.
 struct ValueSource
 {
     QStringList columns;
     QString value;
     CellFormat format;
+    /// The cells of all columns with this between them, instead of the first that has a value.
+    std::optional<QString> join;
+    WordMap words;
+    /// Before the fixed value: a part of the file's name, see Recipe::nameParts.
+    QString namePart;
+    /// After the fixed value: the time the file was last written.
+    bool isFileTime = false;
 
-    bool isEmpty() const { return columns.isEmpty() && value.isEmpty(); }
+    bool isEmpty() const
+    {
+        return columns.isEmpty() && value.isEmpty() && namePart.isEmpty() && !isFileTime;
+    }
     friend bool operator==(const ValueSource&, const ValueSource&) = default;
 };
 
@@ -58,6 +72,9 @@ struct ConsentRule
     QString channel;
     QStringList granted;   ///< cell values that grant, compared without case and accents
     QStringList withdrawn; ///< cell values that withdraw
+    /// Cell values that a tool uses for "may be mailed" without an act of the person behind it:
+    /// they claim a consent and never prove one.
+    QStringList claimed;
     ValueSource grantedAt;
     ValueSource withdrawnAt;
     QString noticeText;
@@ -86,6 +103,17 @@ struct SuppressionRule
     friend bool operator==(const SuppressionRule&, const SuppressionRule&) = default;
 };
 
+/// How one cell holds several order lines: `name:Cap|quantity:2;name:Sock|quantity:1`.
+struct PackedLines
+{
+    QString between;    ///< lines
+    QString fields;     ///< separates the fields of a line
+    QString assignment; ///< between a field's name and its value
+
+    bool isEmpty() const { return between.isEmpty(); }
+    friend bool operator==(const PackedLines&, const PackedLines&) = default;
+};
+
 /// What becomes of one column.
 struct ColumnRule
 {
@@ -101,10 +129,29 @@ struct ColumnRule
     bool isGlobal = false;
     /// Absent from the file is no error.
     bool isOptional = false;
+    /// What stands before every value and is no part of it: "p:" in "p:+31612345678".
+    QString prefix;
+    WordMap words;
+    PackedLines packed;
+    /// For ignored columns: a password or token, which is never stored.
+    bool isSecret = false;
+    /// The column was found by a pattern: a cell that is no such identifier is no mistake.
+    bool isFound = false;
     ConsentRule consent;
     SuppressionRule suppression;
 
     friend bool operator==(const ColumnRule&, const ColumnRule&) = default;
+};
+
+/// A trait or property that every row of a file has.
+struct ConstantRule
+{
+    ColumnRule::Target target = ColumnRule::Target::Property;
+    QString name;
+    QString value;
+    QString namePart; ///< of the file's name, when \a value is empty
+
+    friend bool operator==(const ConstantRule&, const ConstantRule&) = default;
 };
 
 /// What the columns of a file mean: `rondom: mapping/1`.
@@ -117,6 +164,14 @@ struct Mapping
     /// Defaults for every column.
     CellFormat format;
     QList<ColumnRule> columns;
+    /// Rules for every column no other rule names whose header matches; `column` is a wildcard, a
+    /// `*` in the name stands for what the wildcard's first `*` did.
+    QList<ColumnRule> patterns;
+    QList<ConstantRule> constants;
+    /// For events: ids count within their file's name only.
+    bool isIdOfFile = false;
+    /// Rows that are no data: column and wildcards for its cell.
+    QMap<QString, QStringList> skipWhen;
 
     /// For events: the column or the fixed name.
     ValueSource event;

@@ -38,8 +38,8 @@ QString textOneOf(JsonFields& fields, const QString& key, const QStringList& all
 CellFormat readFormat(JsonFields& fields)
 {
     CellFormat format;
-    format.format = fields.text(u"format"_s);
-    if (!TimePattern::compile(format.format)) {
+    format.format = fields.texts(u"format"_s).join(u'|');
+    if (compilePatterns(format.format).empty()) {
         fields.fail(mappingValueWrong(fields.pathOf(u"format"_s), u"dd-MM-yyyy HH:mm"_s));
     }
     format.zone = fields.text(u"zone"_s);
@@ -54,6 +54,34 @@ CellFormat readFormat(JsonFields& fields)
     format.separator = fields.text(u"separator"_s);
     format.country = fields.text(u"country"_s);
     return format;
+}
+
+WordMap readWords(JsonFields& fields)
+{
+    WordMap words;
+    JsonFields inner(fields.object(u"words"_s), fields.pathOf(u"words"_s));
+    const QStringList keys = fields.value(u"words"_s).toObject().keys();
+    for (const QString& key : keys) {
+        words.insert(key, inner.text(key));
+    }
+    if (auto finished = inner.finish(); !finished) {
+        fields.fail(finished.error());
+    }
+    return words;
+}
+
+QMap<QString, QStringList> readWordLists(JsonFields& fields, const QString& key)
+{
+    QMap<QString, QStringList> lists;
+    JsonFields inner(fields.object(key), fields.pathOf(key));
+    const QStringList columns = fields.value(key).toObject().keys();
+    for (const QString& column : columns) {
+        lists.insert(column, inner.texts(column));
+    }
+    if (auto finished = inner.finish(); !finished) {
+        fields.fail(finished.error());
+    }
+    return lists;
 }
 
 /// A column name, or an object with a column, several of them, or a fixed value.
@@ -72,6 +100,12 @@ ValueSource readSource(JsonFields& fields, const QString& key, const QString& va
     source.columns = inner.texts(u"column"_s);
     source.value = inner.text(valueKey);
     source.format = readFormat(inner);
+    if (inner.has(u"join"_s)) {
+        source.join = inner.text(u"join"_s);
+    }
+    source.words = readWords(inner);
+    source.namePart = inner.text(u"name_part"_s);
+    source.isFileTime = inner.truth(u"file_time"_s);
     if (source.isEmpty()) {
         inner.fail(mappingKeyMissing(inner.pathOf(u"column"_s)));
     }
@@ -117,20 +151,14 @@ ConsentRule readConsent(JsonFields& fields)
     rule.channel = textOneOf(fields, u"channel"_s, kChannels);
     rule.granted = fields.texts(u"granted"_s);
     rule.withdrawn = fields.texts(u"withdrawn"_s);
+    rule.claimed = fields.texts(u"claimed"_s);
     rule.grantedAt = readSource(fields, u"at"_s, u"value"_s);
     rule.withdrawnAt = readSource(fields, u"withdrawn_at"_s, u"value"_s);
     rule.noticeText = fields.text(u"text"_s);
     rule.noticeLanguage = fields.text(u"language"_s);
     rule.proof = readProof(fields);
     rule.statuses = fields.texts(u"status"_s);
-    JsonFields claims(fields.object(u"claim_when"_s), fields.pathOf(u"claim_when"_s));
-    const QStringList columns = fields.value(u"claim_when"_s).toObject().keys();
-    for (const QString& column : columns) {
-        rule.claimWhen.insert(column, claims.texts(column));
-    }
-    if (auto finished = claims.finish(); !finished) {
-        fields.fail(finished.error());
-    }
+    rule.claimWhen = readWordLists(fields, u"claim_when"_s);
     return rule;
 }
 
@@ -168,8 +196,11 @@ std::optional<ValueType> impliedType(const ColumnRule& rule)
         return ValueType::List;
     }
     if (!rule.format.format.isEmpty()) {
-        const auto pattern = TimePattern::compile(rule.format.format);
-        return pattern && pattern->hasTime() ? ValueType::DateTime : ValueType::Date;
+        const auto patterns = compilePatterns(rule.format.format);
+        const bool hasTime =
+            std::any_of(patterns.begin(), patterns.end(),
+                        [](const TimePattern& pattern) { return pattern.hasTime(); });
+        return hasTime ? ValueType::DateTime : ValueType::Date;
     }
     if (rule.target == Target::Trait && rule.name == u"customer_since") {
         return ValueType::Date;
@@ -183,6 +214,22 @@ std::optional<ValueType> impliedType(const ColumnRule& rule)
     return std::nullopt;
 }
 
+PackedLines readPacked(JsonFields& fields)
+{
+    PackedLines packed;
+    if (!fields.has(u"packed"_s)) {
+        return packed;
+    }
+    JsonFields inner(fields.object(u"packed"_s), fields.pathOf(u"packed"_s));
+    packed.between = inner.requiredText(u"between"_s);
+    packed.fields = inner.requiredText(u"fields"_s);
+    packed.assignment = inner.requiredText(u"assignment"_s);
+    if (auto finished = inner.finish(); !finished) {
+        fields.fail(finished.error());
+    }
+    return packed;
+}
+
 ColumnRule readColumn(const QString& column, const QJsonObject& object, const QString& path,
                       JsonFields& parent)
 {
@@ -192,6 +239,8 @@ ColumnRule readColumn(const QString& column, const QJsonObject& object, const QS
     rule.format = readFormat(fields);
     rule.format.currency = fields.text(u"currency"_s);
     rule.isOptional = fields.truth(u"optional"_s);
+    rule.prefix = fields.text(u"prefix"_s);
+    rule.words = readWords(fields);
     const QString to = textOneOf(fields, u"to"_s,
                                  {u"identifier"_s, u"trait"_s, u"consent"_s, u"suppression"_s,
                                   u"property"_s, u"line"_s, u"ignore"_s});
@@ -223,12 +272,14 @@ ColumnRule readColumn(const QString& column, const QJsonObject& object, const QS
         readType();
     } else if (to == u"line") {
         rule.target = Target::Line;
-        rule.name = fields.requiredText(u"field"_s);
+        rule.packed = readPacked(fields);
+        rule.name = rule.packed.isEmpty() ? fields.requiredText(u"field"_s) : QString();
         readType();
     } else if (to == u"consent") {
         rule.target = Target::Consent;
         rule.consent = readConsent(fields);
-        if (rule.consent.granted.isEmpty() && rule.consent.withdrawn.isEmpty()) {
+        if (rule.consent.granted.isEmpty() && rule.consent.withdrawn.isEmpty() &&
+            rule.consent.claimed.isEmpty()) {
             fields.fail(mappingKeyMissing(fields.pathOf(u"granted"_s)));
         }
     } else if (to == u"suppression") {
@@ -237,6 +288,8 @@ ColumnRule readColumn(const QString& column, const QJsonObject& object, const QS
         if (rule.suppression.when.isEmpty()) {
             fields.fail(mappingKeyMissing(fields.pathOf(u"when"_s)));
         }
+    } else if (to == u"ignore") {
+        rule.isSecret = fields.truth(u"secret"_s);
     }
     if (auto finished = fields.finish(); !finished) {
         parent.fail(finished.error());
@@ -244,14 +297,11 @@ ColumnRule readColumn(const QString& column, const QJsonObject& object, const QS
     return rule;
 }
 
-void readColumns(JsonFields& fields, Mapping& mapping)
+void readColumns(JsonFields& fields, const QString& key, QList<ColumnRule>& list)
 {
-    const QJsonObject columns = fields.object(u"columns"_s);
-    if (!fields.has(u"columns"_s)) {
-        fields.fail(mappingKeyMissing(fields.pathOf(u"columns"_s)));
-    }
+    const QJsonObject columns = fields.object(key);
     for (auto it = columns.begin(); it != columns.end(); ++it) {
-        const QString path = fields.pathOf(u"columns"_s) + u'.' + it.key();
+        const QString path = fields.pathOf(key) + u'.' + it.key();
         // One column may say several things: a phone number that is also shown as a trait.
         const QJsonArray rules = it->isArray() ? it->toArray() : QJsonArray{*it};
         for (const QJsonValue& rule : rules) {
@@ -259,8 +309,30 @@ void readColumns(JsonFields& fields, Mapping& mapping)
                 fields.fail(mappingValueWrong(path, u"{\"to\": ...}"_s));
                 continue;
             }
-            mapping.columns.append(readColumn(it.key(), rule.toObject(), path, fields));
+            list.append(readColumn(it.key(), rule.toObject(), path, fields));
         }
+    }
+}
+
+void readConstants(JsonFields& fields, Mapping& mapping)
+{
+    const QString path = fields.pathOf(u"constants"_s);
+    const QJsonObject constants = fields.object(u"constants"_s);
+    for (auto it = constants.begin(); it != constants.end(); ++it) {
+        JsonFields inner(it->toObject(), path + u'.' + it.key());
+        ConstantRule rule;
+        rule.name = it.key();
+        const QString to = textOneOf(inner, u"to"_s, {u"property"_s, u"trait"_s});
+        rule.target = to == u"trait" ? Target::Trait : Target::Property;
+        rule.value = inner.text(u"value"_s);
+        rule.namePart = inner.text(u"name_part"_s);
+        if (rule.value.isEmpty() && rule.namePart.isEmpty()) {
+            inner.fail(mappingKeyMissing(inner.pathOf(u"value"_s)));
+        }
+        if (auto finished = inner.finish(); !finished) {
+            fields.fail(finished.error());
+        }
+        mapping.constants.append(rule);
     }
 }
 
@@ -273,6 +345,7 @@ void readRows(JsonFields& fields, Mapping& mapping)
         rows.fail(mappingValueWrong(rows.pathOf(u"blank_order_id"_s), u"continues"_s));
     }
     mapping.blankOrderContinues = blank == u"continues";
+    mapping.skipWhen = readWordLists(rows, u"skip_when"_s);
     const QJsonArray consents = rows.array(u"consents"_s);
     for (qsizetype i = 0; i < consents.size(); ++i) {
         JsonFields inner(consents[i].toObject(), rows.pathOf(u"consents[%1]"_s.arg(i)));
@@ -341,7 +414,17 @@ Mapping readMapping(JsonFields& fields)
     mapping.at = readSource(fields, u"at"_s, u"value"_s);
     mapping.orderId = readSource(fields, u"order_id"_s, u"value"_s);
     mapping.currency = readSource(fields, u"currency"_s, u"value"_s);
-    readColumns(fields, mapping);
+    const QString idOf = fields.text(u"record_id_of"_s);
+    if (!idOf.isEmpty() && idOf != u"file" && idOf != u"source") {
+        fields.fail(mappingValueWrong(fields.pathOf(u"record_id_of"_s), u"file, source"_s));
+    }
+    mapping.isIdOfFile = idOf == u"file";
+    if (!fields.has(u"columns"_s)) {
+        fields.fail(mappingKeyMissing(fields.pathOf(u"columns"_s)));
+    }
+    readColumns(fields, u"columns"_s, mapping.columns);
+    readColumns(fields, u"column_patterns"_s, mapping.patterns);
+    readConstants(fields, mapping);
     const QString others = fields.text(u"other_columns"_s);
     if (others == u"trait") {
         mapping.otherColumns = Target::Trait;
@@ -358,20 +441,26 @@ Mapping readMapping(JsonFields& fields)
 
 Result<void> checkMapping(const Mapping& mapping)
 {
-    const bool isAboutTime =
-        mapping.kind == ImportKind::Orders || mapping.kind == ImportKind::Events;
+    const bool isAboutTime = mapping.kind == ImportKind::Orders ||
+                             mapping.kind == ImportKind::Events ||
+                             mapping.kind == ImportKind::Tickets;
     if (isAboutTime && mapping.at.isEmpty()) {
         return mappingKeyMissing(u"at"_s);
     }
     if (mapping.kind == ImportKind::Events && mapping.event.isEmpty()) {
         return mappingKeyMissing(u"event"_s);
     }
+    const auto identifies = [](const ColumnRule& rule) {
+        return rule.target == Target::Identifier;
+    };
     const bool hasIdentifier =
-        std::any_of(mapping.columns.begin(), mapping.columns.end(),
-                    [](const ColumnRule& rule) { return rule.target == Target::Identifier; });
+        std::any_of(mapping.columns.begin(), mapping.columns.end(), identifies) ||
+        std::any_of(mapping.patterns.begin(), mapping.patterns.end(), identifies);
+    const bool needsIdentifier =
+        mapping.kind == ImportKind::Events || mapping.kind == ImportKind::Tickets;
     const bool isPeople = mapping.kind == ImportKind::People;
     if ((isPeople && !hasIdentifier && mapping.recordId.isEmpty()) ||
-        (mapping.kind == ImportKind::Events && !hasIdentifier)) {
+        (needsIdentifier && !hasIdentifier)) {
         return mappingWithoutIdentifier();
     }
     return {};

@@ -1,5 +1,6 @@
 #include "models/ingest/mappingfit.h"
 
+#include "models/ingest/columnpattern.h"
 #include "models/ingest/headerword.h"
 #include "models/ingest/ingesttext.h"
 
@@ -48,6 +49,10 @@ Result<Mapping> MappingFit::fit(Mapping mapping)
     }
     if (!m_absent.isEmpty()) {
         return mappingColumnAbsent(m_absent);
+    }
+    expandPatterns(mapping, m_header);
+    for (const ColumnRule& rule : std::as_const(mapping.columns)) {
+        m_named.insert(rule.column);
     }
     if (mapping.otherColumns != ColumnRule::Target::Ignore) {
         addOtherColumns(mapping);
@@ -135,9 +140,7 @@ void MappingFit::addOtherColumns(Mapping& mapping) const
 {
     const bool isTrait = mapping.otherColumns == ColumnRule::Target::Trait;
     for (const QString& column : m_header) {
-        const auto word = headerWord(column);
-        const bool isSecret = word && word->meaning == HeaderWord::Meaning::Secret;
-        if (m_named.contains(column) || isSecret) {
+        if (m_named.contains(column) || isSecretHeader(column)) {
             continue;
         }
         ColumnRule rule;

@@ -1,3 +1,4 @@
+#include "models/ingest/columnpattern.h"
 #include "models/ingest/headerword.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/inspection.h"
@@ -220,7 +221,9 @@ private:
 
 Mapping guessMapping(const Inspection& inspection)
 {
-    return MappingGuess(inspection).make();
+    Mapping mapping = MappingGuess(inspection).make();
+    markSecrets(mapping, inspection.headers());
+    return mapping;
 }
 
 } // namespace rondom::ingest

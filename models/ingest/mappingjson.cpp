@@ -24,11 +24,27 @@ void put(QJsonObject& object, const QString& key, const QStringList& values)
 
 void putFormat(QJsonObject& object, const CellFormat& format)
 {
-    put(object, u"format"_s, format.format);
+    const QStringList formats = format.format.split(u'|', Qt::SkipEmptyParts);
+    if (formats.size() > 1) {
+        put(object, u"format"_s, formats);
+    } else {
+        put(object, u"format"_s, format.format);
+    }
     put(object, u"zone"_s, format.zone);
     put(object, u"decimal"_s, format.decimal);
     put(object, u"separator"_s, format.separator);
     put(object, u"country"_s, format.country);
+}
+
+void putWords(QJsonObject& object, const WordMap& words)
+{
+    QJsonObject json;
+    for (auto it = words.cbegin(); it != words.cend(); ++it) {
+        json.insert(it.key(), *it);
+    }
+    if (!json.isEmpty()) {
+        object.insert(u"words"_s, json);
+    }
 }
 
 void putSource(QJsonObject& object, const QString& key, const ValueSource& source,
@@ -37,7 +53,9 @@ void putSource(QJsonObject& object, const QString& key, const ValueSource& sourc
     if (source.isEmpty()) {
         return;
     }
-    if (source.columns.size() == 1 && source.value.isEmpty() && source.format == CellFormat()) {
+    ValueSource plain;
+    plain.columns = source.columns;
+    if (source.columns.size() == 1 && source == plain) {
         object.insert(key, source.columns.first());
         return;
     }
@@ -45,6 +63,14 @@ void putSource(QJsonObject& object, const QString& key, const ValueSource& sourc
     put(inner, u"column"_s, source.columns);
     put(inner, valueKey, source.value);
     putFormat(inner, source.format);
+    if (source.join) {
+        inner.insert(u"join"_s, *source.join);
+    }
+    putWords(inner, source.words);
+    put(inner, u"name_part"_s, source.namePart);
+    if (source.isFileTime) {
+        inner.insert(u"file_time"_s, true);
+    }
     object.insert(key, inner);
 }
 
@@ -55,6 +81,7 @@ QJsonObject consentJson(const ConsentRule& rule)
     put(object, u"channel"_s, rule.channel);
     put(object, u"granted"_s, rule.granted);
     put(object, u"withdrawn"_s, rule.withdrawn);
+    put(object, u"claimed"_s, rule.claimed);
     putSource(object, u"at"_s, rule.grantedAt, u"value"_s);
     putSource(object, u"withdrawn_at"_s, rule.withdrawnAt, u"value"_s);
     put(object, u"text"_s, rule.noticeText);
@@ -119,8 +146,14 @@ QJsonObject columnJson(const ColumnRule& rule)
         put(object, u"type"_s, type);
         break;
     case ColumnRule::Target::Line:
-        object = {{u"to"_s, u"line"_s}, {u"field"_s, rule.name}};
+        object = {{u"to"_s, u"line"_s}};
+        put(object, u"field"_s, rule.name);
         put(object, u"type"_s, type);
+        if (!rule.packed.isEmpty()) {
+            object.insert(u"packed"_s, QJsonObject{{u"between"_s, rule.packed.between},
+                                                   {u"fields"_s, rule.packed.fields},
+                                                   {u"assignment"_s, rule.packed.assignment}});
+        }
         break;
     case ColumnRule::Target::Consent:
         object = consentJson(rule.consent);
@@ -132,9 +165,14 @@ QJsonObject columnJson(const ColumnRule& rule)
         break;
     case ColumnRule::Target::Ignore:
         object = {{u"to"_s, u"ignore"_s}};
+        if (rule.isSecret) {
+            object.insert(u"secret"_s, true);
+        }
         break;
     }
     putFormat(object, rule.format);
+    put(object, u"prefix"_s, rule.prefix);
+    putWords(object, rule.words);
     put(object, u"currency"_s, rule.format.currency);
     if (rule.isOptional) {
         object.insert(u"optional"_s, true);
@@ -172,6 +210,23 @@ QJsonObject toJson(const Mapping& mapping)
     putSource(object, u"order_id"_s, mapping.orderId, u"value"_s);
     putSource(object, u"currency"_s, mapping.currency, u"value"_s);
     object.insert(u"columns"_s, columnsJson(mapping.columns));
+    if (!mapping.patterns.isEmpty()) {
+        object.insert(u"column_patterns"_s, columnsJson(mapping.patterns));
+    }
+    if (mapping.isIdOfFile) {
+        object.insert(u"record_id_of"_s, u"file"_s);
+    }
+    QJsonObject constants;
+    for (const ConstantRule& rule : mapping.constants) {
+        const bool isTrait = rule.target == ColumnRule::Target::Trait;
+        QJsonObject constant{{u"to"_s, isTrait ? u"trait"_s : u"property"_s}};
+        put(constant, u"value"_s, rule.value);
+        put(constant, u"name_part"_s, rule.namePart);
+        constants.insert(rule.name, constant);
+    }
+    if (!constants.isEmpty()) {
+        object.insert(u"constants"_s, constants);
+    }
     if (mapping.otherColumns != ColumnRule::Target::Ignore) {
         const bool isTrait = mapping.otherColumns == ColumnRule::Target::Trait;
         object.insert(u"other_columns"_s, isTrait ? u"trait"_s : u"property"_s);
@@ -179,6 +234,13 @@ QJsonObject toJson(const Mapping& mapping)
     QJsonObject rows;
     if (mapping.blankOrderContinues) {
         rows.insert(u"blank_order_id"_s, u"continues"_s);
+    }
+    QJsonObject skipped;
+    for (auto it = mapping.skipWhen.cbegin(); it != mapping.skipWhen.cend(); ++it) {
+        skipped.insert(it.key(), QJsonArray::fromStringList(*it));
+    }
+    if (!skipped.isEmpty()) {
+        rows.insert(u"skip_when"_s, skipped);
     }
     QJsonArray consents;
     for (const ConsentRule& rule : mapping.rowConsents) {

@@ -38,6 +38,7 @@ OrderAssembler::OrderAssembler(const ReadingContext& context)
     , m_person(context)
     , m_properties(context, ColumnRule::Target::Property)
     , m_lineFields(context, ColumnRule::Target::Line)
+    , m_packedLines(context)
     , m_orderId(context, context.mapping().orderId)
     , m_at(context, context.mapping().at)
     , m_currency(context, context.mapping().currency)
@@ -92,6 +93,9 @@ std::optional<RowProblem> OrderAssembler::add(const CsvRecord& record,
     if (line) {
         m_lines.push_back(*std::move(line));
     }
+    if (!continues) {
+        addPackedLines(record);
+    }
     return std::nullopt;
 }
 
@@ -118,6 +122,21 @@ std::optional<RowProblem> OrderAssembler::readLine(const CsvRecord& record,
     read.isNegative = quantity.isNegative();
     line = std::move(read);
     return std::nullopt;
+}
+
+void OrderAssembler::addPackedLines(const CsvRecord& record)
+{
+    for (const PackedLineReader::Line& packed : m_packedLines.read(record, m_entry.warnings)) {
+        if (!std::all_of(packed.amounts.cbegin(), packed.amounts.cend(), isSensible)) {
+            continue;
+        }
+        const Decimal quantity = packed.amounts.value(u"quantity"_s, Decimal::fromInteger(1));
+        const auto total = packed.amounts.constFind(u"total"_s);
+        const Decimal amount = total != packed.amounts.constEnd()
+                                   ? *total
+                                   : quantity * packed.amounts.value(u"price"_s);
+        m_lines.push_back({packed.fields, amount, quantity.isNegative()});
+    }
 }
 
 void OrderAssembler::beginOrder(const CsvRecord& record, const QString& id)

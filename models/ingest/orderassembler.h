@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ingest/packedlines.h"
 #include "models/ingest/personreader.h"
 #include "models/ingest/propertyreader.h"
 
@@ -37,6 +38,7 @@ private:
 
     std::optional<RowProblem> readLine(const CsvRecord& record, std::optional<Line>& line,
                                        Entry& entry) const;
+    void addPackedLines(const CsvRecord& record);
     void beginOrder(const CsvRecord& record, const QString& id);
     void addPerson(const CsvRecord& record);
     void makeEvents();
@@ -48,6 +50,7 @@ private:
     PersonReader m_person;
     PropertyReader m_properties;
     PropertyReader m_lineFields;
+    PackedLineReader m_packedLines;
     SourceReader m_orderId;
     SourceReader m_at;
     SourceReader m_currency;

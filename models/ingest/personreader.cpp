@@ -59,15 +59,14 @@ bool isRoundedNumber(const QString& text)
 } // namespace
 
 PersonReader::PersonReader(const ReadingContext& context)
-    : m_recordId(-1)
-    , m_mappingCountry(countryCode(context.mapping().format.country))
+    : m_mappingCountry(countryCode(context.mapping().format.country))
     , m_workspaceCountry(countryCode(context.options().country))
     , m_noticeText(context.options().noticeText)
     , m_noticeLanguage(context.options().noticeLanguage)
 {
     const Mapping& mapping = context.mapping();
-    if (mapping.kind == ImportKind::People) {
-        m_recordId = context.indexOf(mapping.recordId);
+    if (mapping.kind == ImportKind::People && context.indexOf(mapping.recordId) >= 0) {
+        m_recordId = context.cell(mapping.recordId);
     }
     QSet<QString> traits;
     for (const ColumnRule& rule : mapping.columns) {
@@ -76,21 +75,27 @@ PersonReader::PersonReader(const ReadingContext& context)
             continue;
         }
         if (rule.target == Target::Identifier) {
-            m_identifiers.push_back(
-                {index, rule.column, rule.name, rule.isGlobal, countryCode(rule.format.country)});
+            m_identifiers.push_back({CellText(index, rule.prefix, rule.words), rule.column,
+                                     rule.name, rule.isGlobal, countryCode(rule.format.country),
+                                     rule.format.country == u"international", rule.isFound});
         } else if (rule.target == Target::Trait) {
             const ValueType type = rule.type.value_or(ValueType::Text);
-            m_traits.push_back({index, rule.column, rule.name, context.reader(type, rule.format),
-                                traits.contains(rule.name)});
+            m_traits.push_back({CellText(index, rule.prefix, rule.words), rule.column, rule.name,
+                                context.reader(type, rule.format), traits.contains(rule.name)});
             traits.insert(rule.name);
             if (rule.name == u"country") {
-                m_countries.push_back(index);
+                m_countries.push_back(CellText(index, rule.prefix, rule.words));
             }
         } else if (rule.target == Target::Consent) {
             addConsent(context, index, rule);
         } else if (rule.target == Target::Suppression) {
             m_suppressions.push_back({index, rule.suppression, foldedWords(rule.suppression.when),
                                       SourceReader(context, rule.suppression.at, rule.format)});
+        }
+    }
+    for (const ConstantRule& rule : mapping.constants) {
+        if (rule.target == Target::Trait && !rule.value.isEmpty()) {
+            m_constants.append({rule.name, Value::ofText(rule.value)});
         }
     }
     for (const ConsentRule& consent : mapping.rowConsents) {
@@ -119,7 +124,7 @@ void PersonReader::addConsent(const ReadingContext& context, int index, const Co
         }
     }
     m_consents.push_back({index, rule.column, consent, foldedWords(consent.granted),
-                          foldedWords(consent.withdrawn),
+                          foldedWords(consent.withdrawn), foldedWords(consent.claimed),
                           SourceReader(context, consent.grantedAt, rule.format),
                           SourceReader(context, consent.withdrawnAt, rule.format), std::move(proof),
                           std::move(claims)});
@@ -127,8 +132,8 @@ void PersonReader::addConsent(const ReadingContext& context, int index, const Co
 
 std::optional<RowProblem> PersonReader::read(const CsvRecord& record, Entry& entry) const
 {
-    if (m_recordId >= 0) {
-        entry.recordId = identifierText(record.bytes(m_recordId));
+    if (m_recordId) {
+        entry.recordId = identifierText(m_recordId->read(record));
     }
     std::optional<RowProblem> problem;
     QString country;
@@ -158,7 +163,7 @@ void PersonReader::readIdentifier(const IdentifierColumn& column, const CsvRecor
                                   const QString& rowCountry, Entry& entry,
                                   std::optional<RowProblem>& problem) const
 {
-    const QByteArrayView cell = cleanedCell(record.bytes(column.index));
+    const QByteArrayView cell = column.cell.read(record);
     if (cell.isEmpty()) {
         return;
     }
@@ -172,7 +177,7 @@ void PersonReader::readIdentifier(const IdentifierColumn& column, const CsvRecor
     } else {
         readPhones(column, cell, rowCountry, entry, ownProblem);
     }
-    if (ownProblem) {
+    if (ownProblem && !column.isFound) {
         warn(entry, record, ownProblem->column, ownProblem->reason);
         problem = problem ? problem : ownProblem;
     }
@@ -219,9 +224,11 @@ void PersonReader::readPhones(const IdentifierColumn& column, QByteArrayView cel
     QString country = column.country.isEmpty() ? rowCountry : column.country;
     country = country.isEmpty() ? m_mappingCountry : country;
     country = country.isEmpty() ? m_workspaceCountry : country;
-    static const QRegularExpression separators(u"[;,|]"_s);
+    static const QRegularExpression separators(u"[;,|]|:::"_s);
     const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
-    for (const QString& part : parts) {
+    for (const QString& number : parts) {
+        const bool lacksPlus = column.isInternational && number.front().isDigit();
+        const QString part = lacksPlus ? u'+' + number : number;
         if (auto phone = PhoneNumber::parse(part, country)) {
             addIdentifier(entry, column.type, phone->toString(), column.isGlobal);
         } else {
@@ -233,8 +240,8 @@ void PersonReader::readPhones(const IdentifierColumn& column, QByteArrayView cel
 
 QString PersonReader::rowCountry(const CsvRecord& record) const
 {
-    for (const int index : m_countries) {
-        const QByteArrayView cell = cleanedCell(record.bytes(index));
+    for (const CellText& column : m_countries) {
+        const QByteArrayView cell = column.read(record);
         if (!cell.isEmpty()) {
             return countryCode(QString::fromUtf8(cell));
         }
@@ -245,7 +252,7 @@ QString PersonReader::rowCountry(const CsvRecord& record) const
 void PersonReader::readTraits(const CsvRecord& record, Entry& entry) const
 {
     for (const TraitColumn& column : m_traits) {
-        const QByteArrayView cell = cleanedCell(record.bytes(column.index));
+        const QByteArrayView cell = column.cell.read(record);
         if (cell.isEmpty()) {
             continue;
         }
@@ -257,11 +264,14 @@ void PersonReader::readTraits(const CsvRecord& record, Entry& entry) const
             continue;
         }
         if (auto value = column.reader.value(cell)) {
-            entry.traits.append({column.trait, *std::move(value)});
+            if (value->type != ValueType::List || !value->items().isEmpty()) {
+                entry.traits.append({column.trait, *std::move(value)});
+            }
         } else {
             warn(entry, record, column.column, value.error().message);
         }
     }
+    entry.traits += m_constants;
 }
 
 std::optional<ConsentDecision> PersonReader::decisionOf(const ConsentColumn& column,
@@ -275,7 +285,7 @@ std::optional<ConsentDecision> PersonReader::decisionOf(const ConsentColumn& col
     if (column.withdrawn.contains(word)) {
         return ConsentDecision::Withdrawn;
     }
-    if (column.granted.contains(word)) {
+    if (column.granted.contains(word) || column.claimed.contains(word)) {
         return ConsentDecision::Granted;
     }
     return std::nullopt;
@@ -293,11 +303,14 @@ void PersonReader::readConsent(const ConsentColumn& column, const CsvRecord& rec
     fact.channel = column.rule.channel;
     fact.decision = *decision;
     const bool isGrant = *decision == ConsentDecision::Granted;
+    const bool isClaimed =
+        isGrant && !column.rule.always && column.claimed.contains(foldedCell(record, column.index));
     const bool isClaim =
-        isGrant && std::any_of(column.claims.begin(), column.claims.end(),
-                               [&record](const ClaimColumn& claim) {
-                                   return claim.values.contains(foldedCell(record, claim.index));
-                               });
+        isClaimed ||
+        (isGrant && std::any_of(column.claims.begin(), column.claims.end(),
+                                [&record](const ClaimColumn& claim) {
+                                    return claim.values.contains(foldedCell(record, claim.index));
+                                }));
     if (!isClaim) {
         fact.at = readTime(isGrant ? column.grantedAt : column.withdrawnAt, record, entry);
     }
@@ -357,7 +370,7 @@ void PersonReader::identifyingCells(const CsvRecord& record, std::vector<QByteAr
 {
     cells.clear();
     for (const IdentifierColumn& column : m_identifiers) {
-        cells.push_back(record.bytes(column.index).toByteArray());
+        cells.push_back(record.bytes(column.cell.index()).toByteArray());
     }
 }
 
@@ -365,7 +378,7 @@ bool PersonReader::addsIdentifier(const CsvRecord& record,
                                   const std::vector<QByteArray>& cells) const
 {
     for (size_t i = 0; i < m_identifiers.size(); ++i) {
-        const QByteArrayView cell = record.bytes(m_identifiers[i].index);
+        const QByteArrayView cell = record.bytes(m_identifiers[i].cell.index());
         if (!cell.isEmpty() && cell != cells[i]) {
             return true;
         }

@@ -28,15 +28,17 @@ public:
 private:
     struct IdentifierColumn
     {
-        int index;
+        CellText cell;
         QString column;
         QString type;
         bool isGlobal;
-        QString country; ///< the column's own
+        QString country;      ///< the column's own
+        bool isInternational; ///< numbers begin with their country's code, with or without +
+        bool isFound;         ///< a cell that is no such identifier is no mistake
     };
     struct TraitColumn
     {
-        int index;
+        CellText cell;
         QString column;
         QString trait;
         CellReader reader;
@@ -62,6 +64,7 @@ private:
         ConsentRule rule;
         QSet<QString> granted;
         QSet<QString> withdrawn;
+        QSet<QString> claimed;
         SourceReader grantedAt;
         SourceReader withdrawnAt;
         std::vector<ProofSource> proof;
@@ -94,10 +97,11 @@ private:
                          Entry& entry) const;
     QString rowCountry(const CsvRecord& record) const;
 
-    int m_recordId;
-    std::vector<int> m_countries;
+    std::optional<CellText> m_recordId;
+    std::vector<CellText> m_countries;
     std::vector<IdentifierColumn> m_identifiers;
     std::vector<TraitColumn> m_traits;
+    QList<TraitFact> m_constants;
     std::vector<ConsentColumn> m_consents;
     std::vector<SuppressionColumn> m_suppressions;
     QString m_mappingCountry;

@@ -3,6 +3,7 @@
 #include "models/ingest/ingesttext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
@@ -20,6 +21,18 @@ const QStringList kAmounts{
 
 /// Larger amounts are damage; sums of smaller ones cannot overflow.
 const Decimal kMostAmount = Decimal::fromInteger(1'000'000'000'000);
+
+/// Event tools write the lines of an order into one cell as JSON.
+QJsonValue textOrProducts(const QString& name, QByteArrayView cell)
+{
+    if (name == u"products" && cell.startsWith('[')) {
+        const QJsonDocument document = QJsonDocument::fromJson(cell.toByteArray());
+        if (document.isArray()) {
+            return document.array();
+        }
+    }
+    return QString::fromUtf8(cell);
+}
 
 ValueType typeOf(const ColumnRule& rule)
 {
@@ -53,13 +66,18 @@ PropertyReader::PropertyReader(const ReadingContext& context, ColumnRule::Target
 {
     for (const ColumnRule& rule : context.mapping().columns) {
         const int index = context.indexOf(rule.column);
-        if (rule.target != target || index < 0) {
+        if (rule.target != target || index < 0 || !rule.packed.isEmpty()) {
             continue;
         }
         const ValueType type = typeOf(rule);
         const bool isAmount = type == ValueType::Number || type == ValueType::Money;
-        m_columns.push_back(
-            {index, rule.column, rule.name, isAmount, context.reader(type, rule.format)});
+        m_columns.push_back({CellText(index, rule.prefix, rule.words), rule.column, rule.name,
+                             isAmount, context.reader(type, rule.format)});
+    }
+    for (const ConstantRule& rule : context.mapping().constants) {
+        if (rule.target == target && !rule.value.isEmpty()) {
+            m_constants.insert(rule.name, rule.value);
+        }
     }
 }
 
@@ -73,13 +91,13 @@ void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
                           QHash<QString, Decimal>& amounts, Entry& entry) const
 {
     for (const Column& column : m_columns) {
-        const QByteArrayView cell = cleanedCell(record.bytes(column.index));
+        const QByteArrayView cell = column.cell.read(record);
         if (cell.isEmpty() || properties.contains(column.name)) {
             continue;
         }
         QString reason;
         if (column.reader.type() == ValueType::Text) {
-            properties.insert(column.name, QString::fromUtf8(cell));
+            properties.insert(column.name, textOrProducts(column.name, cell));
             continue;
         }
         if (column.isAmount) {
@@ -101,6 +119,11 @@ void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
             reason = value.error().message;
         }
         entry.warnings.append({record.row(), column.column, reason});
+    }
+    for (auto it = m_constants.begin(); it != m_constants.end(); ++it) {
+        if (!properties.contains(it.key())) {
+            properties.insert(it.key(), *it);
+        }
     }
 }
 

@@ -21,13 +21,13 @@ public:
     void read(const CsvRecord& record, QJsonObject& properties, QHash<QString, Decimal>& amounts,
               Entry& entry) const;
 
-    bool isEmpty() const { return m_columns.empty(); }
+    bool isEmpty() const { return m_columns.empty() && m_constants.isEmpty(); }
     bool has(const QString& name) const;
 
 private:
     struct Column
     {
-        int index;
+        CellText cell;
         QString column;
         QString name;
         bool isAmount;
@@ -35,6 +35,7 @@ private:
     };
 
     std::vector<Column> m_columns;
+    QJsonObject m_constants;
 };
 
 /// \a value as it stands in the properties of an event.

@@ -45,6 +45,17 @@ CellFormat ReadingContext::resolved(CellFormat format) const
     return full;
 }
 
+CellText ReadingContext::cell(const QString& column, const WordMap& words) const
+{
+    QString prefix;
+    for (const ColumnRule& rule : m_mapping.columns) {
+        if (rule.column == column && prefix.isEmpty()) {
+            prefix = rule.prefix;
+        }
+    }
+    return CellText(indexOf(column), prefix, words);
+}
+
 CellReader ReadingContext::reader(ValueType type, const CellFormat& format) const
 {
     const CellFormat full = resolved(format);
@@ -71,11 +82,14 @@ CellReader ReadingContext::timeReader(const ValueSource& source, const CellForma
 
 SourceReader::SourceReader(const ReadingContext& context, const ValueSource& source,
                            const CellFormat& fallback)
-    : m_value(source.value.toUtf8()), m_reader(context.timeReader(source, fallback))
+    : m_value(source.value.toUtf8())
+    , m_join(source.join)
+    , m_words(source.words)
+    , m_reader(context.timeReader(source, fallback))
 {
     for (const QString& column : source.columns) {
-        if (const int index = context.indexOf(column); index >= 0) {
-            m_columns.push_back(index);
+        if (context.indexOf(column) >= 0) {
+            m_columns.push_back(context.cell(column));
         }
     }
     m_column = source.columns.value(0);
@@ -83,13 +97,29 @@ SourceReader::SourceReader(const ReadingContext& context, const ValueSource& sou
 
 QByteArrayView SourceReader::bytes(const CsvRecord& record) const
 {
-    for (const int column : m_columns) {
-        const QByteArrayView cell = cleanedCell(record.bytes(column));
-        if (!cell.isEmpty()) {
-            return cell;
+    m_joined.clear();
+    for (const CellText& column : m_columns) {
+        const QByteArrayView cell = column.read(record);
+        if (cell.isEmpty()) {
+            continue;
         }
+        if (!m_join) {
+            return m_words.translated(cell);
+        }
+        if (!m_joined.isEmpty()) {
+            m_joined += m_join->toUtf8();
+        }
+        m_joined += cell;
     }
-    return m_value;
+    return m_joined.isEmpty() ? m_words.translated(m_value) : QByteArrayView(m_joined);
+}
+
+bool SourceReader::saysNothing(const CsvRecord& record) const
+{
+    const auto first =
+        std::find_if(m_columns.begin(), m_columns.end(),
+                     [&record](const CellText& column) { return !column.read(record).isEmpty(); });
+    return first != m_columns.end() && m_words.translated(first->read(record)).isEmpty();
 }
 
 QString SourceReader::text(const CsvRecord& record) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ingest/cellreader.h"
+#include "models/ingest/celltext.h"
 #include "models/ingest/csvrecord.h"
 #include "models/ingest/mapping.h"
 #include "models/ingest/readoptions.h"
@@ -31,6 +32,9 @@ public:
     /// -1 when the file has no such column.
     int indexOf(const QString& column) const { return m_indexes.value(column, -1); }
 
+    /// The cell of \a column without what stands before every value of that column.
+    CellText cell(const QString& column, const WordMap& words = {}) const;
+
     CellReader reader(ValueType type, const CellFormat& format) const;
     /// A reader for the times in the columns \a source names. \a fallback is the format of the rule
     /// the source belongs to; after it counts what the mapping says about those columns themselves.
@@ -53,18 +57,24 @@ public:
                  const CellFormat& fallback = {});
 
     bool isEmpty() const { return m_columns.empty() && m_value.isEmpty(); }
-    /// The first cell that is not blank, else the fixed value.
+    /// The first cell that is not blank, or all of them joined, else the fixed value. Valid until
+    /// it is called again.
     QByteArrayView bytes(const CsvRecord& record) const;
     QString text(const CsvRecord& record) const;
+    /// True when there is a cell and the mapping says that its word stands for nothing.
+    bool saysNothing(const CsvRecord& record) const;
     /// Only where bytes() is not empty.
     Result<FactTime> time(const CsvRecord& record) const { return m_reader.time(bytes(record)); }
     /// The name of the first column, for messages.
     const QString& column() const { return m_column; }
 
 private:
-    std::vector<int> m_columns;
+    std::vector<CellText> m_columns;
     QByteArray m_value;
+    std::optional<QString> m_join;
+    WordTable m_words;
     QString m_column;
+    mutable QByteArray m_joined; ///< keeps what bytes() returned last
     CellReader m_reader;
 };
 

@@ -17,6 +17,8 @@ struct ReadOptions
     QTimeZone zone = QTimeZone::utc();
     QString noticeText;     ///< for grants whose rule has no text of its own
     QString noticeLanguage; ///< two letters
+    /// Without folder; set by the reader of the file.
+    QString fileName;
     /// Found by detectDialect() when not given.
     std::optional<CsvDialect> dialect;
     /// Which sheet of a workbook; the first with anything in it when empty.

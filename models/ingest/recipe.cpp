@@ -1,8 +1,10 @@
 #include "models/ingest/recipe.h"
 
 #include "models/core/fold.h"
+#include "models/ingest/columnpattern.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/mappingfields.h"
+#include "models/ingest/wildcard.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -23,9 +25,7 @@ QString headerKey(const QString& header)
 bool matchesAny(const QString& fileName, const QStringList& patterns)
 {
     return std::any_of(patterns.begin(), patterns.end(), [&fileName](const QString& pattern) {
-        return QRegularExpression::fromWildcard(pattern, Qt::CaseInsensitive)
-            .match(fileName)
-            .hasMatch();
+        return Wildcard(pattern).matches(fileName);
     });
 }
 
@@ -107,6 +107,15 @@ private:
     QMap<QString, QString> m_headers;
 };
 
+QRegularExpressionMatch nameMatch(const QString& expression, const QString& fileName)
+{
+    if (expression.isEmpty()) {
+        return {};
+    }
+    const QRegularExpression pattern(expression, QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(fileName.section(u'.', 0, -2));
+}
+
 bool holdsFor(const QStringList& statuses, const QString& status)
 {
     return statuses.isEmpty() || statuses.contains(status);
@@ -116,7 +125,25 @@ void readMatch(JsonFields& fields, Recipe& recipe)
 {
     JsonFields match(fields.object(u"match"_s), fields.pathOf(u"match"_s));
     recipe.filePatterns = match.texts(u"files"_s);
+    recipe.needsFileName = match.truth(u"files_required"_s);
     recipe.requiredColumns = match.texts(u"required"_s);
+    recipe.absentColumns = match.texts(u"absent"_s);
+    if (match.has(u"some"_s)) {
+        JsonFields some(match.object(u"some"_s), match.pathOf(u"some"_s));
+        recipe.someColumns = some.texts(u"columns"_s);
+        const int least = some.value(u"least"_s).toInt(1);
+        recipe.leastOfSome = least;
+        if (least < 1 || least > recipe.someColumns.size()) {
+            some.fail(mappingValueWrong(some.pathOf(u"least"_s), u"1 ..."_s));
+        }
+        if (auto finished = some.finish(); !finished) {
+            match.fail(finished.error());
+        }
+    }
+    recipe.nameParts = match.text(u"name_parts"_s);
+    if (!QRegularExpression(recipe.nameParts).isValid()) {
+        match.fail(mappingValueWrong(match.pathOf(u"name_parts"_s), u"(?<campaign>.+)_opens"_s));
+    }
     JsonFields synonyms(match.object(u"synonyms"_s), match.pathOf(u"synonyms"_s));
     const QStringList columns = match.value(u"synonyms"_s).toObject().keys();
     for (const QString& column : columns) {
@@ -146,19 +173,29 @@ double Recipe::confidence(const QString& fileName, const QStringList& headers) c
     if (requiredColumns.isEmpty() || headers.isEmpty()) {
         return 0;
     }
-    if (!missingColumn(headers).isEmpty()) {
+    if (!missingColumn(headers).isEmpty() || hasForeignColumn(headers)) {
+        return 0;
+    }
+    const bool isNamedSo = matchesAny(fileName, filePatterns);
+    if (needsFileName && !isNamedSo) {
         return 0;
     }
     const FileColumns columns(*this, headers);
     QSet<QString> known;
-    for (const ColumnRule& rule : mapping.columns) {
-        if (const QString spelling = columns.spelling(rule.column); !spelling.isEmpty()) {
+    for (const QString& column : namedColumns(mapping)) {
+        if (const QString spelling = columns.spelling(column); !spelling.isEmpty()) {
             known.insert(spelling);
         }
     }
+    Mapping patterned;
+    patterned.patterns = mapping.patterns;
+    expandPatterns(patterned, headers);
+    for (const ColumnRule& rule : std::as_const(patterned.columns)) {
+        known.insert(rule.column);
+    }
     const double share = std::min(1.0, double(known.size()) / double(headers.size()));
     // The columns decide; the file's name only tells how sure it is.
-    return 0.5 + 0.4 * share + (matchesAny(fileName, filePatterns) ? 0.1 : 0);
+    return 0.5 + 0.4 * share + (isNamedSo ? 0.1 : 0);
 }
 
 QString Recipe::missingColumn(const QStringList& headers) const
@@ -169,7 +206,22 @@ QString Recipe::missingColumn(const QStringList& headers) const
             return required;
         }
     }
+    qsizetype found = 0;
+    for (const QString& column : someColumns) {
+        found += columns.spelling(column).isEmpty() ? 0 : 1;
+    }
+    if (!someColumns.isEmpty() && found < leastOfSome) {
+        return someColumns.first();
+    }
     return {};
+}
+
+bool Recipe::hasForeignColumn(const QStringList& headers) const
+{
+    const FileColumns columns(*this, headers);
+    return std::any_of(
+        absentColumns.begin(), absentColumns.end(),
+        [&columns](const QString& column) { return !columns.spelling(column).isEmpty(); });
 }
 
 QString Recipe::statusOf(const QString& fileName, const QStringList& headers) const
@@ -208,11 +260,32 @@ Mapping Recipe::mappingFor(const QString& fileName, const QStringList& headers) 
         rule.suppression.statuses.clear();
         fitted.columns.append(rule);
     }
+    const auto resolve = [match = nameMatch(nameParts, fileName)](ValueSource source) {
+        const QString part =
+            source.namePart.isEmpty() ? QString() : match.captured(source.namePart);
+        source.value = part.isEmpty() ? source.value : part.simplified();
+        source.namePart.clear();
+        return source;
+    };
     fitted.recordId = mapping.recordId.isEmpty() ? QString() : columns.spelling(mapping.recordId);
-    fitted.event = columns.spelled(mapping.event);
-    fitted.at = columns.spelled(mapping.at);
+    fitted.event = resolve(columns.spelled(mapping.event));
+    fitted.at = resolve(columns.spelled(mapping.at));
     fitted.orderId = columns.spelled(mapping.orderId);
     fitted.currency = columns.spelled(mapping.currency);
+    for (ConstantRule& rule : fitted.constants) {
+        ValueSource source;
+        source.value = rule.value;
+        source.namePart = rule.namePart;
+        rule.value = resolve(source).value;
+        rule.namePart.clear();
+    }
+    fitted.constants.removeIf([](const ConstantRule& rule) { return rule.value.isEmpty(); });
+    fitted.skipWhen.clear();
+    for (auto it = mapping.skipWhen.cbegin(); it != mapping.skipWhen.cend(); ++it) {
+        if (const QString column = columns.spelling(it.key()); !column.isEmpty()) {
+            fitted.skipWhen.insert(column, *it);
+        }
+    }
     fitted.rowConsents.clear();
     for (const ConsentRule& rule : mapping.rowConsents) {
         if (holdsFor(rule.statuses, status)) {
@@ -227,6 +300,8 @@ Mapping Recipe::mappingFor(const QString& fileName, const QStringList& headers) 
             fitted.rowSuppressions.append(rule);
         }
     }
+    expandPatterns(fitted, headers);
+    markSecrets(fitted, headers);
     return fitted;
 }
 

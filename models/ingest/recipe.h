@@ -22,8 +22,18 @@ struct Recipe
     QString id;
     Mapping mapping;
     QStringList filePatterns;
+    /// The columns alone are too ordinary to tell: the name has to fit too.
+    bool needsFileName = false;
     /// Columns (as the mapping names them) a file must have to be recognised.
     QStringList requiredColumns;
+    /// At least \a leastOfSome of these have to be there too.
+    QStringList someColumns;
+    int leastOfSome = 1;
+    /// Columns that only files of another kind have.
+    QStringList absentColumns;
+    /// A regular expression for the file's name; its named groups are the parts that a ValueSource
+    /// or a constant may use.
+    QString nameParts;
     /// Other spellings of a column, by the name the mapping uses.
     QMap<QString, QStringList> synonyms;
     QList<StatusRule> statusRules;
@@ -32,6 +42,8 @@ struct Recipe
     double confidence(const QString& fileName, const QStringList& headers) const;
     /// The first required column that a file with \a headers lacks; empty when it lacks none.
     QString missingColumn(const QStringList& headers) const;
+    /// True when a file with \a headers has a column that only files of another kind have.
+    bool hasForeignColumn(const QStringList& headers) const;
     /// The status the file's name or columns give away; empty when nothing does.
     QString statusOf(const QString& fileName, const QStringList& headers) const;
     /// The mapping with the file's own spelling of every column, without the columns it does not

@@ -4,6 +4,7 @@
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/personreader.h"
 #include "models/ingest/propertyreader.h"
+#include "models/ingest/rowfilter.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -45,6 +46,7 @@ Mapping onlyRule(Mapping mapping, const ColumnRule& kept)
     mapping.recordId.clear();
     mapping.rowConsents.clear();
     mapping.rowSuppressions.clear();
+    mapping.constants.clear();
     return mapping;
 }
 
@@ -108,7 +110,7 @@ class PropertyColumn : public ColumnPreview
 {
 public:
     PropertyColumn(const ReadingContext& context, const ColumnRule& rule)
-        : m_reader(context, rule.target), m_rule(rule)
+        : m_reader(context, rule.target), m_packed(context.cell(rule.column)), m_rule(rule)
     {
     }
 
@@ -119,6 +121,9 @@ public:
         QHash<QString, Decimal> amounts;
         m_reader.read(record, properties, amounts, entry);
         StoredCell cell;
+        if (!m_rule.packed.isEmpty()) {
+            return cellOf(Value::ofText(QString::fromUtf8(m_packed.read(record))));
+        }
         const QJsonValue value = properties.value(m_rule.name);
         if (value.isDouble()) {
             cell = cellOf(Value::ofNumber(amounts.value(m_rule.name)));
@@ -141,6 +146,7 @@ public:
 
 private:
     PropertyReader m_reader;
+    CellText m_packed;
     ColumnRule m_rule;
 };
 
@@ -186,7 +192,8 @@ public:
         const auto addPart = [&](const ValueSource& source, const QString& target, bool isTime) {
             for (const QString& column : source.columns) {
                 ValueSource own = source;
-                own.columns = {column};
+                // A date and a time in two columns are one moment, shown at both.
+                own.columns = source.join ? source.columns : QStringList{column};
                 own.value.clear();
                 const ReadingContext context(mapping, header, options);
                 add(column, target, std::make_unique<SourceColumn>(context, own, isTime));
@@ -201,7 +208,9 @@ public:
                 return rule.column == mapping.recordId && rule.target != Target::Ignore;
             });
         if (!mapping.recordId.isEmpty() && !isRecordIdMapped) {
-            addPart({{mapping.recordId}, {}, {}}, u"record_id"_s, false);
+            ValueSource recordId;
+            recordId.columns = {mapping.recordId};
+            addPart(recordId, u"record_id"_s, false);
         }
         for (const ColumnRule& rule : mapping.columns) {
             if (rule.target == Target::Ignore) {
@@ -309,7 +318,9 @@ Result<StoredPreview> previewStored(const QString& path, const Mapping& mapping,
     if (!table) {
         return table.error();
     }
-    const Preview columns((*reader)->mapping(), table->reader->header(), options);
+    const QStringList header = table->reader->header();
+    const Preview columns((*reader)->mapping(), header, options);
+    const RowFilter skipped(ReadingContext((*reader)->mapping(), header, options));
     StoredPreview preview;
     preview.columns = columns.columns();
     CsvRecord record;
@@ -321,7 +332,7 @@ Result<StoredPreview> previewStored(const QString& path, const Mapping& mapping,
         if (!*isThere) {
             break;
         }
-        if (!record.isBlank()) {
+        if (!record.isBlank() && !skipped.matches(record)) {
             preview.rows.append(columns.read(record));
         }
     }

@@ -76,6 +76,8 @@ struct ImportReport
     /// Cells that could not be used although their row could, the first of them and their number.
     QList<ingest::CellWarning> warnings;
     qint64 warningCount = 0;
+    /// Columns of passwords and tokens, which are never stored.
+    QStringList droppedColumns;
     QString rejectsFile;
     /// The first rows behind each number, when the request asked for them.
     RowSamples samples;

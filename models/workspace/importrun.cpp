@@ -3,6 +3,7 @@
 #include "models/consent/consentstates.h"
 #include "models/core/stablehash.h"
 #include "models/identity/resolver.h"
+#include "models/ingest/columnpattern.h"
 #include "models/ingest/filecontent.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
@@ -115,6 +116,12 @@ Result<void> ImportRun::readFile(const QString& path)
         }
     }
     m_bytesBefore += plan.reader->size();
+    const QStringList secrets = ingest::secretColumns(plan.reader->mapping());
+    for (const QString& column : secrets) {
+        if (!m_report.droppedColumns.contains(column)) {
+            m_report.droppedColumns.append(column);
+        }
+    }
 
     ingest::ImportedFile file;
     file.source = plan.source;

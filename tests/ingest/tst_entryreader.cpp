@@ -351,8 +351,8 @@ void EntryReaderTest::refusesKindsItCannotRead()
 {
     const Outcome outcome = readAll(
         file("a\n1\n"),
-        R"({"rondom": "mapping/1", "kind": "tickets", "columns": {"a": {"to": "ignore"}}})");
-    QVERIFY2(outcome.error.contains(u"tickets"), qPrintable(outcome.error));
+        R"({"rondom": "mapping/1", "kind": "companies", "columns": {"a": {"to": "ignore"}}})");
+    QVERIFY2(outcome.error.contains(u"companies"), qPrintable(outcome.error));
 }
 
 void EntryReaderTest::readsEvents()

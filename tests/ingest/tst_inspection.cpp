@@ -198,8 +198,8 @@ void InspectionTest::neverGuessesAConsentOrKeepsASecret()
     const Mapping mapping = guessMapping(look("email,newsletter,password_hash,rp_token\n"
                                               "a@x.nl,yes,abc,def\n"));
     QCOMPARE(targetText(mapping.columns[1]), u"trait:newsletter"_s);
-    QCOMPARE(targetText(mapping.columns[2]), u"ignore"_s);
-    QCOMPARE(targetText(mapping.columns[3]), u"ignore"_s);
+    QCOMPARE(targetText(mapping.columns[2]), u"dropped"_s);
+    QCOMPARE(targetText(mapping.columns[3]), u"dropped"_s);
     QVERIFY(look("email,password\na@x.nl,abc\n").columns.value(1).examples.isEmpty());
 }
 

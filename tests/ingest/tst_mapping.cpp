@@ -196,7 +196,7 @@ void MappingTest::readsEveryKind_data()
 {
     QTest::addColumn<QString>("kind");
     for (const QString& kind :
-         {u"companies"_s, u"products"_s, u"tickets"_s, u"consents"_s, u"campaign_results"_s}) {
+         {u"companies"_s, u"products"_s, u"consents"_s, u"campaign_results"_s}) {
         QTest::newRow(qPrintable(kind)) << kind;
     }
 }
