@@ -2,14 +2,12 @@
 
 #include "models/ingest/bytesource.h"
 #include "models/ingest/csvscanner.h"
+#include "models/ingest/dialectscore.h"
 #include "models/ingest/encoding.h"
 #include "models/ingest/headerrow.h"
 #include "models/ingest/ingesttext.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -18,24 +16,16 @@ namespace rondom::ingest {
 
 namespace {
 
-constexpr qint64 kSampleSize = 256 * 1024;
+constexpr qint64 kSampleSize = 128 * 1024;
 constexpr size_t kSampledRecords = 400;
-constexpr std::array kDelimiters{',', ';', '\t', '|', '^', '~'};
 
-/// The beginning of the file in UTF-8.
-struct Sample
-{
-    QByteArray text;
-    bool isWholeFile = false;
-};
-
-Result<Sample> readSample(const QString& path, const QString& encoding)
+Result<TextSample> readSample(const QString& path, const QString& encoding)
 {
     auto source = ByteSource::open(path, encoding);
     if (!source) {
         return source.error();
     }
-    Sample sample;
+    TextSample sample;
     sample.text.resize(kSampleSize);
     qint64 size = 0;
     while (size + 64 <= kSampleSize && !sample.isWholeFile) {
@@ -50,173 +40,145 @@ Result<Sample> readSample(const QString& path, const QString& encoding)
     return sample;
 }
 
-/// The sample as one dialect reads it.
-struct Reading
+bool isLineBreak(char c)
 {
-    std::vector<CsvRecord> records;
-    /// The records point into this.
-    QByteArray text;
-    qsizetype strayQuotes = 0;
-    bool hasOpenQuote = false;
+    return c == '\n' || c == '\r';
+}
+
+/// A first line such as `sep=;`, which tells a spreadsheet the delimiter.
+struct NamingLine
+{
+    char delimiter = 0; ///< 0 without such a line
+    qsizetype size = 0; ///< without its line break
 };
 
-Reading readAs(const CsvDialect& dialect, const Sample& sample)
+NamingLine namingLine(QByteArrayView text)
 {
-    Reading reading;
-    // A byte in front, so that every cell has one before it.
-    reading.text = '\n' + sample.text;
-    char* at = reading.text.data() + 1;
-    char* const end = reading.text.data() + reading.text.size();
-    CsvScanner scanner(dialect);
-    while (at != end && reading.records.size() < kSampledRecords) {
-        CsvRecord record;
-        const auto found = scanner.scan(at, end, sample.isWholeFile, record);
-        if (!found) {
-            reading.hasOpenQuote = scanner.isInsideQuotes();
-            break;
+    const auto end = std::find_if(text.begin(), text.begin() + std::min<qsizetype>(text.size(), 40),
+                                  isLineBreak);
+    const qsizetype size = end - text.begin();
+    QByteArrayView line = text.first(size);
+    // What a spreadsheet appends when it saves such a line as a row of the table.
+    const auto chopped = [](QByteArrayView view) {
+        while (view.size() > 5 && (view.back() == ' ' || view.back() == '"')) {
+            view.chop(1);
         }
-        reading.strayQuotes += record.hasStrayQuote() ? 1 : 0;
-        reading.records.push_back(std::move(record));
-        at += found->size;
-    }
-    return reading;
-}
-
-bool isNumberWithComma(QByteArrayView cell)
-{
-    return std::all_of(cell.begin(), cell.end(), [](char c) {
-        return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == ' ';
-    });
-}
-
-/// How much a cell looks like one value, 0 to 1: characters that separate or quote speak against
-/// it, unless quotation marks had made them part of the cell.
-double purity(QByteArrayView cell, char delimiter, char quote)
-{
-    const QByteArrayView trimmed = trimmedCell(cell);
-    if (trimmed.isEmpty()) {
-        return 1;
-    }
-    const bool wasQuoted = quote != 0 && cell.data()[-1] == quote;
-    if (wasQuoted) {
-        return 1;
-    }
-    const char first = trimmed.front();
-    const char last = trimmed.back();
-    if (first == '"' || (first == '\'' && last == '\'' && trimmed.size() > 1)) {
-        return 0;
-    }
-    double purity = 1;
-    for (const char separator : kDelimiters) {
-        if (separator == delimiter || !trimmed.contains(separator)) {
-            continue;
-        }
-        const bool isHarmless = separator == ',' && isNumberWithComma(trimmed);
-        purity = std::min(purity, isHarmless ? 1 : separator == ',' ? 0.4 : 0.1);
-    }
-    return purity;
-}
-
-/// Regular rows of more than one cell, of cells that look like one value each.
-double score(const Reading& reading, const CsvDialect& dialect)
-{
-    QHash<qsizetype, int> widths;
-    double pureCells = 0;
-    qsizetype cells = 0;
-    qsizetype rows = 0;
-    for (const CsvRecord& record : reading.records) {
-        if (record.isBlank()) {
-            continue;
-        }
-        ++rows;
-        ++widths[record.size()];
-        for (qsizetype i = 0; i < record.size(); ++i) {
-            pureCells += purity(record.bytes(i), dialect.delimiter, dialect.quote);
-        }
-        cells += record.size();
-    }
-    if (rows == 0) {
-        return 0;
-    }
-    double pattern = 0;
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
-        const double gain = std::max(0.001, double(it.key() - 1)) / double(it.key());
-        pattern += double(it.value()) * gain;
-    }
-    pattern /= double(widths.size()) * double(rows);
-    const double trouble =
-        double(reading.strayQuotes) / double(rows) + (reading.hasOpenQuote ? 0.5 : 0);
-    return pattern * (pureCells / double(cells)) * std::max(0.01, 1 - trouble);
-}
-
-/// The delimiter a spreadsheet's `sep=;` line names; 0 without one.
-char namedDelimiter(QByteArrayView text)
-{
-    QByteArrayView line = text.first(std::min(text.size(), qsizetype(8)));
-    const bool isQuoted = line.startsWith('"');
-    if (isQuoted) {
+        return view;
+    };
+    while (!line.isEmpty() && (line.front() == '"' || line.front() == '\'')) {
         line = line.sliced(1);
     }
-    if (line.size() < 6 || qstrnicmp(line.data(), "sep=", 4) != 0) {
-        return 0;
+    if (line.size() < 5 || qstrnicmp(line.data(), "sep=", 4) != 0 || size == text.size()) {
+        return {};
     }
-    const char after = isQuoted && line[5] == '"' && line.size() > 6 ? line[6] : line[5];
-    return after == '\n' || after == '\r' ? line[4] : 0;
+    line = line.sliced(4);
+    const QByteArrayView name = chopped(line);
+    if (name.startsWith("\\t")) {
+        return {'\t', size};
+    }
+    const char first =
+        line.size() > 1 && (line.front() == '"' || line.front() == '\'') && line[1] != '\n'
+            ? line[1]
+            : line.front();
+    const bool isNamed = std::all_of(name.begin(), name.end(), [&](char c) {
+        return c == first || c == ' ' || c == '"' || c == '\'';
+    });
+    return isNamed && first != '"' ? NamingLine{first, size} : NamingLine{};
 }
 
-/// How often \a quote opens a cell, and whether it ever closes one.
+/// How often a quotation mark opens a cell, and whether it ever closes one.
 struct QuoteUse
 {
     qsizetype opened = 0;
     bool hasClosed = false;
 };
 
-QuoteUse useOf(const QByteArray& text, char quote)
+QuoteUse useOf(const QByteArray& text, char quote, char delimiter)
 {
-    const auto isBorder = [](char c) {
-        return c == '\n' || c == '\r' ||
-               std::find(kDelimiters.begin(), kDelimiters.end(), c) != kDelimiters.end();
-    };
+    const auto isBorder = [delimiter](char c) { return isLineBreak(c) || c == delimiter; };
     QuoteUse use;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != quote) {
-            continue;
-        }
+    for (qsizetype i = text.indexOf(quote); i >= 0; i = text.indexOf(quote, i + 1)) {
         if (use.opened > 0 && (i + 1 == text.size() || isBorder(text[i + 1]))) {
             use.hasClosed = true;
         }
-        use.opened += i == 0 || isBorder(text[i - 1]) ? 1 : 0;
+        const bool isAfterSpace = i > 1 && text[i - 1] == ' ' && isBorder(text[i - 2]);
+        use.opened += i == 0 || isBorder(text[i - 1]) || isAfterSpace ? 1 : 0;
     }
     return use;
 }
 
-std::vector<CsvDialect> candidates(const CsvDialect& base, const QByteArray& text)
+std::vector<CsvDialect> candidates(const CsvDialect& base, const QByteArray& text, char delimiter)
 {
     std::vector<char> quotes{'"'};
-    if (useOf(text, '\'').hasClosed) {
+    if (useOf(text, '\'', delimiter).hasClosed) {
         quotes.push_back('\'');
     }
     // One mark that is never closed is damage; several that never are close nothing.
-    if (const QuoteUse use = useOf(text, '"'); !use.hasClosed && use.opened >= 3) {
+    if (const QuoteUse use = useOf(text, '"', delimiter); !use.hasClosed && use.opened >= 3) {
         quotes.push_back(0);
     }
     std::vector<CsvDialect> list;
-    for (const char delimiter : kDelimiters) {
-        if (delimiter != ',' && !text.contains(delimiter)) {
-            continue;
+    for (const char quote : quotes) {
+        CsvDialect dialect = base;
+        dialect.delimiter = delimiter;
+        dialect.quote = quote;
+        list.push_back(dialect);
+        const bool isQuoteEscaped = quote != 0 && text.contains(QByteArray("\\").append(quote));
+        if (isQuoteEscaped || text.contains(QByteArray("\\").append(delimiter))) {
+            CsvDialect escaped = dialect;
+            escaped.escape = CsvDialect::Escape::Backslash;
+            list.push_back(escaped);
         }
-        for (const char quote : quotes) {
-            CsvDialect dialect = base;
-            dialect.delimiter = delimiter;
-            dialect.quote = quote;
-            list.push_back(dialect);
-            if (quote != 0 && text.contains(QByteArray("\\").append(quote))) {
-                dialect.escape = CsvDialect::Escape::Backslash;
-                list.push_back(dialect);
-            }
+        // Spaces after a delimiter, or several as one delimiter.
+        const QByteArray spaced = QByteArray(1, delimiter).append(' ');
+        if (delimiter == ' ' ? text.contains(spaced)
+                             : quote != 0 && text.contains(QByteArray(spaced).append(quote))) {
+            CsvDialect skipping = list.back();
+            skipping.skipsInitialSpaces = true;
+            list.push_back(skipping);
         }
     }
     return list;
+}
+
+/// A delimiter that does not cut the only column there is.
+char delimiterOfSingleColumn(const TextSample& sample)
+{
+    CsvDialect dialect;
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        dialect.delimiter = delimiter;
+        if (dialectScore(dialect, sample) <= 0) {
+            return delimiter;
+        }
+    }
+    return '\x1f';
+}
+
+/// The dialect that explains the sample best; of \a named, when a line names the delimiter.
+CsvDialect bestDialect(const CsvDialect& base, const TextSample& sample, char named)
+{
+    CsvDialect best = base;
+    double bestScore = 0;
+    const QByteArrayView delimiters = named != 0 ? QByteArrayView(&named, 1) : knownDelimiters();
+    for (const char delimiter : delimiters) {
+        if (!sample.text.contains(delimiter)) {
+            continue;
+        }
+        for (const CsvDialect& candidate : candidates(base, sample.text, delimiter)) {
+            const double points = dialectScore(candidate, sample);
+            if (points > bestScore) {
+                bestScore = points;
+                best = candidate;
+            }
+        }
+    }
+    if (named != 0) {
+        best.delimiter = named;
+    } else if (bestScore < singleColumnScore(sample)) {
+        best = base;
+        best.delimiter = delimiterOfSingleColumn(sample);
+    }
+    return best;
 }
 
 CsvDialect::LineEnding lineEndingOf(QByteArrayView text)
@@ -243,7 +205,7 @@ CsvDialect::LineEnding lineEndingOf(QByteArrayView text)
 }
 
 /// The line breaks between records; those inside quoted cells are content.
-CsvDialect::LineEnding lineEndingOf(const CsvDialect& dialect, const Sample& sample)
+CsvDialect::LineEnding lineEndingOf(const CsvDialect& dialect, const TextSample& sample)
 {
     QByteArray text = sample.text;
     CsvScanner scanner(dialect);
@@ -281,6 +243,36 @@ bool hasSpacesAfterDelimiters(const QByteArray& text, char delimiter)
     return delimiters > 0;
 }
 
+/// The first records of the sample.
+struct Beginning
+{
+    std::vector<CsvRecord> records;
+    /// The records point into this.
+    QByteArray text;
+};
+
+Beginning beginningOf(const CsvDialect& dialect, const TextSample& sample)
+{
+    Beginning beginning;
+    beginning.text = sample.text;
+    char* at = beginning.text.data();
+    char* const end = at + beginning.text.size();
+    CsvScanner scanner(dialect);
+    while (at != end && beginning.records.size() < kSampledRecords) {
+        CsvRecord record;
+        auto found = scanner.scan(at, end, sample.isWholeFile, record);
+        if (!found && !scanner.isInsideQuotes()) {
+            break;
+        }
+        if (!found) {
+            found = scanner.scanLine(at, end, CsvRecord::Damage::UnclosedQuote, record);
+        }
+        beginning.records.push_back(std::move(record));
+        at += found->size;
+    }
+    return beginning;
+}
+
 } // namespace
 
 QString lineEndingName(CsvDialect::LineEnding ending)
@@ -315,32 +307,20 @@ Result<CsvDialect> detectDialect(const QString& path)
         return fileEmpty(path);
     }
 
-    const char named = namedDelimiter(sample->text);
+    const NamingLine naming = namingLine(sample->text);
     // The line that names the delimiter is no row of the table.
-    Sample table = *sample;
-    if (named != 0) {
-        const auto isBreak = [](char c) { return c == '\n' || c == '\r'; };
-        const auto end = std::find_if(table.text.cbegin(), table.text.cend(), isBreak);
-        table.text = table.text.sliced(end - table.text.cbegin());
-    }
-    double bestScore = -1;
-    for (CsvDialect candidate : candidates(dialect, table.text)) {
-        if (named != 0 && candidate.delimiter != named) {
-            continue;
-        }
-        const double points = score(readAs(candidate, table), candidate);
-        if (points > bestScore) {
-            bestScore = points;
-            dialect = candidate;
-        }
-    }
-    if (named != 0) {
-        dialect.delimiter = named;
-    }
+    TextSample table = *sample;
+    table.text = table.text.sliced(naming.size);
+    dialect = bestDialect(dialect, table, naming.delimiter);
     dialect.skipsInitialSpaces =
-        dialect.quote != 0 && hasSpacesAfterDelimiters(sample->text, dialect.delimiter);
+        dialect.skipsInitialSpaces || (dialect.quote != 0 && dialect.delimiter != ' ' &&
+                                       hasSpacesAfterDelimiters(sample->text, dialect.delimiter));
     dialect.lineEnding = lineEndingOf(dialect, *sample);
-    dialect.headerRow = findHeaderRow(readAs(dialect, *sample).records, named != 0 ? 1 : 0);
+    const Beginning beginning = beginningOf(dialect, *sample);
+    const HeaderPlace header = findHeader(beginning.records, naming.delimiter != 0 ? 1 : 0);
+    dialect.headerRow = header.row;
+    dialect.unitRows = header.unitRows;
+    dialect.hasRowNames = header.hasRowNames;
     return dialect;
 }
 

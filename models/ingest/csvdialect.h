@@ -9,7 +9,8 @@ namespace rondom::ingest {
 /// How a text file spells its table. Every field can be changed by the person before reading.
 struct CsvDialect
 {
-    /// How a quotation mark inside a quoted cell is written.
+    /// How a quotation mark inside a quoted cell is written. A backslash also protects a delimiter
+    /// outside quotation marks.
     enum class Escape { Doubled, Backslash };
     enum class LineEnding { Lf, CrLf, Cr, Mixed };
 
@@ -22,7 +23,12 @@ struct CsvDialect
     /// 0-based number of the record that names the columns; -1 when none does. Records before it
     /// (a title, blank lines, a `sep=;` line) are no data.
     qint64 headerRow = -1;
-    /// Spaces after a delimiter belong to nobody, so a quotation mark after them opens a cell.
+    /// Records right below the header that say more of the columns, such as their units. No data.
+    int unitRows = 0;
+    /// The header names the columns from the second on.
+    bool hasRowNames = false;
+    /// Spaces after a delimiter belong to nobody, so a quotation mark after them opens a cell. When
+    /// the delimiter is a space, several of them are one.
     bool skipsInitialSpaces = false;
 
     friend bool operator==(const CsvDialect&, const CsvDialect&) = default;

@@ -44,7 +44,16 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const Cs
         }
     }
     if (dialect.headerRow >= 0) {
-        reader->setHeader(uniqueNames(record.texts()));
+        QStringList names = record.texts();
+        if (dialect.hasRowNames) {
+            names.prepend({});
+        }
+        reader->setHeader(uniqueNames(names));
+        for (int i = 0; i < dialect.unitRows; ++i) {
+            if (auto isThere = reader->readRecord(record); !isThere) {
+                return isThere.error();
+            }
+        }
         return reader;
     }
     // The first record only said how many columns there are; it is data, so start again.

@@ -33,6 +33,7 @@ CsvScanner::CsvScanner(const CsvDialect& dialect)
     , m_quote(dialect.quote)
     , m_escape(dialect.escape)
     , m_skipsInitialSpaces(dialect.skipsInitialSpaces)
+    , m_joinsSpaces(dialect.skipsInitialSpaces && dialect.delimiter == ' ')
 {
     m_classes['\n'] = Break;
     m_classes['\r'] = Break;
@@ -42,6 +43,24 @@ CsvScanner::CsvScanner(const CsvDialect& dialect)
 char* CsvScanner::endOfPlainCell(char* at, char* end) const
 {
     while (at != end && m_classes[static_cast<unsigned char>(*at)] == Ordinary) {
+        ++at;
+    }
+    return at;
+}
+
+char* CsvScanner::endOfEscapedCell(char* begin, char* end, bool& hasEscape) const
+{
+    char* at = begin;
+    while (at != end) {
+        at = endOfPlainCell(at, end);
+        qsizetype backslashes = 0;
+        while (at - backslashes != begin && at[-backslashes - 1] == '\\') {
+            ++backslashes;
+        }
+        hasEscape = hasEscape || backslashes > 0;
+        if (at == end || *at != m_delimiter || backslashes % 2 == 0) {
+            return at;
+        }
         ++at;
     }
     return at;
@@ -91,7 +110,7 @@ std::optional<CsvScanner::Found> CsvScanner::scan(char* begin, char* end, bool i
                 ++at;
             }
         }
-        RawCell cell{at, at, false, true};
+        RawCell cell{at, at, false, true, false};
         if (m_quote != 0 && at != end && *at == m_quote) {
             hasQuotes = true;
             char* const close = closingQuote(at + 1, end, cell.needsUnescaping);
@@ -105,18 +124,27 @@ std::optional<CsvScanner::Found> CsvScanner::scan(char* begin, char* end, bool i
             if (!trimmedCell(QByteArrayView(close + 1, next)).isEmpty()) {
                 // Text behind the closing mark belongs to the cell, as spreadsheets have it.
                 record.m_hasStrayQuote = true;
-                cell = {at, next, true, false};
+                cell = {at, next, true, false, false};
             }
             at = next;
         } else {
-            at = endOfPlainCell(at, end);
+            if (m_escape == CsvDialect::Escape::Backslash) {
+                at = endOfEscapedCell(at, end, cell.needsUnescaping);
+            } else {
+                at = endOfPlainCell(at, end);
+            }
+            cell.isPlain = true;
             cell.end = at;
         }
         if (at == end && !isAtEnd) {
             return std::nullopt;
         }
-        m_rawCells.push_back(cell);
-        if (at == end || isLineBreak(*at)) {
+        const bool isLast = at == end || isLineBreak(*at);
+        const bool isOnlySpace = m_joinsSpaces && isLast && cell.begin == cell.end;
+        if (!isOnlySpace || m_rawCells.empty()) {
+            m_rawCells.push_back(cell);
+        }
+        if (isLast) {
             break;
         }
         ++at;
@@ -169,14 +197,14 @@ QByteArrayView CsvScanner::unescaped(const RawCell& cell) const
     char* target = cell.begin;
     while (at != cell.end) {
         const bool hasNext = at + 1 != cell.end;
-        const bool isDoubled = *at == m_quote && hasNext && at[1] == m_quote;
+        const bool isDoubled = !cell.isPlain && *at == m_quote && hasNext && at[1] == m_quote;
         // Before any other letter a backslash is a backslash: C:\temp.
         const bool isBackslashed = m_escape == CsvDialect::Escape::Backslash && *at == '\\' &&
                                    hasNext &&
                                    (at[1] == m_quote || at[1] == '\\' || at[1] == m_delimiter);
         if (isDoubled || isBackslashed) {
             ++at;
-        } else if (*at == m_quote) {
+        } else if (*at == m_quote && !cell.isPlain) {
             // The closing mark; what stands behind it is taken as it is.
             target = std::copy(at + 1, static_cast<const char*>(cell.end), target);
             break;

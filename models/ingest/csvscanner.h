@@ -41,10 +41,14 @@ private:
         bool needsUnescaping = false;
         /// Content between quotation marks; otherwise the opening one is part of the cell.
         bool isBetweenQuotes = true;
+        /// No quotation mark opened it; those inside are content.
+        bool isPlain = false;
     };
 
     /// The first delimiter or line break at or after \a at.
     char* endOfPlainCell(char* at, char* end) const;
+    /// The same, where a backslash before a delimiter makes it part of the cell.
+    char* endOfEscapedCell(char* begin, char* end, bool& hasEscape) const;
     /// The quotation mark that closes the cell whose content starts at \a at, or null.
     char* closingQuote(char* at, char* end, bool& hasEscape) const;
     QByteArrayView unescaped(const RawCell& cell) const;
@@ -53,6 +57,7 @@ private:
     char m_quote;
     CsvDialect::Escape m_escape;
     bool m_skipsInitialSpaces;
+    bool m_joinsSpaces;
     bool m_isInsideQuotes = false;
     std::array<unsigned char, 256> m_classes{};
     std::vector<RawCell> m_rawCells;
