@@ -4,6 +4,8 @@
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/legacyencoding.h"
 
+#include <unicode/ucnv.h>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -42,8 +44,9 @@ public:
         }
     }
     bool isValid() const { return m_invalid == 0 && m_missing == 0; }
-    /// A damaged file of this encoding rather than a file of another one.
-    bool isNearlyValid() const { return m_valid > 20 * (m_invalid + 1); }
+    /// A damaged file of this encoding rather than a file of another one: letters of another one
+    /// rarely form a sequence of this one by chance.
+    bool isNearlyValid() const { return m_valid > 3 * m_invalid; }
 
 private:
     void take(unsigned char c)
@@ -105,20 +108,57 @@ std::optional<Encoding> encodingOfMark(QByteArrayView head)
     return std::nullopt;
 }
 
-/// UTF-16 without a mark: in Western text every other byte is zero.
+/// True when \a text, read in \a encoding, holds letters and nothing that is no character.
+bool readsAsText(QByteArrayView text, const char* encoding)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* const converter = ucnv_open(encoding, &status);
+    QString read(text.size(), Qt::Uninitialized);
+    auto* const target = reinterpret_cast<UChar*>(read.data());
+    const int size =
+        ucnv_toUChars(converter, target, int(read.size()), text.data(), int(text.size()), &status);
+    ucnv_close(converter);
+    if (U_FAILURE(status) || size == 0) {
+        return false;
+    }
+    read.truncate(size);
+    return std::none_of(read.begin(), read.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter || c.category() == QChar::Other_NotAssigned ||
+               c.category() == QChar::Other_PrivateUse ||
+               (c.category() == QChar::Other_Control && (c < u'\t' || c > u'\r'));
+    });
+}
+
+/// UTF-16 and UTF-32 without a mark: digits, delimiters and line breaks have zero bytes, always on
+/// the same side.
 std::optional<Encoding> encodingOfZeroBytes(QByteArrayView head)
 {
-    std::array<qsizetype, 2> zeros{};
+    std::array<qsizetype, 4> zeros{};
     for (qsizetype i = 0; i < head.size(); ++i) {
-        zeros[size_t(i % 2)] += head[i] == 0 ? 1 : 0;
+        zeros[size_t(i % 4)] += head[i] == 0 ? 1 : 0;
     }
-    const qsizetype pairs = head.size() / 2;
-    const auto isMost = [pairs](qsizetype count) { return pairs > 1 && count > pairs * 6 / 10; };
-    const auto isFew = [pairs](qsizetype count) { return count <= pairs / 20; };
-    if (isMost(zeros[1]) && isFew(zeros[0])) {
+    const qsizetype all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
+    // Of a head of any size, whole characters.
+    const QByteArrayView whole = head.first(std::min<qsizetype>(head.size(), 4096) / 4 * 4);
+    if (all < 2 || whole.isEmpty()) {
+        const QByteArrayView pairs = head.first(head.size() / 2 * 2);
+        return all == 2 && pairs.size() <= 4 && readsAsText(pairs, "UTF-16LE")
+                   ? std::optional(Encoding{u"UTF-16LE"_s, false})
+                   : std::nullopt;
+    }
+    const qsizetype quarter = head.size() / 4;
+    if (zeros[2] + zeros[3] >= 2 * quarter - 1 && readsAsText(whole, "UTF-32LE")) {
+        return Encoding{u"UTF-32LE"_s, false};
+    }
+    if (zeros[0] + zeros[1] >= 2 * quarter && readsAsText(whole, "UTF-32BE")) {
+        return Encoding{u"UTF-32BE"_s, false};
+    }
+    const qsizetype even = zeros[0] + zeros[2];
+    const qsizetype odd = zeros[1] + zeros[3];
+    if (odd * 20 > quarter * 2 && even * 20 <= odd && readsAsText(whole, "UTF-16LE")) {
         return Encoding{u"UTF-16LE"_s, false};
     }
-    if (isMost(zeros[0]) && isFew(zeros[1])) {
+    if (even * 20 > quarter * 2 && odd * 20 <= even && readsAsText(whole, "UTF-16BE")) {
         return Encoding{u"UTF-16BE"_s, false};
     }
     return std::nullopt;

@@ -13,6 +13,7 @@
 #include "models/ingest/personreader.h"
 #include "models/ingest/rowfilter.h"
 #include "models/ingest/ticketreader.h"
+#include "models/ingest/totalrow.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace rondom::ingest {
 
 namespace {
+
+constexpr QByteArrayView kLostCharacter("\xEF\xBF\xBD");
 
 QString damageReason(CsvRecord::Damage damage)
 {
@@ -138,7 +141,9 @@ void EntryReader::Private::addRowWarnings(Entry& entry) const
         entry.warnings.append({record.row(), table->header().value(column), formulaErrorReason()});
     }
     for (qsizetype i = 0; i < record.size(); ++i) {
-        if (!record.bytes(i).isValidUtf8()) {
+        // A character that was lost on the way here, or an encoding that has no such byte.
+        const QByteArrayView cell = record.bytes(i);
+        if (!cell.isValidUtf8() || cell.contains(kLostCharacter)) {
             entry.warnings.append({record.row(), table->header().value(i), undecodableReason()});
         }
     }
@@ -152,6 +157,10 @@ void EntryReader::Private::take()
     }
     if (record.isBlank() || skipped.matches(record)) {
         ready.push_back(BlankRow{record.row(), record.line()});
+        return;
+    }
+    if (isTotalRow(record)) {
+        ready.push_back(BlankRow{record.row(), record.line(), totalRowReason()});
         return;
     }
     if (orders) {

@@ -25,11 +25,12 @@ class EntryReader
 public:
     using Options = ReadOptions;
 
-    /// A row without any content, or one the mapping says is no data.
+    /// A row without any content, one of sums, or one the mapping says is no data.
     struct BlankRow
     {
         qint64 row = 0;
         qint64 line = 0;
+        QString reason = {}; ///< translated; empty when the row has no content
     };
     /// Nothing is left.
     struct End

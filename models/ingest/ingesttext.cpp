@@ -289,6 +289,11 @@ QString strayQuoteReason()
     return QCoreApplication::translate("IngestText", "Text follows a closing quotation mark.");
 }
 
+QString totalRowReason()
+{
+    return QCoreApplication::translate("IngestText", "The row adds up the rows above it.");
+}
+
 QString undecodableReason()
 {
     return QCoreApplication::translate("IngestText",

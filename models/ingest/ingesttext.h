@@ -45,6 +45,7 @@ QString recordTooLongReason();
 QString tooManyCellsReason(qsizetype cells, qsizetype columns);
 QString strayQuoteReason();
 QString undecodableReason();
+QString totalRowReason();
 QString notAnEmailReason();
 QString notAPhoneReason();
 QString phoneWithoutCountryReason();

@@ -6,6 +6,7 @@
 #include "models/ingest/mappingfit.h"
 #include "models/ingest/opentable.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -24,28 +25,50 @@ constexpr qsizetype kSampledCells = 500'000;
 /// Says for every column what \a mapping makes of it.
 void setTargets(Inspection& inspection, const Mapping& mapping)
 {
-    for (ColumnProfile& column : inspection.columns) {
-        QStringList targets;
-        for (const ColumnRule& rule : mapping.columns) {
-            const bool isKept = rule.target != ColumnRule::Target::Ignore || rule.isSecret;
-            if (rule.column == column.name && isKept) {
-                targets.append(targetText(rule));
-            }
+    // By name: a table may have twenty thousand columns.
+    QHash<QString, QStringList> targets;
+    for (const ColumnRule& rule : mapping.columns) {
+        if (rule.target != ColumnRule::Target::Ignore || rule.isSecret) {
+            targets[rule.column].append(targetText(rule));
         }
-        const auto add = [&](const ValueSource& source, const QString& target) {
-            if (source.columns.contains(column.name)) {
-                targets.append(target);
-            }
-        };
-        add(mapping.orderId, u"order_id"_s);
-        add(mapping.at, u"at"_s);
-        add(mapping.event, u"event"_s);
-        add(mapping.currency, u"currency"_s);
-        if (mapping.recordId == column.name) {
-            targets.append(u"record_id"_s);
-        }
-        column.target = targets.isEmpty() ? u"ignore"_s : targets.join(u", "_s);
     }
+    const auto add = [&targets](const ValueSource& source, const QString& target) {
+        for (const QString& column : source.columns) {
+            targets[column].append(target);
+        }
+    };
+    add(mapping.orderId, u"order_id"_s);
+    add(mapping.at, u"at"_s);
+    add(mapping.event, u"event"_s);
+    add(mapping.currency, u"currency"_s);
+    if (!mapping.recordId.isEmpty()) {
+        targets[mapping.recordId].append(u"record_id"_s);
+    }
+    for (ColumnProfile& column : inspection.columns) {
+        const QStringList found = targets.value(column.name);
+        column.target = found.isEmpty() ? u"ignore"_s : found.join(u", "_s);
+    }
+}
+
+/// True when a cell holds a letter that was written as UTF-8, read as Western and written as UTF-8
+/// again: Ã and Â before a sign that follows no letter otherwise, â€ before the rest of a quotation
+/// mark or dash.
+bool hasDoubleEncodedLetter(const CsvRecord& record)
+{
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        const QByteArrayView cell = record.bytes(i);
+        for (qsizetype at = cell.indexOf('\xC3'); at >= 0; at = cell.indexOf('\xC3', at + 1)) {
+            const QByteArrayView rest = cell.sliced(at);
+            const bool isQuote = rest.startsWith("\xC3\xA2\xE2\x82\xAC");
+            const bool isLetter = rest.size() >= 4 && (rest[1] == '\x83' || rest[1] == '\x82') &&
+                                  ((rest[2] == '\xC2' && (rest[3] & 0x80) != 0) ||
+                                   (rest[2] == '\xE2' || rest[2] == '\xC5'));
+            if (isQuote || isLetter) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 Result<Inspection> inspectTable(const QString& path, const RecipeLibrary& recipes,
@@ -89,6 +112,8 @@ Result<Inspection> inspectTable(const QString& path, const RecipeLibrary& recipe
             continue;
         }
         ++inspection.rowsSampled;
+        inspection.looksDoubleEncoded =
+            inspection.looksDoubleEncoded || hasDoubleEncodedLetter(record);
         for (size_t i = 0; i < profilers.size(); ++i) {
             profilers[i].add(record.bytes(qsizetype(i)));
         }
@@ -166,6 +191,10 @@ QJsonObject toJson(const Inspection& inspection)
     const auto character = [](char c) {
         return c == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QString(QLatin1Char(c)));
     };
+    QJsonArray doubts;
+    if (inspection.looksDoubleEncoded) {
+        doubts.append(u"double_encoded"_s);
+    }
     const bool isBackslash = dialect.escape == CsvDialect::Escape::Backslash;
     const bool isText = inspection.format == FileFormat::Csv;
     return {{u"format"_s, formatName(inspection)},
@@ -183,6 +212,7 @@ QJsonObject toJson(const Inspection& inspection)
             {u"header_row"_s,
              dialect.headerRow < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(dialect.headerRow)},
             {u"rows_sampled"_s, inspection.rowsSampled},
+            {u"doubts"_s, doubts},
             {u"columns"_s, columns},
             {u"recipe"_s, inspection.recipe.isEmpty() ? QJsonValue(QJsonValue::Null)
                                                       : QJsonValue(inspection.recipe)},

@@ -43,6 +43,8 @@ struct Inspection
     QStringList sheets;  ///< all sheets of the workbook
     QStringList members; ///< all files of the archive; the first was looked at
     int rowsSampled = 0;
+    /// Letters beyond ASCII were encoded twice before they came into the file: "Ã©" for "é".
+    bool looksDoubleEncoded = false;
     QList<ColumnProfile> columns;
     /// The first records after the header as they stand, for a preview; at most 50.
     QList<QStringList> preview;

@@ -1,5 +1,6 @@
 #include "models/ingest/legacyencoding.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <uchardet/uchardet.h>
@@ -15,9 +16,46 @@ namespace rondom::ingest {
 namespace {
 
 /// In the order in which equally good ones are preferred.
-const QStringList kCandidates{u"windows-1252"_s, u"ISO-8859-15"_s, u"macintosh"_s,
-                              u"windows-1250"_s, u"ISO-8859-2"_s,  u"windows-1254"_s,
-                              u"IBM850"_s};
+const QStringList kCandidates{
+    u"windows-1252"_s, u"ISO-8859-15"_s,  u"macintosh"_s,    u"windows-1250"_s, u"ISO-8859-2"_s,
+    u"windows-1254"_s, u"windows-1257"_s, u"IBM850"_s,       u"IBM437"_s,       u"windows-1251"_s,
+    u"KOI8-R"_s,       u"IBM866"_s,       u"windows-1253"_s, u"Shift_JIS"_s,    u"EUC-JP"_s,
+    u"EUC-KR"_s,       u"GB18030"_s,      u"Big5"_s};
+
+/// The letters beyond ASCII of languages that share an encoding with others. Text of one language,
+/// read in the right encoding, keeps to one of these.
+const QStringList kAlphabets{
+    u"éèàêâîïôûùüçœëÿæ"_s,  // French
+    u"äöüß"_s,              // German
+    u"ëïéèöüáó"_s,          // Dutch
+    u"áéíóúñü"_s,           // Spanish
+    u"ãõáâàçéêíóôú"_s,      // Portuguese
+    u"àèéìòù"_s,            // Italian
+    u"æøåéäö"_s,            // Danish, Norwegian, Swedish, Finnish
+    u"áéíóúýðþæö"_s,        // Icelandic
+    u"ąćęłńóśźż"_s,         // Polish
+    u"áčďéěíňóřšťúůýž"_s,   // Czech
+    u"áäčďéíĺľňóôŕšťúýž"_s, // Slovak
+    u"áéíóöőúüű"_s,         // Hungarian
+    u"ăâîşţșț"_s,           // Romanian
+    u"čćđšž"_s,             // Slovene, Croatian
+    u"çğıöşüâi̇"_s,          // Turkish
+    u"āčēģīķļņšūž"_s,       // Latvian
+    u"ąčęėįšųūž"_s,         // Lithuanian
+    u"õäöüšž"_s,            // Estonian
+};
+
+/// Frequent letters and syllables of other scripts.
+const QString kCyrillic = u"оеаинтсрвлкмдпуяыьгзбчй"_s;
+const QString kRareCyrillic = u"хжшюцщэфъёіїєґ"_s;
+const QString kGreek = u"αειουητνσςρκλπμγδθβχωάέήίόύώ"_s;
+const QString kHangul =
+    u"이다는을의에가고하지로사기시도리어아자김박정최강조윤장임한오서신권황안송류홍전고문양손배"
+    u"백허남심노곽성차주우구민진나울인대부산동영수경광은원선미현상호남북구길"_s;
+const QString kHan =
+    u"的一是不了人在有我他这中大国上个市区路号省县王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林"
+    u"州江山东西南北京海广河湖安公司街村小明文华國這個區號張劉陳楊黃趙吳孫馬東廣龍"
+    u"田本山川木村藤佐鈴高橋渡辺伊加吉野子美郎太県都府町丁目株式会社日年月"_s;
 
 struct CloseConverter
 {
@@ -32,6 +70,13 @@ struct CloseDetector
 bool isCentralEuropean(const QString& encoding)
 {
     return encoding == u"windows-1250" || encoding == u"ISO-8859-2";
+}
+
+/// True for encodings in which a letter takes two bytes.
+bool isEastAsian(const QString& encoding)
+{
+    return encoding == u"Shift_JIS" || encoding == u"EUC-JP" || encoding == u"EUC-KR" ||
+           encoding == u"GB18030" || encoding == u"Big5";
 }
 
 /// Empty when the encoding is not known.
@@ -74,13 +119,44 @@ bool isAsciiLetter(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
+/// How much a letter of another script than the Latin one speaks for the encoding that shows it.
+double foreignLetterScore(QChar before, QChar c, QChar after)
+{
+    if (isAsciiLetter(before) || isAsciiLetter(after)) {
+        return -6;
+    }
+    if (c.isUpper() && before.isLower()) {
+        return -6;
+    }
+    switch (c.script()) {
+    case QChar::Script_Cyrillic:
+        return kCyrillic.contains(c.toLower()) ? 3 : kRareCyrillic.contains(c.toLower()) ? 1.5 : -2;
+    case QChar::Script_Greek:
+        return kGreek.contains(c.toLower()) ? 3 : 1;
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+        // Half a letter wide, they are what other encodings look like when read as Japanese.
+        return c >= u'\uFF61' ? -1 : 6;
+    case QChar::Script_Hangul:
+        return kHangul.contains(c) ? 6.5 : 2.5;
+    case QChar::Script_Han:
+        return kHan.contains(c) ? 6.5 : 3;
+    case QChar::Script_Hebrew:
+    case QChar::Script_Arabic:
+    case QChar::Script_Thai:
+        return 2;
+    default:
+        return -3;
+    }
+}
+
 /// How much a letter beyond ASCII speaks for the encoding that shows it.
 double letterScore(QChar before, QChar c, QChar after)
 {
     static const QString common = u"éèêëàâäáüöóôùûúïîíçñßøåæœÉÖÜÄÅØ"_s;
     static const QString lessCommon = u"łśżźąęćńčšžřěůőűşğıŁŚŻČŠŽŞİôãõ"_s;
     if (c.script() != QChar::Script_Latin) {
-        return isAsciiLetter(before) || isAsciiLetter(after) ? -6 : 2.5;
+        return foreignLetterScore(before, c, after);
     }
     if (c.isUpper() && before.isLower()) {
         return -6;
@@ -91,6 +167,28 @@ double letterScore(QChar before, QChar c, QChar after)
         return -2;
     }
     return common.contains(c) ? 3 : lessCommon.contains(c) ? 2 : 1;
+}
+
+/// How well the special letters of \a text fit one language, 0 to 4 for each of them.
+double languageScore(const QString& text)
+{
+    QHash<QChar, int> counts;
+    int all = 0;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80 && c.isLetter()) {
+            ++counts[c.toLower()];
+            ++all;
+        }
+    }
+    double best = 0;
+    for (const QString& alphabet : kAlphabets) {
+        int fitting = 0;
+        for (const QChar c : alphabet) {
+            fitting += counts.value(c);
+        }
+        best = std::max(best, all > 0 ? double(fitting) * fitting / all : 0);
+    }
+    return 4 * best;
 }
 
 double symbolScore(QChar before, QChar c, QChar after)
@@ -111,7 +209,7 @@ double symbolScore(QChar before, QChar c, QChar after)
 
 double score(const QString& text)
 {
-    double sum = 0;
+    double sum = languageScore(text);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c.unicode() < 0x80) {
@@ -158,6 +256,10 @@ QString guessLegacyEncoding(QByteArrayView text)
         if (isStatisticsReliable && isCentralEuropean(candidate) &&
             candidate.compare(suggested, Qt::CaseInsensitive) == 0) {
             points += 0.35 * qAbs(points);
+        }
+        // The same bytes are letters in several East Asian encodings; frequencies tell.
+        if (isEastAsian(candidate) && candidate.compare(suggested, Qt::CaseInsensitive) == 0) {
+            points += 0.5 * qAbs(points);
         }
         if (points > bestScore) {
             bestScore = points;

@@ -287,7 +287,7 @@ void ImportRun::take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow
     ++m_report.rows.skipped;
     if (m_sampler.wants(RowOutcome::Skipped)) {
         SampleRow known;
-        known.reason = emptyRowReason();
+        known.reason = blank.reason.isEmpty() ? emptyRowReason() : blank.reason;
         m_sampler.add(RowOutcome::Skipped, firstRow + blank.row - 1, {}, known);
     }
 }
