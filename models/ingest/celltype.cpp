@@ -187,7 +187,9 @@ bool isAddress(QByteArrayView cell)
         return true;
     }
     const qsizetype at = cell.indexOf('@');
-    return at > 0 && cell.sliced(at).contains('.') && !cell.contains(',') && !cell.contains(';');
+    return at > 0 && cell.sliced(at).contains('.') &&
+           std::none_of(cell.begin(), cell.end(),
+                        [](char c) { return QByteArrayView(",;\t|^~:#").contains(c); });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "models/ingest/celltype.h"
 #include "models/ingest/csvscanner.h"
 
+#include <QByteArrayView>
 #include <QHash>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ constexpr qsizetype kMostCells = 30'000;
 constexpr int kMostOpenQuotes = 8;
 constexpr size_t kMostColumns = 64;
 constexpr std::array kUsual{',', ';', '\t', '|'};
+constexpr std::array kRare{'^', '~', ':', '#'};
 
 /// The sample as one dialect reads it.
 struct Reading
@@ -79,6 +81,12 @@ double leftDelimiterPurity(QByteArrayView cell, char delimiter)
         const double left = other == ',' ? (isSpaced ? 0.8 : 0.5) : (isSpaced ? 0.4 : 0.2);
         purity = std::min(purity, left);
     }
+    // Several of a rare delimiter in one cell are probably no accident.
+    for (const char other : kRare) {
+        if (other != delimiter && cell.count(other) >= 2) {
+            purity = std::min(purity, 0.6);
+        }
+    }
     return purity;
 }
 
@@ -109,7 +117,12 @@ double purity(QByteArrayView cell, CellType type, char delimiter, char quote)
     if ((first == '{' && last != '}') || (first == '[' && last != ']')) {
         return 0.2;
     }
-    return leftDelimiterPurity(trimmed, delimiter);
+    double marks = (first == '\'') != (last == '\'') ? 0.7 : 1;
+    const qsizetype mark = trimmed.indexOf('"');
+    if (mark > 0 && (trimmed[mark - 1] == ' ' || trimmed[mark + 1] == ' ')) {
+        marks = std::min(marks, 0.7);
+    }
+    return marks * leftDelimiterPurity(trimmed, delimiter);
 }
 
 /// How sure a delimiter is of itself: those that stand in texts and numbers anyway need more.
@@ -234,13 +247,18 @@ Pattern patternOf(const std::vector<CsvRecord>& records)
     return pattern;
 }
 
-/// True when most colons stand in times and addresses.
+/// True when most colons outside quotation marks stand in times and addresses.
 bool areColonsContent(const QByteArray& text)
 {
     qsizetype content = 0;
     qsizetype all = 0;
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    for (qsizetype i = text.indexOf(':'); i >= 0; i = text.indexOf(':', i + 1)) {
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        isQuoted = isQuoted != (text[i] == '"');
+        if (text[i] != ':' || isQuoted) {
+            continue;
+        }
         ++all;
         const bool isInTime = i > 0 && i + 2 < text.size() && isDigit(text[i - 1]) &&
                               isDigit(text[i + 1]) && isDigit(text[i + 2]) &&
@@ -297,12 +315,15 @@ double dialectScore(const CsvDialect& dialect, const TextSample& sample)
         }
     }
     const double rows = double(reading.records.size());
+    // Names of columns have their delimiter; titles above a table have not.
+    const bool isFirstCut = reading.records.front().size() > 1 || rows < 2;
     const double gain = std::sqrt(double(pattern.width - 1) / double(pattern.width));
     const double regular = 0.25 * pattern.cut + 0.75 * pattern.usual * pattern.usual;
     const double pure = tally.pure / tally.cells;
     const double trouble = (double(reading.strayQuotes) + 2 * double(reading.openQuotes)) / rows;
-    return gain * regular * pure * pure * (0.6 + 0.4 * tally.uniformity()) *
-           weightOf(dialect, tally, pattern, sample) * std::max(0.05, 1 - std::min(trouble, 0.95));
+    return gain * regular * (isFirstCut ? 1 : 0.8) * pure * pure *
+           (0.6 + 0.4 * tally.uniformity()) * weightOf(dialect, tally, pattern, sample) *
+           std::max(0.05, 1 - std::min(trouble, 0.95));
 }
 
 double singleColumnScore(const TextSample& sample)

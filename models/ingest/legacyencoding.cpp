@@ -39,7 +39,7 @@ const QStringList kAlphabets{
     u"áéíóöőúüű"_s,         // Hungarian
     u"ăâîşţșț"_s,           // Romanian
     u"čćđšž"_s,             // Slovene, Croatian
-    u"çğıöşüâi̇"_s,          // Turkish
+    u"çğıöşüâİ"_s,          // Turkish
     u"āčēģīķļņšūž"_s,       // Latvian
     u"ąčęėįšųūž"_s,         // Lithuanian
     u"õäöüšž"_s,            // Estonian
@@ -176,7 +176,8 @@ double languageScore(const QString& text)
     int all = 0;
     for (const QChar c : text) {
         if (c.unicode() >= 0x80 && c.isLetter()) {
-            ++counts[c.toLower()];
+            // The capital I of Turkish becomes a plain one.
+            ++counts[c.toLower().unicode() >= 0x80 ? c.toLower() : c];
             ++all;
         }
     }
