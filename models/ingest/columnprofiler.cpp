@@ -81,13 +81,22 @@ QString withDayAndMonthSwapped(const QString& format)
 
 } // namespace
 
-ColumnProfiler::ColumnProfiler(const QString& name) : m_name(name)
+std::vector<ColumnProfiler::DateFormat> ColumnProfiler::dateFormats()
 {
+    std::vector<DateFormat> formats;
     for (const QString& format : kDateFormats) {
         if (auto pattern = TimePattern::compile(format)) {
-            m_dates.push_back({format, *std::move(pattern), 0});
+            formats.push_back({format, *std::move(pattern), 0});
         }
     }
+    return formats;
+}
+
+ColumnProfiler::ColumnProfiler(const QString& name) : m_name(name)
+{
+    // Compiled once: a table may have twenty thousand columns.
+    static const std::vector<DateFormat> formats = dateFormats();
+    m_dates = formats;
 }
 
 void ColumnProfiler::add(QByteArrayView raw)

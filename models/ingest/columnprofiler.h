@@ -26,6 +26,7 @@ private:
         int misses = 0;
     };
 
+    static std::vector<DateFormat> dateFormats();
     void countNumber(QByteArrayView cell);
     bool setDate(ColumnProfile& profile) const;
     bool setNumber(ColumnProfile& profile) const;

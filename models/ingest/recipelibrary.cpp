@@ -19,6 +19,12 @@ static void initRecipeResources()
 
 namespace rondom::ingest {
 
+namespace {
+
+constexpr qsizetype kMostColumns = 2'000;
+
+} // namespace
+
 Result<RecipeLibrary> RecipeLibrary::load(const QString& folder)
 {
     initRecipeResources();
@@ -60,8 +66,10 @@ std::optional<RecipeLibrary::Match> RecipeLibrary::recognise(const QString& file
                                                              const QStringList& headers) const
 {
     Match best;
+    // No tool exports as many columns: of a table that has them, the first ones say enough.
+    const QStringList first = headers.first(std::min(headers.size(), kMostColumns));
     for (const Recipe& recipe : m_recipes) {
-        const double confidence = recipe.confidence(fileName, headers);
+        const double confidence = recipe.confidence(fileName, first);
         if (confidence > best.confidence) {
             best = {&recipe, confidence};
         }

@@ -166,7 +166,7 @@ void CsvReaderTest::readsCells()
 void CsvReaderTest::readsCsvSpectrum_data()
 {
     QTest::addColumn<QString>("path");
-    const QDir folder(QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/csv-spectrum"));
+    const QDir folder(QStringLiteral(RONDOM_SOURCE_DIR "/tests/data/csv-spectrum"));
     if (!folder.exists()) {
         QTest::newRow("absent") << QString();
         return;
