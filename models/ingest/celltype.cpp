@@ -187,9 +187,13 @@ bool isAddress(QByteArrayView cell)
         return true;
     }
     const qsizetype at = cell.indexOf('@');
-    return at > 0 && cell.sliced(at).contains('.') &&
-           std::none_of(cell.begin(), cell.end(),
-                        [](char c) { return QByteArrayView(",;\t|^~:#").contains(c); });
+    const QByteArrayView domain = at > 0 ? cell.sliced(at + 1) : QByteArrayView();
+    const bool isDomain =
+        domain.contains('.') && std::all_of(domain.begin(), domain.end(), [](char c) {
+            return isLetter(c) || isDigit(c) || c == '.' || c == '-' || (c & 0x80) != 0;
+        });
+    return isDomain && std::none_of(cell.begin(), cell.begin() + at,
+                                    [](char c) { return QByteArrayView(",;\t|^~:#").contains(c); });
 }
 
 } // namespace

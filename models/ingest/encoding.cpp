@@ -164,11 +164,17 @@ std::optional<Encoding> encodingOfZeroBytes(QByteArrayView head)
     return std::nullopt;
 }
 
+/// Control characters some tools separate cells and records with.
+bool isSeparator(unsigned char code)
+{
+    return code == 0x01 || (code >= 0x1B && code <= 0x1F);
+}
+
 bool isBinary(QByteArrayView head)
 {
     const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
         const auto code = static_cast<unsigned char>(c);
-        return code < 0x20 && (code < '\t' || code > '\r') && code != 0x1B;
+        return code < 0x20 && (code < '\t' || code > '\r') && !isSeparator(code);
     });
     return controls > head.size() / 100;
 }

@@ -4,7 +4,6 @@
 #include "models/ingest/headerword.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -332,16 +331,13 @@ bool explainsColumns(const std::vector<CsvRecord>& records, size_t row, qsizetyp
     return words >= 2 || (words == 1 && units * 2 >= filledCells(record));
 }
 
-/// Cells that are empty or say again what a cell before them said, as merged cells do.
+/// Cells that are empty or say again what the cell before them says, as merged cells do.
 qsizetype mergedCells(const CsvRecord& record)
 {
-    QSet<QByteArray> seen;
     qsizetype merged = 0;
     for (qsizetype i = 0; i < record.size(); ++i) {
         const QByteArrayView cell = trimmedCell(record.bytes(i));
-        const QByteArray text(cell.data(), cell.size());
-        merged += text.isEmpty() || seen.contains(text) ? 1 : 0;
-        seen.insert(text);
+        merged += cell.isEmpty() || (i > 0 && cell == trimmedCell(record.bytes(i - 1))) ? 1 : 0;
     }
     return merged;
 }
