@@ -78,7 +78,7 @@ double leftDelimiterPurity(QByteArrayView cell, char delimiter)
             continue;
         }
         const bool isSpaced = at + 1 == cell.size() || cell[at + 1] == ' ';
-        const double left = other == ',' ? (isSpaced ? 0.8 : 0.5) : (isSpaced ? 0.4 : 0.2);
+        const double left = other == ',' ? (isSpaced ? 0.8 : 0.5) : (isSpaced ? 0.4 : 0.3);
         purity = std::min(purity, left);
     }
     // Several of a rare delimiter in one cell are probably no accident.
@@ -321,7 +321,7 @@ double dialectScore(const CsvDialect& dialect, const TextSample& sample)
     const double regular = 0.25 * pattern.cut + 0.75 * pattern.usual * pattern.usual;
     const double pure = tally.pure / tally.cells;
     const double trouble = (double(reading.strayQuotes) + 2 * double(reading.openQuotes)) / rows;
-    return gain * regular * (isFirstCut ? 1 : 0.8) * pure * pure *
+    return gain * regular * (isFirstCut ? 1 : 0.65) * pure * pure *
            (0.6 + 0.4 * tally.uniformity()) * weightOf(dialect, tally, pattern, sample) *
            std::max(0.05, 1 - std::min(trouble, 0.95));
 }
@@ -336,14 +336,18 @@ double singleColumnScore(const TextSample& sample)
     }
     double typed = 0;
     double quoted = 0;
+    double cut = 0;
     for (const CsvRecord& record : reading.records) {
         const QByteArrayView cell = record.bytes(0);
         const bool wasQuoted = cell.data()[-1] == dialect.quote && !record.hasStrayQuote();
+        const bool isCut =
+            std::any_of(kUsual.begin(), kUsual.end(), [cell](char c) { return cell.contains(c); });
         typed += isTypedValue(cellTypeOf(cell)) ? 1 : 0;
         quoted += wasQuoted && record.size() == 1 ? 1 : 0;
+        cut += isCut && !wasQuoted ? 1 : 0;
     }
     const double rows = double(reading.records.size());
-    return 0.12 + 0.5 * std::max(typed, quoted) / rows;
+    return 0.12 + std::max(0.0, 0.5 * std::max(typed, quoted) - 0.3 * cut) / rows;
 }
 
 } // namespace rondom::ingest

@@ -247,7 +247,7 @@ double vote(QByteArrayView name, const Column& column, bool isNumbered)
         return -1;
     }
     const bool isFixed = column.filled() >= 4 && column.shortest == column.longest;
-    return isFixed && name.size() != column.longest ? 0.5 : 0;
+    return !isFixed ? 0 : name.size() != column.longest ? 0.5 : -0.5;
 }
 
 /// True when the rows begin with a name that has no header, so the columns stand one to the right.
