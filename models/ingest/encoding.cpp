@@ -55,13 +55,17 @@ private:
             if (c >= m_least && c <= m_most) {
                 m_least = 0x80;
                 m_most = 0xBF;
-                m_valid += --m_missing == 0 ? 1 : 0;
+                if (--m_missing == 0) {
+                    ++m_valid;
+                    m_isInvalid = false;
+                }
                 return;
             }
-            ++m_invalid;
+            countInvalid();
             m_missing = 0;
         }
         if (c < 0x80) {
+            m_isInvalid = false;
             return;
         }
         m_least = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
@@ -73,12 +77,20 @@ private:
         } else if (c >= 0xF0 && c <= 0xF4) {
             m_missing = 3;
         } else {
-            ++m_invalid;
+            countInvalid();
         }
+    }
+
+    /// Once for all bytes of a damaged letter.
+    void countInvalid()
+    {
+        m_invalid += m_isInvalid ? 0 : 1;
+        m_isInvalid = true;
     }
 
     qint64 m_valid = 0;
     qint64 m_invalid = 0;
+    bool m_isInvalid = false; ///< the last byte belongs to no letter
     int m_missing = 0;
     unsigned char m_least = 0x80;
     unsigned char m_most = 0xBF;

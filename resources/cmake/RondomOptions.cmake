@@ -49,6 +49,12 @@ if(RONDOM_SANITIZE)
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(rondom_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(RONDOM_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "RONDOM_FUZZ needs clang: pass -DCMAKE_CXX_COMPILER=clang++")
+    endif()
+    target_compile_options(rondom_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # The same program, linked in a fifth of the time where the machine has it.
 find_program(RONDOM_MOLD mold)
