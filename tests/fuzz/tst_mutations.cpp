@@ -1,4 +1,7 @@
+#include "models/ingest/contentdevice.h"
+#include "models/ingest/ziparchive.h"
 #include "tests/fuzz/readinput.h"
+#include "tests/support/archivefixture.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -23,6 +26,27 @@ QList<QByteArray> corpusOf(const QString& reader)
         }
     }
     return files;
+}
+
+/// What an archive holds; nothing for other files.
+Members membersOf(const QString& path)
+{
+    Members members;
+    const auto archive = rondom::ingest::ZipArchive::open(path);
+    for (qsizetype i = 0; archive && i < (*archive)->members().size(); ++i) {
+        const auto& member = (*archive)->members()[i];
+        const auto content = (*archive)->openMember(member);
+        members.append({member.name, content ? (*content)->readAll() : QByteArray()});
+    }
+    return members;
+}
+
+/// An archive with one damaged member, whose checksum is right: what a damaged writer leaves.
+QByteArray withDamagedMember(Members members, quint32 seed)
+{
+    QByteArray& content = members[qsizetype(seed / 2) % members.size()].second;
+    content = rondom::fuzz::mutated(content, seed);
+    return zipOf(members);
 }
 
 } // namespace
@@ -68,14 +92,21 @@ void MutationsTest::survives()
     QFETCH(QString, reader);
     const QList<QByteArray> files = corpusOf(reader);
     QVERIFY(!files.isEmpty());
+    const QString folder = kCorpus + u'/' + reader;
+    const QStringList names = QDir(folder).entryList(QDir::Files, QDir::Name);
+    const Members members = membersOf(folder + u'/' + names.first());
     const int inputs = qEnvironmentVariableIsSet("RONDOM_SLOW") ? kSlowInputs : kInputs;
     QElapsedTimer timer;
     qint64 slowest = 0;
     int read = 0;
     for (int i = 0; i < inputs; ++i) {
         const QByteArray& file = files[i % files.size()];
+        const auto seed = quint32(i);
+        const QByteArray input = !members.isEmpty() && i % 2 == 0
+                                     ? withDamagedMember(members, seed)
+                                     : rondom::fuzz::mutated(file, seed);
         timer.start();
-        read += rondom::fuzz::readInput(rondom::fuzz::mutated(file, quint32(i))) ? 1 : 0;
+        read += rondom::fuzz::readInput(input) ? 1 : 0;
         slowest = std::max(slowest, timer.elapsed());
     }
     qInfo("%d of %d were read, the slowest took %lld ms", read, inputs, slowest);
