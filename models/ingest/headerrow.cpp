@@ -170,7 +170,7 @@ struct Column
     int times = 0;
     int addresses = 0;
     int texts = 0;
-    bool repeatsName = false;
+    int repeats = 0; ///< of the name
     qsizetype shortest = kLongestName;
     qsizetype longest = 0;
 
@@ -214,7 +214,7 @@ Column columnBelow(const std::vector<const CsvRecord*>& body, qsizetype index, Q
         column.shortest = std::min(column.shortest, cell.size());
         column.longest = std::max(column.longest, cell.size());
         // A header that stands in the file once more is no repeated value.
-        column.repeatsName = column.repeatsName || (cell == name && !isSame(*record, header));
+        column.repeats += cell == name && !isSame(*record, header) ? 1 : 0;
     }
     return column;
 }
@@ -243,8 +243,8 @@ double vote(QByteArrayView name, const Column& column, bool isNumbered)
     if (looksLikeData(name, above)) {
         return isNumbered ? 0 : -1;
     }
-    if (column.repeatsName) {
-        return -1;
+    if (column.repeats > 0) {
+        return column.repeats > 1 ? -1 : -0.5;
     }
     const bool isFixed = column.filled() >= 4 && column.shortest == column.longest;
     return !isFixed ? 0 : name.size() != column.longest ? 0.5 : -0.5;
