@@ -13,6 +13,9 @@ constexpr size_t kBlockSize = 1024 * 1024;
 /// Longer records are damage, most often a quotation mark that is never closed.
 constexpr size_t kLongestRecord = 16 * kBlockSize;
 
+/// Of a table without names, as many records are looked at to count its columns.
+constexpr int kCountedRecords = 50;
+
 bool isLineBreak(char c)
 {
     return c == '\n' || c == '\r';
@@ -56,8 +59,21 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString& path, const Cs
         }
         return reader;
     }
-    // The first record only said how many columns there are; it is data, so start again.
-    const QStringList names = uniqueNames(QStringList(record.size()));
+    // The first records only say how many columns there are; they are data, so start again.
+    qsizetype columns = record.size();
+    for (int i = 1; i < kCountedRecords; ++i) {
+        auto isThere = reader->readRecord(record);
+        if (!isThere) {
+            return isThere.error();
+        }
+        if (!*isThere) {
+            break;
+        }
+        if (record.m_damage == CsvRecord::Damage::None) {
+            columns = std::max(columns, record.size());
+        }
+    }
+    const QStringList names = uniqueNames(QStringList(columns));
     source = ByteSource::open(path, dialect.encoding);
     if (!source) {
         return source.error();

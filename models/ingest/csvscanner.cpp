@@ -140,7 +140,7 @@ std::optional<CsvScanner::Found> CsvScanner::scan(char* begin, char* end, bool i
             return std::nullopt;
         }
         const bool isLast = at == end || isLineBreak(*at);
-        const bool isOnlySpace = m_joinsSpaces && isLast && cell.begin == cell.end;
+        const bool isOnlySpace = m_joinsSpaces && isLast && cell.isPlain && cell.begin == cell.end;
         if (!isOnlySpace || m_rawCells.empty()) {
             m_rawCells.push_back(cell);
         }

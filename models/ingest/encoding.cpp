@@ -188,7 +188,8 @@ bool isBinary(QByteArrayView head)
         const auto code = static_cast<unsigned char>(c);
         return code < 0x20 && (code < '\t' || code > '\r') && !isSeparator(code);
     });
-    return controls > head.size() / 100;
+    // A byte or two of damage cost their rows, not the file.
+    return controls > 2 + head.size() / 100;
 }
 
 /// Adds the lines of \a block that are not plain ASCII to \a sample.

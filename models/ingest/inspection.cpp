@@ -211,6 +211,7 @@ QJsonObject toJson(const Inspection& inspection)
                                       : QJsonValue(QJsonValue::Null)},
             {u"header_row"_s,
              dialect.headerRow < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(dialect.headerRow)},
+            {u"unit_rows"_s, dialect.unitRows},
             {u"rows_sampled"_s, inspection.rowsSampled},
             {u"doubts"_s, doubts},
             {u"columns"_s, columns},

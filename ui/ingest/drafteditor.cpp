@@ -44,8 +44,13 @@ QString delimiterName(char delimiter)
         return DraftEditor::tr("tab");
     case '|':
         return DraftEditor::tr("vertical bar");
+    case ' ':
+        return DraftEditor::tr("spaces");
+    case ':':
+        return DraftEditor::tr("colon");
     default:
-        return QString(QLatin1Char(delimiter));
+        return delimiter < ' ' ? DraftEditor::tr("control characters")
+                               : QString(QLatin1Char(delimiter));
     }
 }
 
