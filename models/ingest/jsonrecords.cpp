@@ -181,8 +181,11 @@ bool JsonRecords::Flattener::readValue(ondemand::value value, FieldRecord& recor
         record.add(m_name, isTrue ? "true" : "false");
         return true;
     }
-    case ondemand::json_type::null:
-        return value.is_null();
+    case ondemand::json_type::null: {
+        // Any word that begins with n comes here.
+        bool isNull = false;
+        return !value.is_null().get(isNull) && isNull;
+    }
     }
     return false;
 }

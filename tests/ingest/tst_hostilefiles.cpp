@@ -175,6 +175,10 @@ void HostileFilesTest::countsEveryRow_data()
     QTest::addColumn<int>("rejects");
     QTest::addColumn<int>("blanks");
     QTest::newRow("lines") << kLines + "{\"email\":\n{}\n{\"email\":\"no\"}\n[1]\n" << 2 << 3 << 1;
+    QTest::newRow("words that are nearly null")
+        << QByteArray("{\"email\":\"a@e.nl\",\"b\":null}\n{\"email\":nope}\n{\"email\":nul}\n"
+                      "{\"email\":nulll}\n")
+        << 1 << 3 << 0;
     QTest::newRow("cards") << kCards + "BEGIN:VCARD\nEMAIL:c@e.nl\n" << 1 << 2 << 0;
     QTest::newRow("xlsx") << workbook() << 1 << 0 << 0;
     QTest::newRow("ods") << libreWorkbook() << 3 << 0 << 0;
