@@ -1,8 +1,11 @@
 #include "models/core/decimal.h"
 
 #include <QLocale>
+#include <QVarLengthArray>
 
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace rondom {
 
@@ -10,6 +13,12 @@ namespace {
 
 constexpr int kDecimals = 9;
 constexpr Int128 kLargestUnits = (Int128(1) << 126);
+/// Up to here every whole number is a double.
+constexpr Int128 kExactUnits = Int128(1) << 53;
+/// So many digits fit into 64 bits.
+constexpr int kQuickDigits = 18;
+/// Longer texts are no numbers anybody means.
+constexpr qsizetype kLongestText = 4096;
 
 Int128 divideRounded(Int128 value, Int128 divisor)
 {
@@ -17,28 +26,46 @@ Int128 divideRounded(Int128 value, Int128 divisor)
     return value >= 0 ? (value + half) / divisor : (value - half) / divisor;
 }
 
-bool isDigit(QChar c)
+bool isDigit(char c)
 {
-    return c >= u'0' && c <= u'9';
+    return c >= '0' && c <= '9';
 }
 
 } // namespace
 
 std::optional<Decimal> Decimal::fromText(QStringView text)
 {
+    if (text.size() > kLongestText) {
+        return std::nullopt;
+    }
+    QVarLengthArray<char, 128> latin1;
+    for (const QChar c : text) {
+        if (c.unicode() > 0x7F) {
+            return std::nullopt;
+        }
+        latin1.append(char(c.unicode()));
+    }
+    return fromText(QByteArrayView(latin1.constData(), latin1.size()));
+}
+
+std::optional<Decimal> Decimal::fromText(QByteArrayView text)
+{
     qsizetype i = 0;
     bool negative = false;
-    if (i < text.size() && (text[i] == u'-' || text[i] == u'+')) {
-        negative = text[i] == u'-';
+    if (i < text.size() && (text[i] == '-' || text[i] == '+')) {
+        negative = text[i] == '-';
         ++i;
     }
     Int128 mantissa = 0;
     int exponent = 0;
     bool anyDigit = false;
     bool afterPoint = false;
+    // Amounts people write fit into 64 bits, which are much quicker.
+    quint64 start = 0;
+    int startDigits = 0;
     for (; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'.' && !afterPoint) {
+        const char c = text[i];
+        if (c == '.' && !afterPoint) {
             afterPoint = true;
             continue;
         }
@@ -46,6 +73,13 @@ std::optional<Decimal> Decimal::fromText(QStringView text)
             break;
         }
         anyDigit = true;
+        if (startDigits < kQuickDigits) {
+            start = start * 10 + quint64(c - '0');
+            ++startDigits;
+            mantissa = start;
+            exponent -= afterPoint ? 1 : 0;
+            continue;
+        }
         if (mantissa > kLargestUnits / 10 - 10) {
             // More digits than fit: after the point they are beyond our precision.
             if (!afterPoint) {
@@ -53,15 +87,15 @@ std::optional<Decimal> Decimal::fromText(QStringView text)
             }
             continue;
         }
-        mantissa = mantissa * 10 + (c.unicode() - u'0');
+        mantissa = mantissa * 10 + (c - '0');
         exponent -= afterPoint ? 1 : 0;
     }
     if (!anyDigit) {
         return std::nullopt;
     }
-    if (i < text.size() && (text[i] == u'e' || text[i] == u'E')) {
+    if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
         bool ok = false;
-        const int power = text.mid(i + 1).toInt(&ok);
+        const int power = text.sliced(i + 1).toByteArray().toInt(&ok);
         if (!ok || power > 40 || power < -60) {
             return std::nullopt;
         }
@@ -103,30 +137,48 @@ qint64 Decimal::toMicros() const
 
 double Decimal::toDouble() const
 {
+    const Int128 magnitude = m_units < 0 ? -m_units : m_units;
+    if (magnitude <= kExactUnits) {
+        // Both numbers are exact doubles, so that their quotient is the nearest double there is.
+        return double(qint64(m_units)) / double(kScale);
+    }
     // Through the text, so that a number goes to the double its spelling stands for.
     return toString().toDouble();
 }
 
-QString Decimal::toString() const
+QByteArray Decimal::toLatin1() const
 {
     const bool negative = m_units < 0;
     const Int128 magnitude = negative ? -m_units : m_units;
     Int128 whole = magnitude / kScale;
     auto fraction = qint64(magnitude % kScale);
 
-    QString text;
-    do {
-        text.prepend(QChar(u'0' + int(whole % 10)));
-        whole /= 10;
-    } while (whole > 0);
+    std::array<char, 64> text{};
+    char* const end = text.data() + text.size();
+    char* at = end;
     if (fraction != 0) {
-        QString decimals = QString::number(fraction).rightJustified(kDecimals, u'0');
-        while (decimals.endsWith(u'0')) {
-            decimals.chop(1);
+        int digits = kDecimals;
+        for (; fraction % 10 == 0; fraction /= 10) {
+            --digits;
         }
-        text += u'.' + decimals;
+        for (; digits > 0; --digits) {
+            *--at = char('0' + fraction % 10);
+            fraction /= 10;
+        }
+        *--at = '.';
     }
-    return negative ? QString(u'-' + text) : text;
+    for (; whole > std::numeric_limits<qint64>::max(); whole /= 10) {
+        *--at = char('0' + int(whole % 10));
+    }
+    auto rest = qint64(whole);
+    do {
+        *--at = char('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (negative) {
+        *--at = '-';
+    }
+    return {at, end - at};
 }
 
 Decimal operator*(Decimal a, Decimal b)

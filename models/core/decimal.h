@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <compare>
@@ -24,6 +25,7 @@ public:
     static Decimal fromDouble(double value);
     /// "12", "-0.5", "1e3"; nothing when \a text is anything else or out of range.
     static std::optional<Decimal> fromText(QStringView text);
+    static std::optional<Decimal> fromText(QByteArrayView text);
     /// From the money amounts stored as millionths.
     static Decimal fromMicros(qint64 micros) { return Decimal(Int128(micros) * 1000); }
 
@@ -31,7 +33,8 @@ public:
     qint64 toMicros() const;
     double toDouble() const;
     /// Without trailing zeros and with a point: "12.5".
-    QString toString() const;
+    QString toString() const { return QString::fromLatin1(toLatin1()); }
+    QByteArray toLatin1() const;
 
     Decimal operator-() const { return Decimal(-m_units); }
     Decimal& operator+=(Decimal other)

@@ -2,11 +2,13 @@
 
 #include "models/core/decimal.h"
 #include "models/core/value.h"
+#include "models/ingest/properties.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 
+#include <initializer_list>
 #include <optional>
 
 namespace rondom::ingest {
@@ -17,6 +19,41 @@ struct IdentifierFact
     QString type;          ///< "email", "phone", "customer_no", ...
     QString value;         ///< normalised
     bool isGlobal = false; ///< the same value in another source is the same person
+
+    friend bool operator==(const IdentifierFact&, const IdentifierFact&) = default;
+};
+
+/// The identifiers that one row states, in the order of its columns.
+class Identifiers
+{
+public:
+    Identifiers() = default;
+    Identifiers(std::initializer_list<IdentifierFact> facts) : m_facts(facts) {}
+
+    bool isEmpty() const { return m_facts.isEmpty(); }
+    qsizetype size() const { return m_facts.size(); }
+    const IdentifierFact& operator[](qsizetype i) const { return m_facts.at(i); }
+    const IdentifierFact& at(qsizetype i) const { return m_facts.at(i); }
+    const IdentifierFact& first() const { return m_facts.first(); }
+    auto begin() const { return m_facts.cbegin(); }
+    auto end() const { return m_facts.cend(); }
+    void append(const IdentifierFact& fact)
+    {
+        m_facts.append(fact);
+        m_statedAs.reset();
+    }
+    /// A hash of how the row names the person, the same on every machine.
+    qint64 statedAs() const;
+
+    friend bool operator==(const Identifiers& a, const Identifiers& b)
+    {
+        return a.m_facts == b.m_facts;
+    }
+
+private:
+    QList<IdentifierFact> m_facts;
+    /// Copies take it along: the same person is named in the same way in a thousand rows.
+    mutable std::optional<qint64> m_statedAs;
 };
 
 /// A trait as a row states it. An empty cell makes no fact.
@@ -68,7 +105,7 @@ struct EventFact
     /// What people type to find it ("#1042"); empty for events nobody looks up.
     QString searchText;
     /// Everything known besides, with numbers as JSON numbers and instants as ISO 8601 UTC.
-    QJsonObject properties;
+    Properties properties;
     /// Segment's `revenue`, negative for a refund, in `currency`; nothing for events without money.
     std::optional<Decimal> revenue;
     QString currency;
@@ -91,7 +128,7 @@ struct Entry
     QList<qint64> moreRows;
     /// The source's own id of the person, when the file has one.
     QString recordId;
-    QList<IdentifierFact> identifiers;
+    Identifiers identifiers;
     QList<TraitFact> traits;
     QList<ConsentFact> consents;
     QList<SuppressionFact> suppressions;

@@ -49,7 +49,7 @@ std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entr
     if (entry.identifiers.isEmpty()) {
         return problem;
     }
-    QHash<QString, Decimal> amounts;
+    Amounts amounts;
     m_properties.read(record, event.properties, amounts, entry);
     const QString id = m_reference ? identifierText(m_reference->read(record)) : QString();
     if (!id.isEmpty()) {
@@ -64,15 +64,15 @@ std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entr
     return std::nullopt;
 }
 
-void EventReader::setRevenue(EventFact& event, const QHash<QString, Decimal>& amounts) const
+void EventReader::setRevenue(EventFact& event, const Amounts& amounts) const
 {
     const bool isRefund = event.name == u"Order Refunded";
     const bool isSale = event.name == u"Order Completed";
-    auto amount = amounts.constFind(u"revenue"_s);
-    if (amount == amounts.constEnd() && (isRefund || isSale)) {
-        amount = amounts.constFind(u"total"_s);
+    const Decimal* amount = amounts.find(u"revenue");
+    if (!amount && (isRefund || isSale)) {
+        amount = amounts.find(u"total");
     }
-    if (amount == amounts.constEnd()) {
+    if (!amount) {
         return;
     }
     event.revenue = isRefund && !amount->isNegative() ? -*amount : *amount;

@@ -17,7 +17,7 @@ public:
     std::optional<RowProblem> read(const CsvRecord& record, Entry& entry) const;
 
 private:
-    void setRevenue(EventFact& event, const QHash<QString, Decimal>& amounts) const;
+    void setRevenue(EventFact& event, const Amounts& amounts) const;
 
     PersonReader m_person;
     PropertyReader m_properties;

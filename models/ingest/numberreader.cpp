@@ -54,11 +54,7 @@ bool marksThousands(QByteArrayView digits, char mark)
 
 std::optional<Decimal> plainNumber(QByteArrayView text)
 {
-    QVarLengthArray<QChar, kLongestNumber> characters;
-    for (const char c : text) {
-        characters.append(QLatin1Char(c));
-    }
-    return Decimal::fromText(QStringView(characters.constData(), characters.size()));
+    return Decimal::fromText(text);
 }
 
 /// Digits with at most one kind each of thousands and decimal marks, as \a decimal says.

@@ -5,7 +5,6 @@
 #include "models/ingest/ingesttext.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -18,9 +17,23 @@ namespace {
 /// Larger amounts and quantities are damage; products of smaller ones cannot overflow.
 const Decimal kMostAmount = Decimal::fromInteger(10'000'000'000);
 
-bool isSensible(Decimal amount)
+bool areSensible(const Amounts& amounts)
 {
-    return amount <= kMostAmount && -kMostAmount <= amount;
+    return std::all_of(amounts.begin(), amounts.end(), [](const Amounts::Amount& amount) {
+        return amount.value <= kMostAmount && -kMostAmount <= amount.value;
+    });
+}
+
+Decimal quantityOf(const Amounts& line)
+{
+    return line.value(u"quantity", Decimal::fromInteger(1));
+}
+
+/// What the line costs: its total, else quantity times price.
+Decimal amountOfLine(const Amounts& line)
+{
+    const Decimal* const total = line.find(u"total");
+    return total ? *total : quantityOf(line) * line.value(u"price");
 }
 
 bool saysCancelled(const QJsonValue& value)
@@ -106,9 +119,9 @@ std::optional<RowProblem> OrderAssembler::readLine(const CsvRecord& record,
         return std::nullopt;
     }
     Line read;
-    QHash<QString, Decimal> amounts;
+    Amounts amounts;
     m_lineFields.read(record, read.fields, amounts, entry);
-    const bool isSane = std::all_of(amounts.cbegin(), amounts.cend(), isSensible);
+    const bool isSane = areSensible(amounts);
     if (!isSane || (m_needsLineAmounts && !entry.warnings.isEmpty())) {
         const QString column = entry.warnings.isEmpty() ? QString() : entry.warnings[0].column;
         return RowProblem{column, noLineAmountReason()};
@@ -116,10 +129,8 @@ std::optional<RowProblem> OrderAssembler::readLine(const CsvRecord& record,
     if (read.fields.isEmpty()) {
         return std::nullopt;
     }
-    const Decimal quantity = amounts.value(u"quantity"_s, Decimal::fromInteger(1));
-    const auto total = amounts.constFind(u"total"_s);
-    read.amount = total != amounts.constEnd() ? *total : quantity * amounts.value(u"price"_s);
-    read.isNegative = quantity.isNegative();
+    read.amount = amountOfLine(amounts);
+    read.isNegative = quantityOf(amounts).isNegative();
     line = std::move(read);
     return std::nullopt;
 }
@@ -127,15 +138,10 @@ std::optional<RowProblem> OrderAssembler::readLine(const CsvRecord& record,
 void OrderAssembler::addPackedLines(const CsvRecord& record)
 {
     for (const PackedLineReader::Line& packed : m_packedLines.read(record, m_entry.warnings)) {
-        if (!std::all_of(packed.amounts.cbegin(), packed.amounts.cend(), isSensible)) {
-            continue;
+        if (areSensible(packed.amounts)) {
+            m_lines.push_back({packed.fields, amountOfLine(packed.amounts),
+                               quantityOf(packed.amounts).isNegative()});
         }
-        const Decimal quantity = packed.amounts.value(u"quantity"_s, Decimal::fromInteger(1));
-        const auto total = packed.amounts.constFind(u"total"_s);
-        const Decimal amount = total != packed.amounts.constEnd()
-                                   ? *total
-                                   : quantity * packed.amounts.value(u"price"_s);
-        m_lines.push_back({packed.fields, amount, quantity.isNegative()});
     }
 }
 
@@ -223,8 +229,8 @@ void OrderAssembler::makeEvents()
     const Decimal revenue = m_entry.events.first().revenue.value_or(Decimal());
     const auto cancelled = cancelledAt();
     Decimal givenBack;
-    if (const auto refund = m_amounts.constFind(u"refunded_amount"_s);
-        isSale && refund != m_amounts.constEnd() && !refund->isZero()) {
+    if (const Decimal* const refund = m_amounts.find(u"refunded_amount");
+        isSale && refund && !refund->isZero()) {
         givenBack = refund->isNegative() ? -*refund : *refund;
         m_entry.events.append(makeEvent(refunded, -givenBack, {}));
         m_entry.events.last().at = cancelled.value_or(m_instant);
@@ -260,21 +266,23 @@ EventFact OrderAssembler::makeEvent(const QString& name, Decimal revenue,
     }
     event.properties = m_orderProperties;
     if (!m_id.isEmpty()) {
-        event.properties.insert(u"order_id"_s, m_id);
+        event.properties.insertText(u"order_id"_s, m_id.toUtf8());
     }
     if (!event.currency.isEmpty()) {
-        event.properties.insert(u"currency"_s, event.currency);
+        event.properties.insertText(u"currency"_s, event.currency.toUtf8());
     }
-    event.properties.insert(u"revenue"_s, revenue.toDouble());
+    event.properties.insertNumber(u"revenue"_s, revenue);
     if (!event.properties.contains(u"total"_s)) {
-        event.properties.insert(u"total"_s, revenue.toDouble());
+        event.properties.insertNumber(u"total"_s, revenue);
     }
-    QJsonArray products;
-    for (const Line& line : lines) {
-        products.append(line.fields);
-    }
-    if (!products.isEmpty()) {
-        event.properties.insert(u"products"_s, products);
+    if (!lines.empty()) {
+        QByteArray products;
+        for (const Line& line : lines) {
+            products += products.isEmpty() ? '[' : ',';
+            products += line.fields.json();
+        }
+        products += ']';
+        event.properties.insertJson(u"products"_s, products);
     }
     return event;
 }
@@ -296,12 +304,9 @@ std::optional<qint64> OrderAssembler::cancelledAt() const
 
 std::optional<Decimal> OrderAssembler::givenTotal() const
 {
-    for (const QString& name : {u"revenue"_s, u"total"_s}) {
-        if (const auto amount = m_amounts.constFind(name); amount != m_amounts.constEnd()) {
-            return *amount;
-        }
-    }
-    return std::nullopt;
+    const Decimal* const revenue = m_amounts.find(u"revenue");
+    const Decimal* const given = revenue ? revenue : m_amounts.find(u"total");
+    return given ? std::optional(*given) : std::nullopt;
 }
 
 } // namespace rondom::ingest

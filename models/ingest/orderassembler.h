@@ -31,7 +31,7 @@ public:
 private:
     struct Line
     {
-        QJsonObject fields;
+        Properties fields;
         Decimal amount;
         bool isNegative = false;
     };
@@ -65,8 +65,8 @@ private:
     Entry m_entry;
     qint64 m_instant = 0;
     QString m_orderCurrency;
-    QJsonObject m_orderProperties;
-    QHash<QString, Decimal> m_amounts;
+    Properties m_orderProperties;
+    Amounts m_amounts;
     std::vector<Line> m_lines;
 };
 

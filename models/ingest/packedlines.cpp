@@ -47,9 +47,9 @@ std::vector<PackedLineReader::Line> PackedLineReader::read(const CsvRecord& reco
                 continue;
             }
             if (!kAmounts.contains(name)) {
-                line.fields.insert(name, value);
+                line.fields.insertText(name, value.toUtf8());
             } else if (const auto amount = m_amounts->money(value.toUtf8())) {
-                line.fields.insert(name, amount->amount.toDouble());
+                line.fields.insertNumber(name, amount->amount);
                 line.amounts.insert(name, amount->amount);
             } else {
                 warnings.append({record.row(), m_column, amount.error().message});

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "models/ingest/amounts.h"
 #include "models/ingest/celltext.h"
+#include "models/ingest/properties.h"
 #include "models/ingest/readingcontext.h"
-
-#include <QHash>
-#include <QJsonObject>
 
 #include <optional>
 #include <vector>
@@ -17,8 +16,8 @@ class PackedLineReader
 public:
     struct Line
     {
-        QJsonObject fields;
-        QHash<QString, Decimal> amounts;
+        Properties fields;
+        Amounts amounts;
     };
 
     /// Reads the first packed rule of \a context.

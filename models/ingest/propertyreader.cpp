@@ -23,15 +23,16 @@ const QStringList kAmounts{
 const Decimal kMostAmount = Decimal::fromInteger(1'000'000'000'000);
 
 /// Event tools write the lines of an order into one cell as JSON.
-QJsonValue textOrProducts(const QString& name, QByteArrayView cell)
+void insertTextOrProducts(Properties& properties, const QString& name, QByteArrayView cell)
 {
-    if (name == u"products" && cell.startsWith('[')) {
+    if (cell.startsWith('[') && name == u"products") {
         const QJsonDocument document = QJsonDocument::fromJson(cell.toByteArray());
         if (document.isArray()) {
-            return document.array();
+            properties.insert(name, document.array());
+            return;
         }
     }
-    return QString::fromUtf8(cell);
+    properties.insertText(name, cell);
 }
 
 ValueType typeOf(const ColumnRule& rule)
@@ -76,7 +77,7 @@ PropertyReader::PropertyReader(const ReadingContext& context, ColumnRule::Target
     }
     for (const ConstantRule& rule : context.mapping().constants) {
         if (rule.target == target && !rule.value.isEmpty()) {
-            m_constants.insert(rule.name, rule.value);
+            m_constants.emplace_back(rule.name, rule.value.toUtf8());
         }
     }
 }
@@ -87,8 +88,8 @@ bool PropertyReader::has(const QString& name) const
                        [&name](const Column& column) { return column.name == name; });
 }
 
-void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
-                          QHash<QString, Decimal>& amounts, Entry& entry) const
+void PropertyReader::read(const CsvRecord& record, Properties& properties, Amounts& amounts,
+                          Entry& entry) const
 {
     for (const Column& column : m_columns) {
         const QByteArrayView cell = column.cell.read(record);
@@ -97,7 +98,7 @@ void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
         }
         QString reason;
         if (column.reader.type() == ValueType::Text) {
-            properties.insert(column.name, textOrProducts(column.name, cell));
+            insertTextOrProducts(properties, column.name, cell);
             continue;
         }
         if (column.isAmount) {
@@ -107,7 +108,7 @@ void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
                 money = Error{Error::Code::InvalidInput, notMoneyReason(), {}};
             }
             if (money) {
-                properties.insert(column.name, money->amount.toDouble());
+                properties.insertNumber(column.name, money->amount);
                 amounts.insert(column.name, money->amount);
                 continue;
             }
@@ -120,9 +121,9 @@ void PropertyReader::read(const CsvRecord& record, QJsonObject& properties,
         }
         entry.warnings.append({record.row(), column.column, reason});
     }
-    for (auto it = m_constants.begin(); it != m_constants.end(); ++it) {
-        if (!properties.contains(it.key())) {
-            properties.insert(it.key(), *it);
+    for (const auto& [name, text] : m_constants) {
+        if (!properties.contains(name)) {
+            properties.insertText(name, text);
         }
     }
 }

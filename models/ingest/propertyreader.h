@@ -1,9 +1,8 @@
 #pragma once
 
+#include "models/ingest/amounts.h"
 #include "models/ingest/entry.h"
 #include "models/ingest/readingcontext.h"
-
-#include <QHash>
 
 #include <vector>
 
@@ -18,10 +17,9 @@ public:
 
     /// Adds to \a properties what they do not have yet, and the exact amounts of numbers to
     /// \a amounts. Cells that cannot be used become warnings in \a entry.
-    void read(const CsvRecord& record, QJsonObject& properties, QHash<QString, Decimal>& amounts,
-              Entry& entry) const;
+    void read(const CsvRecord& record, Properties& properties, Amounts& amounts, Entry& entry) const;
 
-    bool isEmpty() const { return m_columns.empty() && m_constants.isEmpty(); }
+    bool isEmpty() const { return m_columns.empty() && m_constants.empty(); }
     bool has(const QString& name) const;
 
 private:
@@ -35,7 +33,7 @@ private:
     };
 
     std::vector<Column> m_columns;
-    QJsonObject m_constants;
+    std::vector<std::pair<QString, QByteArray>> m_constants;
 };
 
 /// \a value as it stands in the properties of an event.

@@ -100,7 +100,7 @@ constexpr auto kCountOverwritten = R"sql(
 )sql";
 
 /// The identifier that names a record without an id of its own: the most personal one it has.
-const IdentifierFact& namingIdentifier(const QList<IdentifierFact>& identifiers)
+const IdentifierFact& namingIdentifier(const Identifiers& identifiers)
 {
     constexpr std::array kPreferred = {u"email", u"phone"};
     for (const auto* type : kPreferred) {
@@ -115,15 +115,6 @@ const IdentifierFact& namingIdentifier(const QList<IdentifierFact>& identifiers)
 }
 
 /// How a row names somebody: all its identifiers, in its order.
-QString statedText(const QList<IdentifierFact>& identifiers)
-{
-    QString text;
-    for (const IdentifierFact& fact : identifiers) {
-        text += fact.type + QChar(0x1f) + fact.value + QChar(0x1e);
-    }
-    return text;
-}
-
 QString recentKey(const IdentifierFact& fact)
 {
     return fact.type + u':' + fact.value;
@@ -186,8 +177,7 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
     // there is nothing to find out and nothing to write about who they are.
     const bool isRepeatable =
         !statesWholePerson && entry.recordId.isEmpty() && m_mode == ImportMode::Upsert;
-    const QString stated = isRepeatable ? statedText(entry.identifiers) : QString();
-    const RecordId known = isRepeatable ? m_stated.value(stated) : RecordId();
+    const RecordId known = isRepeatable ? knownAs(entry.identifiers) : RecordId();
     auto found = known.isValid() ? Result<RecordId>(known) : find(entry);
     if (!found) {
         return found.error();
@@ -220,7 +210,7 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
         if (m_stated.size() >= kRecentPeople) {
             m_stated.clear();
         }
-        m_stated.insert(stated, record);
+        m_stated.insert(entry.identifiers.statedAs(), {record, entry.identifiers});
     }
     const auto traits = writeTraits(record, isNew, entry, origin);
     if (!traits) {
@@ -240,6 +230,13 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
         return Written{record, RecordChange::Updated, *identifiers};
     }
     return Written{record, RecordChange::Unchanged, false};
+}
+
+RecordId RecordWriter::knownAs(const Identifiers& identifiers) const
+{
+    const auto stated = m_stated.constFind(identifiers.statedAs());
+    const bool isSame = stated != m_stated.constEnd() && stated->identifiers == identifiers;
+    return isSame ? stated->record : RecordId();
 }
 
 Result<RecordId> RecordWriter::find(const Entry& entry)

@@ -82,6 +82,12 @@ private:
         QString text;
         qint64 at = 0;
     };
+    /// A record by the way rows name it.
+    struct Stated
+    {
+        RecordId record;
+        Identifiers identifiers;
+    };
     struct Ending
     {
         RecordId record;
@@ -90,6 +96,7 @@ private:
         QString value;
     };
 
+    RecordId knownAs(const Identifiers& identifiers) const;
     Result<RecordId> find(const Entry& entry);
     Result<RecordId> create(const Entry& entry, const RowOrigin& origin);
     Result<bool> writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
@@ -111,7 +118,7 @@ private:
     QHash<QString, qint64> m_identifierTypes;
     QHash<QString, qint64> m_traits;
     QHash<QString, RecordId> m_recent;
-    QHash<QString, RecordId> m_stated;
+    QHash<qint64, Stated> m_stated;
     QSet<RecordId> m_touched;
     QSet<RecordId> m_touchedTwice;
     QSet<RecordId> m_relinked;

@@ -117,8 +117,8 @@ public:
     StoredCell read(const CsvRecord& record) const override
     {
         Entry entry;
-        QJsonObject properties;
-        QHash<QString, Decimal> amounts;
+        Properties properties;
+        Amounts amounts;
         m_reader.read(record, properties, amounts, entry);
         StoredCell cell;
         if (!m_rule.packed.isEmpty()) {
@@ -127,7 +127,7 @@ public:
         const QJsonValue value = properties.value(m_rule.name);
         if (value.isDouble()) {
             cell = cellOf(Value::ofNumber(amounts.value(m_rule.name)));
-            if (!amounts.contains(m_rule.name)) {
+            if (!amounts.find(m_rule.name)) {
                 cell.text = textOf(value);
                 cell.number = value.toDouble();
             }

@@ -58,7 +58,7 @@ std::optional<RowProblem> TicketReader::read(const CsvRecord& record, Entry& ent
     }
     EventFact ticket;
     ticket.at = at->instant;
-    QHash<QString, Decimal> amounts;
+    Amounts amounts;
     m_properties.read(record, ticket.properties, amounts, entry);
     if (m_id) {
         ticket.reference = identifierText(m_id->read(record));
@@ -89,7 +89,7 @@ std::optional<RowProblem> TicketReader::read(const CsvRecord& record, Entry& ent
     return std::nullopt;
 }
 
-std::optional<qint64> TicketReader::solvedAt(const QJsonObject& properties, qint64 createdAt) const
+std::optional<qint64> TicketReader::solvedAt(const Properties& properties, qint64 createdAt) const
 {
     const Calendar calendar(m_zone);
     const QString solved = properties.value(u"solved_at"_s).toString();

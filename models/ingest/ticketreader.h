@@ -18,7 +18,7 @@ public:
     std::optional<RowProblem> read(const CsvRecord& record, Entry& entry) const;
 
 private:
-    std::optional<qint64> solvedAt(const QJsonObject& properties, qint64 createdAt) const;
+    std::optional<qint64> solvedAt(const Properties& properties, qint64 createdAt) const;
 
     PersonReader m_person;
     PropertyReader m_properties;

@@ -4,11 +4,12 @@
 #include "models/core/stablehash.h"
 #include "models/profiles/ordernumber.h"
 #include "models/storage/connection.h"
+#include "models/storage/rowsource.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
-#include <tuple>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -16,14 +17,22 @@ namespace rondom::profiles {
 
 namespace {
 
-constexpr int kCheckEvery = 8192;
+/// So many rows go into a table before somebody may cancel.
+constexpr std::size_t kAtOnce = 64 * 1024;
+
+/// Fewer events than this part of all records look up their profiles one by one.
+constexpr std::size_t kSmallPart = 16;
 
 const QString kProducts = u"products"_s;
 
-constexpr auto kInsertEvent = R"sql(
+constexpr auto kInsertEvents = R"sql(
     INSERT OR IGNORE INTO event(profile_id, ts, seq, kind_id, source_id, record_id, import_id, row,
                                 amount, properties_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM row_source(?)
+)sql";
+
+constexpr auto kSelectStored = R"sql(
+    SELECT ts, seq FROM event WHERE profile_id = ? AND ts BETWEEN ? AND ? ORDER BY ts, seq
 )sql";
 
 constexpr auto kDeleteEvent = "DELETE FROM event WHERE profile_id = ? AND ts = ? AND seq = ?";
@@ -37,9 +46,9 @@ constexpr auto kFindReference = R"sql(
      WHERE r.source_id = ? AND r.reference = ? AND r.kind_id = ?
 )sql";
 
-constexpr auto kWriteReference = R"sql(
+constexpr auto kWriteReferences = R"sql(
     INSERT INTO event_reference(source_id, reference, kind_id, record_id, ts, seq, search)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    SELECT c0, c1, c2, c3, c4, c5, c6 FROM row_source(?) WHERE true
     ON CONFLICT DO UPDATE SET record_id = excluded.record_id, ts = excluded.ts,
                               seq = excluded.seq, search = excluded.search
 )sql";
@@ -51,23 +60,126 @@ constexpr auto kKeepReplaced = R"sql(
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 )sql";
 
+constexpr auto kSelectProfiles = "SELECT id, profile_id FROM source_record";
 constexpr auto kSelectProfile = "SELECT profile_id FROM source_record WHERE id = ?";
+constexpr auto kMostRecords = "SELECT ifnull(max(id), 0) FROM source_record";
+constexpr auto kIsAnyEvent =
+    "SELECT EXISTS (SELECT 1 FROM event), EXISTS (SELECT 1 FROM event_reference)";
 
 /// The rate in force on the day, as a decimal text.
 constexpr auto kSelectRate = R"sql(
     SELECT rate FROM exchange_rate WHERE currency = ? AND day <= ? ORDER BY day DESC LIMIT 1
 )sql";
 
+std::optional<qint64> amountOf(const StagedEvent& event)
+{
+    return event.amount == StagedEvent::kNoAmount ? std::nullopt : std::optional(event.amount);
+}
+
+/// Events on their way into their table.
+class EventRows : public storage::RowSource
+{
+public:
+    EventRows(std::span<const StagedEvent> events, ImportId import)
+        : m_events(events), m_import(import)
+    {
+    }
+
+    bool next() override { return ++m_row < m_events.size(); }
+    void read(int column, storage::ColumnValue& value) const override
+    {
+        const StagedEvent& event = m_events[m_row];
+        switch (column) {
+        case 0:
+            return value.set(qint64(event.profile));
+        case 1:
+            return value.set(event.at);
+        case 2:
+            return value.set(event.seq);
+        case 3:
+            return value.set(qint64(event.kind));
+        case 4:
+            return value.set(qint64(event.source));
+        case 5:
+            return value.set(qint64(event.record));
+        case 6:
+            return value.set(m_import.value());
+        case 7:
+            return value.set(qint64(event.row));
+        case 8:
+            return event.amount == StagedEvent::kNoAmount ? value.setNull()
+                                                          : value.set(event.amount);
+        default:
+            return value.set(qint64(event.properties));
+        }
+    }
+
+private:
+    std::span<const StagedEvent> m_events;
+    ImportId m_import;
+    std::size_t m_row = std::size_t(-1);
+};
+
+/// Where the events with a source's own id are now, on its way into the table.
+class ReferenceRows : public storage::RowSource
+{
+public:
+    ReferenceRows(std::span<const StagedEvent* const> events, const ReferenceTable& references,
+                  const QHash<qint32, QString>& searchTexts)
+        : m_events(events), m_references(references), m_searchTexts(searchTexts)
+    {
+    }
+
+    bool next() override
+    {
+        if (++m_row >= m_events.size()) {
+            return false;
+        }
+        const qint32 reference = m_events[m_row]->reference;
+        const auto other = m_searchTexts.constFind(reference);
+        const QString text = other == m_searchTexts.constEnd()
+                                 ? QString::fromUtf8(m_references.text(reference))
+                                 : *other;
+        m_search = orderSearchKey(text).toUtf8();
+        return true;
+    }
+    void read(int column, storage::ColumnValue& value) const override
+    {
+        const StagedEvent& event = *m_events[m_row];
+        switch (column) {
+        case 0:
+            return value.set(qint64(event.source));
+        case 1:
+            return value.setText(m_references.text(event.reference));
+        case 2:
+            return value.set(qint64(event.kind));
+        case 3:
+            return value.set(qint64(event.record));
+        case 4:
+            return value.set(event.at);
+        case 5:
+            return value.set(event.seq);
+        default:
+            return m_search.isEmpty() ? value.setNull() : value.setText(m_search);
+        }
+    }
+
+private:
+    std::span<const StagedEvent* const> m_events;
+    const ReferenceTable& m_references;
+    const QHash<qint32, QString>& m_searchTexts;
+    std::size_t m_row = std::size_t(-1);
+    QByteArray m_search;
+};
+
 } // namespace
 
 struct EventWriter::Statements
 {
-    storage::Statement insertEvent;
+    storage::Statement selectStored;
     storage::Statement deleteEvent;
     storage::Statement findReference;
-    storage::Statement writeReference;
     storage::Statement keepReplaced;
-    storage::Statement selectProfile;
 };
 
 EventWriter::EventWriter(const storage::Connection& connection, ImportId import)
@@ -75,10 +187,12 @@ EventWriter::EventWriter(const storage::Connection& connection, ImportId import)
 {
 }
 
+EventWriter::~EventWriter() = default;
+
 Result<void> EventWriter::add(const ingest::EventFact& event, SourceId source, const Person& person,
                               qint64 row, int ticket)
 {
-    const auto kind = kindId(event.name);
+    const auto kind = kindOf(event.name);
     if (!kind) {
         return kind.error();
     }
@@ -90,40 +204,54 @@ Result<void> EventWriter::add(const ingest::EventFact& event, SourceId source, c
     if (!properties) {
         return properties.error();
     }
-    Staged staged{0,           event.at, 0,      *kind, source.value(), person.record.value(), row,
-                  *properties, *amount,  ticket, -1};
+    StagedEvent staged;
+    staged.at = event.at;
+    staged.amount = amount->value_or(StagedEvent::kNoAmount);
+    staged.record = quint32(person.record.value());
+    staged.row = quint32(row);
+    staged.properties = quint32(*properties);
+    staged.ticket = ticket;
+    staged.kind = kind->id;
+    staged.source = quint16(source.value());
     StableHash hash;
     hash.add(source.value()).add(event.name.toUtf8());
     if (event.reference.isEmpty()) {
         hash.add(person.statedAs).add(event.at).add(*properties).add(amount->value_or(0));
         staged.seq = hash.positive();
-    } else {
-        const ReferenceKey key{source.value(), *kind, event.reference};
-        staged.seq = hash.add(event.reference.toUtf8()).positive();
-        staged.reference = int(m_references.size());
-        m_references.push_back({event.reference, event.searchText});
-        if (const auto seen = m_byReference.constFind(key); seen != m_byReference.constEnd()) {
-            // Told twice in one import: the later telling is the one that holds.
-            m_staged[*seen] = staged;
-            return {};
-        }
-        m_byReference.insert(key, m_staged.size());
+        return m_stage.add(staged);
     }
-    m_staged.push_back(staged);
+    const QByteArray reference = event.reference.toUtf8();
+    const ReferenceTable::Place place{staged.source, staged.kind};
+    staged.seq = hash.add(reference).positive();
+    staged.reference = m_references.find(place, reference);
+    const bool isKnown = staged.reference != ReferenceTable::kNone;
+    if (isKnown) {
+        // Told twice in one import: the later telling is the one that holds.
+        m_stage.keepInstead(m_stageOfReference[std::size_t(staged.reference)], staged);
+    } else {
+        staged.reference = m_references.add(place, reference);
+        m_stageOfReference.push_back(m_stage.keep(staged));
+    }
+    if (event.searchText != event.reference) {
+        m_searchTexts.insert(staged.reference, event.searchText);
+    } else if (isKnown) {
+        m_searchTexts.remove(staged.reference);
+    }
     return {};
 }
 
 Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source)
 {
-    const auto kind = kindId(more.name);
+    const auto kind = kindOf(more.name);
     if (!kind) {
         return kind.error();
     }
-    const auto seen = m_byReference.constFind(ReferenceKey{source.value(), *kind, more.reference});
-    if (seen == m_byReference.constEnd()) {
+    const qint32 reference =
+        m_references.find({quint16(source.value()), kind->id}, more.reference.toUtf8());
+    if (reference == ReferenceTable::kNone) {
         return -1;
     }
-    Staged& staged = m_staged[*seen];
+    StagedEvent& staged = m_stage.kept(m_stageOfReference[std::size_t(reference)]);
     auto properties = m_sets.properties(staged.properties);
     if (!properties) {
         return properties.error();
@@ -138,7 +266,7 @@ Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source
         return amount.error();
     }
     if (*amount) {
-        staged.amount = staged.amount.value_or(0) + **amount;
+        staged.amount = profiles::amountOf(staged).value_or(0) + **amount;
         const Decimal revenue =
             Decimal::fromDouble(properties->value(u"revenue"_s).toDouble()) + *more.revenue;
         properties->insert(u"revenue"_s, revenue.toDouble());
@@ -147,211 +275,347 @@ Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source
     if (!changed) {
         return changed.error();
     }
-    staged.properties = *changed;
+    staged.properties = quint32(*changed);
     return staged.ticket;
 }
 
-Result<EventWriter::Outcome> EventWriter::finish(JobContext& context)
+Result<void> EventWriter::open()
 {
     std::vector<storage::Statement> prepared;
-    for (const char* sql : {kInsertEvent, kDeleteEvent, kFindReference, kWriteReference,
-                            kKeepReplaced, kSelectProfile}) {
+    for (const char* sql : {kSelectStored, kDeleteEvent, kFindReference, kKeepReplaced}) {
         auto statement = m_connection.prepare(sql);
         if (!statement) {
             return statement.error();
         }
         prepared.push_back(std::move(*statement));
     }
-    m_statements = std::make_shared<Statements>(
-        Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
-                   std::move(prepared[3]), std::move(prepared[4]), std::move(prepared[5])});
-    if (const auto assigned = assignProfiles(context); !assigned) {
-        return assigned.error();
+    m_statements = std::make_unique<Statements>(Statements{
+        std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3])});
+    auto any = m_connection.prepare(kIsAnyEvent);
+    if (!any) {
+        return any.error();
     }
-    // In the order of the table: a tree grown at its end is several times faster to write.
-    std::sort(m_staged.begin(), m_staged.end(), [](const Staged& a, const Staged& b) {
-        return std::tie(a.profile, a.at, a.seq, a.row) < std::tie(b.profile, b.at, b.seq, b.row);
-    });
-    Outcome outcome;
-    outcome.withoutRate = m_withoutRate;
-    if (const auto written = write(outcome, context); !written) {
-        return written.error();
+    if (const auto row = any->next(); !row) {
+        return row.error();
     }
-    outcome.profiles = m_changedProfiles;
-    return outcome;
-}
-
-Result<void> EventWriter::assignProfiles(const JobContext& context)
-{
-    for (std::size_t i = 0; i < m_staged.size(); ++i) {
-        if (i % kCheckEvery == 0 && context.isCancelRequested()) {
-            return Error{Error::Code::Canceled, {}, {}};
-        }
-        Staged& event = m_staged[i];
-        const auto profile = profileOf(event.record);
-        if (!profile) {
-            return profile.error();
-        }
-        event.profile = *profile;
-    }
+    m_hasEvents = any->integer(0) != 0;
+    m_hasReferences = any->integer(1) != 0;
     return {};
 }
 
-Result<qint64> EventWriter::profileOf(qint64 record)
+Result<EventWriter::Outcome> EventWriter::finish(JobContext& context)
 {
-    if (record == 0) {
-        return 0;
+    Outcome outcome;
+    outcome.withoutRate = m_withoutRate;
+    if (m_stage.size() == 0) {
+        return outcome;
     }
-    if (const auto known = m_profiles.constFind(record); known != m_profiles.constEnd()) {
-        return *known;
+    if (const auto opened = open(); !opened) {
+        return opened.error();
     }
-    auto& select = m_statements->selectProfile;
-    if (const auto row = select.bind(record).next(); !row) {
-        return row.error();
+    auto profiles = profilesOfRecords();
+    if (!profiles) {
+        return profiles.error();
     }
-    const qint64 profile = select.integer(0);
-    select.reset();
-    m_profiles.insert(record, profile);
-    return profile;
+    m_stage.assignProfiles(*std::move(profiles));
+    const auto total = qint64(m_stage.size());
+    qint64 done = 0;
+    std::vector<StagedEvent> events;
+    for (;;) {
+        const auto range = m_stage.nextRange(events);
+        if (!range) {
+            return range.error();
+        }
+        if (!*range) {
+            return outcome;
+        }
+        const auto size = qint64(events.size());
+        JobContext part = context.part(double(done) / double(total),
+                                       double(done + size) / double(total));
+        if (const auto written = writeRange(events, outcome, part); !written) {
+            return written.error();
+        }
+        done += size;
+        context.setCount(done, WorkUnit::Events);
+    }
 }
 
-Result<void> EventWriter::write(Outcome& outcome, JobContext& context)
+Result<std::vector<quint32>> EventWriter::profilesOfRecords() const
 {
-    qint64 sameBefore = 0;
-    for (std::size_t i = 0; i < m_staged.size(); ++i) {
-        if (i % kCheckEvery == 0) {
+    auto most = m_connection.prepare(kMostRecords);
+    auto select = m_connection.prepare(kSelectProfiles);
+    if (!most || !select) {
+        return most ? select.error() : most.error();
+    }
+    if (const auto row = most->next(); !row) {
+        return row.error();
+    }
+    std::vector<quint32> profiles(std::size_t(most->integer(0)) + 1);
+    if (m_stage.size() < profiles.size() / kSmallPart) {
+        return profilesOneByOne(std::move(profiles));
+    }
+    for (;;) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return profiles;
+        }
+        profiles[std::size_t(select->integer(0))] = quint32(select->integer(1));
+    }
+}
+
+Result<std::vector<quint32>>
+EventWriter::profilesOneByOne(std::vector<quint32> profiles) const
+{
+    auto select = m_connection.prepare(kSelectProfile);
+    if (!select) {
+        return select.error();
+    }
+    const std::vector<quint32>& counts = m_stage.countsByRecord();
+    for (std::size_t record = 1; record < std::min(counts.size(), profiles.size()); ++record) {
+        if (counts[record] == 0) {
+            continue;
+        }
+        if (const auto row = select->bind(qint64(record)).next(); !row) {
+            return row.error();
+        }
+        profiles[record] = quint32(select->integer(0));
+        select->reset();
+    }
+    return profiles;
+}
+
+/// Exact duplicates in one file all count: the n-th is another event than the first.
+void EventWriter::countOccurrences(std::vector<StagedEvent>& events)
+{
+    const auto isSameMoment = [](const StagedEvent& a, const StagedEvent& b) {
+        return a.profile == b.profile && a.at == b.at;
+    };
+    for (std::size_t begin = 0; begin < events.size();) {
+        std::size_t end = begin;
+        quint64 occurrence = 0;
+        qint64 base = 0;
+        for (; end < events.size() && isSameMoment(events[begin], events[end]); ++end) {
+            StagedEvent& event = events[end];
+            occurrence = end > begin && event.seq == base ? occurrence + 1 : 0;
+            base = event.seq;
+            if (event.reference < 0) {
+                event.seq = StableHash(occurrence).add(event.seq).positive();
+            }
+        }
+        std::sort(events.begin() + std::ptrdiff_t(begin), events.begin() + std::ptrdiff_t(end));
+        begin = end;
+    }
+}
+
+Result<void> EventWriter::writeRange(std::vector<StagedEvent>& events, Outcome& outcome,
+                                     JobContext& context)
+{
+    countOccurrences(events);
+    // Those that are there already leave; the rest keeps its order.
+    auto kept = events.begin();
+    for (auto event = events.begin(); event != events.end(); ++event) {
+        const bool isFirstOfProfile = event == events.begin() || event->profile != m_profileRead;
+        if (isFirstOfProfile && m_hasEvents) {
+            const auto next = std::find_if(event, events.end(), [event](const StagedEvent& other) {
+                return other.profile != event->profile;
+            });
+            const auto read = readStored(event->profile, event->at, (next - 1)->at);
+            if (!read) {
+                return read;
+            }
+        }
+        m_profileRead = event->profile;
+        EventChange change = isStored(*event) ? EventChange::Unchanged : EventChange::Created;
+        if (event->reference >= 0 && m_hasReferences) {
+            const auto replaced = replaceReferenced(*event, outcome);
+            if (!replaced) {
+                return replaced.error();
+            }
+            change = *replaced;
+        }
+        count(*event, change, outcome);
+        if (change != EventChange::Unchanged) {
+            addActivity(*event, outcome);
+            *kept++ = *event;
+        }
+        const auto seen = std::size_t(event - events.begin());
+        if (seen % kAtOnce == 0) {
             if (context.isCancelRequested()) {
                 return Error{Error::Code::Canceled, {}, {}};
             }
-            context.setCount(qint64(i), WorkUnit::Events);
-            context.setProgress(qint64(i), qint64(m_staged.size()));
-        }
-        Staged event = m_staged[i];
-        const bool hasReference = event.reference >= 0;
-        if (!hasReference) {
-            // Exact duplicates in one file all count: the n-th is another event than the first.
-            const bool sameAsLast = i > 0 && m_staged[i - 1].profile == event.profile &&
-                                    m_staged[i - 1].at == event.at &&
-                                    m_staged[i - 1].seq == event.seq;
-            sameBefore = sameAsLast ? sameBefore + 1 : 0;
-            event.seq = StableHash(quint64(sameBefore)).add(event.seq).positive();
-        }
-        const auto change = hasReference ? writeReferenced(event) : writeOther(event);
-        if (!change) {
-            return change.error();
-        }
-        outcome.created += *change == EventChange::Created ? 1 : 0;
-        outcome.updated += *change == EventChange::Updated ? 1 : 0;
-        outcome.duplicates += *change == EventChange::Unchanged ? 1 : 0;
-        if (std::size_t(event.ticket) >= outcome.tickets.size()) {
-            outcome.tickets.resize(std::size_t(event.ticket) + 1, EventChange::Unchanged);
-        }
-        EventChange& ticket = outcome.tickets[std::size_t(event.ticket)];
-        ticket = std::min(ticket, *change);
-        if (*change != EventChange::Unchanged && event.profile != 0) {
-            m_changedProfiles.insert(ProfileId(event.profile));
+            context.setProgress(qint64(seen / 4), qint64(events.size()));
         }
     }
-    return {};
+    events.erase(kept, events.end());
+    for (std::size_t begin = 0; begin < events.size(); begin += kAtOnce) {
+        if (context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        context.setProgress(qint64(events.size() / 3 + begin), qint64(events.size() * 4 / 3));
+        EventRows rows(std::span<const StagedEvent>(events).subspan(
+                           begin, std::min(kAtOnce, events.size() - begin)),
+                       m_import);
+        if (const auto done = storage::insertRows(m_connection, kInsertEvents, rows); !done) {
+            return done;
+        }
+    }
+    return writeReferences(events);
 }
 
-Result<EventChange> EventWriter::writeReferenced(const Staged& event)
+Result<void> EventWriter::readStored(quint32 profile, qint64 first, qint64 last)
 {
-    const Reference& reference = m_references[std::size_t(event.reference)];
+    m_stored.clear();
+    auto& select = m_statements->selectStored;
+    select.bind(qint64(profile)).bind(first).bind(last);
+    for (;;) {
+        const auto row = select.next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        m_stored.emplace_back(select.integer(0), select.integer(1));
+    }
+}
+
+bool EventWriter::isStored(const StagedEvent& event) const
+{
+    return std::binary_search(m_stored.begin(), m_stored.end(), std::pair(event.at, event.seq));
+}
+
+void EventWriter::count(const StagedEvent& event, EventChange change, Outcome& outcome) const
+{
+    outcome.created += change == EventChange::Created ? 1 : 0;
+    outcome.updated += change == EventChange::Updated ? 1 : 0;
+    outcome.duplicates += change == EventChange::Unchanged ? 1 : 0;
+    if (event.ticket == kNoTicket) {
+        outcome.looseUnchanged += change == EventChange::Unchanged ? 1 : 0;
+        outcome.looseCreated += change == EventChange::Created ? 1 : 0;
+        outcome.looseAnonymous +=
+            change == EventChange::Created && event.record == 0 ? 1 : 0;
+        return;
+    }
+    if (std::size_t(event.ticket) >= outcome.tickets.size()) {
+        outcome.tickets.resize(std::size_t(event.ticket) + 1, EventChange::Unchanged);
+    }
+    EventChange& ticket = outcome.tickets[std::size_t(event.ticket)];
+    ticket = std::min(ticket, change);
+}
+
+void EventWriter::addActivity(const StagedEvent& event, Outcome& outcome) const
+{
+    if (event.profile == 0) {
+        return;
+    }
+    if (outcome.added.empty() || outcome.added.back().profile != event.profile) {
+        outcome.added.push_back({});
+        outcome.added.back().profile = event.profile;
+    }
+    Activity& activity = outcome.added.back();
+    const Kind& kind = m_kindById[event.kind];
+    ++activity.events;
+    activity.revenue += profiles::amountOf(event).value_or(0);
+    // Events of a profile come in the order of time.
+    if (kind.isOrder) {
+        ++activity.orders;
+        activity.lastOrder = event.at;
+    }
+    if (!kind.isSystem) {
+        activity.first = activity.first.value_or(event.at);
+        activity.last = event.at;
+    }
+}
+
+/// Takes the version that is there away, unless it says the same.
+Result<EventChange> EventWriter::replaceReferenced(const StagedEvent& event, Outcome& outcome)
+{
+    const QString reference = QString::fromUtf8(m_references.text(event.reference));
     auto& find = m_statements->findReference;
-    const auto found = find.bind(event.source).bind(reference.text).bind(event.kind).next();
+    const auto found =
+        find.bind(qint64(event.source)).bind(reference).bind(qint64(event.kind)).next();
     if (!found) {
         return found.error();
     }
-    if (*found) {
-        const qint64 record = find.integer(0);
-        const qint64 at = find.integer(1);
-        const qint64 seq = find.integer(2);
-        const qint64 profile = find.integer(3);
-        const qint64 import = find.integer(4);
-        const qint64 row = find.integer(5);
-        const auto amount = find.optionalInteger(6);
-        const qint64 properties = find.integer(7);
-        const auto search = find.optionalText(8);
-        find.reset();
-        if (record == event.record && at == event.at && amount == event.amount &&
-            properties == event.properties) {
-            return EventChange::Unchanged;
-        }
-        if (import != m_import.value()) {
-            const auto kept = m_statements->keepReplaced.bind(m_import)
-                                  .bind(event.source)
-                                  .bind(reference.text)
-                                  .bind(event.kind)
-                                  .bind(record)
-                                  .bind(at)
-                                  .bind(seq)
-                                  .bind(import)
-                                  .bind(row)
-                                  .bind(amount)
-                                  .bind(properties)
-                                  .bind(search)
-                                  .run();
-            if (!kept) {
-                return kept.error();
-            }
-        }
-        const auto deleted = m_statements->deleteEvent.bind(profile).bind(at).bind(seq).run();
-        if (!deleted) {
-            return deleted.error();
-        }
-        if (profile != 0) {
-            m_changedProfiles.insert(ProfileId(profile));
+    if (!*found) {
+        return EventChange::Created;
+    }
+    const qint64 record = find.integer(0);
+    const qint64 at = find.integer(1);
+    const qint64 seq = find.integer(2);
+    const qint64 profile = find.integer(3);
+    const qint64 import = find.integer(4);
+    const qint64 row = find.integer(5);
+    const auto amount = find.optionalInteger(6);
+    const qint64 properties = find.integer(7);
+    const auto search = find.optionalText(8);
+    find.reset();
+    if (record == event.record && at == event.at && amount == profiles::amountOf(event) &&
+        properties == event.properties) {
+        return EventChange::Unchanged;
+    }
+    if (import != m_import.value()) {
+        const auto kept = m_statements->keepReplaced.bind(m_import)
+                              .bind(qint64(event.source))
+                              .bind(reference)
+                              .bind(qint64(event.kind))
+                              .bind(record)
+                              .bind(at)
+                              .bind(seq)
+                              .bind(import)
+                              .bind(row)
+                              .bind(amount)
+                              .bind(properties)
+                              .bind(search)
+                              .run();
+        if (!kept) {
+            return kept.error();
         }
     }
-    if (const auto inserted = insert(event); !inserted) {
-        return inserted.error();
+    const auto deleted = m_statements->deleteEvent.bind(profile).bind(at).bind(seq).run();
+    if (!deleted) {
+        return deleted.error();
     }
-    auto& write = m_statements->writeReference;
-    write.bind(event.source).bind(reference.text).bind(event.kind).bind(event.record);
-    write.bind(event.at).bind(event.seq);
-    const QString search = orderSearchKey(reference.search);
-    if (search.isEmpty()) {
-        write.bind(nullptr);
-    } else {
-        write.bind(search);
+    for (const qint64 changed : {profile, qint64(event.profile)}) {
+        if (changed != 0) {
+            outcome.changed.insert(ProfileId(changed));
+        }
     }
-    if (const auto written = write.run(); !written) {
-        return written.error();
-    }
-    return *found ? EventChange::Updated : EventChange::Created;
+    return EventChange::Updated;
 }
 
-Result<EventChange> EventWriter::writeOther(const Staged& event)
+Result<void> EventWriter::writeReferences(const std::vector<StagedEvent>& events)
 {
-    if (const auto inserted = insert(event); !inserted) {
-        return inserted.error();
+    std::vector<const StagedEvent*> referenced;
+    for (const StagedEvent& event : events) {
+        if (event.reference >= 0) {
+            referenced.push_back(&event);
+        }
     }
-    return m_connection.changes() > 0 ? EventChange::Created : EventChange::Unchanged;
+    // In the order of the table.
+    std::sort(referenced.begin(), referenced.end(),
+              [this](const StagedEvent* a, const StagedEvent* b) {
+                  if (a->source != b->source) {
+                      return a->source < b->source;
+                  }
+                  const int order = m_references.text(a->reference).compare(
+                      m_references.text(b->reference));
+                  return order != 0 ? order < 0 : a->kind < b->kind;
+              });
+    ReferenceRows rows(referenced, m_references, m_searchTexts);
+    return storage::insertRows(m_connection, kWriteReferences, rows);
 }
 
-Result<void> EventWriter::insert(const Staged& event)
-{
-    return m_statements->insertEvent.bind(event.profile)
-        .bind(event.at)
-        .bind(event.seq)
-        .bind(event.kind)
-        .bind(event.source)
-        .bind(event.record)
-        .bind(m_import)
-        .bind(event.row)
-        .bind(event.amount)
-        .bind(event.properties)
-        .run();
-}
-
-Result<qint64> EventWriter::kindId(const QString& name)
+Result<EventWriter::Kind> EventWriter::kindOf(const QString& name)
 {
     if (const auto known = m_kinds.constFind(name); known != m_kinds.constEnd()) {
         return *known;
     }
     auto insert = m_connection.prepare("INSERT OR IGNORE INTO event_kind(name) VALUES (?)");
-    auto select = m_connection.prepare("SELECT id FROM event_kind WHERE name = ?");
+    auto select = m_connection.prepare("SELECT id, is_system FROM event_kind WHERE name = ?");
     if (!insert || !select) {
         return insert ? select.error() : insert.error();
     }
@@ -361,9 +625,14 @@ Result<qint64> EventWriter::kindId(const QString& name)
     if (const auto row = select->bind(name).next(); !row) {
         return row.error();
     }
-    const qint64 id = select->integer(0);
-    m_kinds.insert(name, id);
-    return id;
+    const Kind kind{quint16(select->integer(0)), name == u"Order Completed",
+                    select->integer(1) != 0};
+    m_kinds.insert(name, kind);
+    if (m_kindById.size() <= kind.id) {
+        m_kindById.resize(std::size_t(kind.id) + 1);
+    }
+    m_kindById[kind.id] = kind;
+    return kind;
 }
 
 Result<std::optional<qint64>> EventWriter::amountOf(const ingest::EventFact& event)

@@ -3,12 +3,16 @@
 #include "models/core/id.h"
 #include "models/core/job.h"
 #include "models/ingest/entry.h"
+#include "models/profiles/activity.h"
+#include "models/profiles/eventstage.h"
 #include "models/profiles/propertysets.h"
+#include "models/profiles/referencetable.h"
 #include "models/storage/statement.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace rondom::storage {
@@ -29,6 +33,8 @@ class EventWriter
 {
 public:
     EventWriter(const storage::Connection& connection, ImportId import);
+    ~EventWriter();
+    Q_DISABLE_COPY_MOVE(EventWriter)
 
     /// Whose event it is: the record it was found to belong to (not valid: a sale that names
     /// nobody), and a hash of how the row names the person. The same row finds another record once
@@ -38,6 +44,9 @@ public:
         RecordId record;
         qint64 statedAs = 0;
     };
+
+    /// The ticket of an event whose outcome is counted and not told apart.
+    static constexpr int kNoTicket = -1;
 
     /// Takes \a event. \a ticket tells the outcome apart when finish() reports it; several events
     /// may carry the same one.
@@ -55,67 +64,61 @@ public:
         qint64 withoutRate = 0; ///< money in a currency there is no rate for
         /// For each ticket the greatest change among its events.
         std::vector<EventChange> tickets;
-        QSet<ProfileId> profiles; ///< whose timeline changed
+        /// Events without a ticket, how many of those created are nobody's among them.
+        qint64 looseCreated = 0;
+        qint64 looseUnchanged = 0;
+        qint64 looseAnonymous = 0;
+        /// What was added to whose timeline, by profile.
+        std::vector<Activity> added;
+        /// Profiles in whose timelines something was taken away or changed besides.
+        QSet<ProfileId> changed;
     };
     /// Writes everything taken. Call once, after identity has assigned the profiles.
     Result<Outcome> finish(JobContext& context);
 
 private:
-    struct Staged
+    struct Kind
     {
-        qint64 profile = 0;
-        qint64 at = 0;
-        qint64 seq = 0; ///< of an event without a reference: before its occurrence is counted
-        qint64 kind = 0;
-        qint64 source = 0;
-        qint64 record = 0;
-        qint64 row = 0;
-        qint64 properties = 0;
-        std::optional<qint64> amount;
-        int ticket = 0;
-        int reference = -1; ///< into m_references
-    };
-    struct Reference
-    {
-        QString text;
-        QString search;
-    };
-    struct ReferenceKey
-    {
-        qint64 source = 0;
-        qint64 kind = 0;
-        QString text;
-
-        friend bool operator==(const ReferenceKey&, const ReferenceKey&) = default;
-        friend size_t qHash(const ReferenceKey& key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.source, key.kind, key.text);
-        }
+        quint16 id = 0;
+        bool isOrder = false;
+        bool isSystem = false;
     };
 
-    Result<qint64> kindId(const QString& name);
+    Result<Kind> kindOf(const QString& name);
     Result<std::optional<qint64>> amountOf(const ingest::EventFact& event);
-    Result<void> assignProfiles(const JobContext& context);
-    Result<void> write(Outcome& outcome, JobContext& context);
-    Result<EventChange> writeReferenced(const Staged& event);
-    Result<EventChange> writeOther(const Staged& event);
-    Result<void> insert(const Staged& event);
-    Result<qint64> profileOf(qint64 record);
+    Result<std::vector<quint32>> profilesOfRecords() const;
+    Result<std::vector<quint32>> profilesOneByOne(std::vector<quint32> profiles) const;
+    Result<void> open();
+    Result<void> writeRange(std::vector<StagedEvent>& events, Outcome& outcome,
+                            JobContext& context);
+    static void countOccurrences(std::vector<StagedEvent>& events);
+    Result<EventChange> replaceReferenced(const StagedEvent& event, Outcome& outcome);
+    Result<void> readStored(quint32 profile, qint64 first, qint64 last);
+    bool isStored(const StagedEvent& event) const;
+    void count(const StagedEvent& event, EventChange change, Outcome& outcome) const;
+    void addActivity(const StagedEvent& event, Outcome& outcome) const;
+    Result<void> writeReferences(const std::vector<StagedEvent>& events);
 
     const storage::Connection& m_connection;
     ImportId m_import;
     PropertySets m_sets;
-    QHash<QString, qint64> m_kinds;
+    QHash<QString, Kind> m_kinds;
+    std::vector<Kind> m_kindById;
     QString m_currency;
-    QHash<qint64, qint64> m_profiles;
-    std::vector<Staged> m_staged;
-    std::vector<Reference> m_references;
-    QHash<ReferenceKey, std::size_t> m_byReference;
+    EventStage m_stage;
+    ReferenceTable m_references;
+    std::vector<std::size_t> m_stageOfReference;
+    /// The texts to search by of references that are searched by another text than their own.
+    QHash<qint32, QString> m_searchTexts;
     qint64 m_withoutRate = 0;
-    QSet<ProfileId> m_changedProfiles;
+    bool m_hasEvents = true;
+    bool m_hasReferences = true;
+    quint32 m_profileRead = 0;
+    /// Times and numbers of the events a profile had before.
+    std::vector<std::pair<qint64, qint64>> m_stored;
 
     struct Statements;
-    std::shared_ptr<Statements> m_statements;
+    std::unique_ptr<Statements> m_statements;
 };
 
 } // namespace rondom::profiles

@@ -59,6 +59,19 @@ constexpr auto kWriteSums = R"sql(
      WHERE id = ?1
 )sql";
 
+constexpr auto kAddActivity = R"sql(
+    UPDATE profile
+       SET event_count   = event_count + ?2,
+           order_count   = order_count + ?3,
+           revenue       = revenue + ?4,
+           last_order_at = coalesce(max(last_order_at, ?5), last_order_at, ?5),
+           first_seen    = coalesce(min(first_seen, ?6), first_seen, ?6),
+           last_seen     = coalesce(max(last_seen, ?7), last_seen, ?7)
+     WHERE id = ?1
+)sql";
+
+constexpr auto kHasOrders = "SELECT order_count > 0 FROM profile WHERE id = ?";
+
 constexpr auto kWriteProfile = R"sql(
     INSERT INTO profile(id, name, sort_name, email, phone, is_known, first_seen, last_seen,
                         event_count, order_count, revenue, last_order_at)
@@ -373,6 +386,48 @@ Result<void> ProfileBuilder::refreshSums(const QSet<ProfileId>& profiles, JobCon
     }
     return forEach(profiles, context,
                    [&write](ProfileId profile) { return write->bind(profile).run(); });
+}
+
+Result<QSet<ProfileId>> ProfileBuilder::addActivity(const std::vector<Activity>& added,
+                                                    JobContext& context) const
+{
+    auto add = m_connection.prepare(kAddActivity);
+    auto hasOrders = m_connection.prepare(kHasOrders);
+    if (!add || !hasOrders) {
+        return add ? hasOrders.error() : add.error();
+    }
+    QSet<ProfileId> firstOrders;
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        if (i % kCheckEvery == 0) {
+            if (context.isCancelRequested()) {
+                return Error{Error::Code::Canceled, {}, {}};
+            }
+            context.setProgress(qint64(i), qint64(added.size()));
+        }
+        const Activity& activity = added[i];
+        if (activity.orders > 0) {
+            const auto row = hasOrders->bind(activity.profile).next();
+            if (!row) {
+                return row.error();
+            }
+            if (*row && hasOrders->integer(0) == 0) {
+                firstOrders.insert(ProfileId(activity.profile));
+            }
+            hasOrders->reset();
+        }
+        const auto done = add->bind(activity.profile)
+                              .bind(activity.events)
+                              .bind(activity.orders)
+                              .bind(activity.revenue)
+                              .bind(activity.lastOrder)
+                              .bind(activity.first)
+                              .bind(activity.last)
+                              .run();
+        if (!done) {
+            return done.error();
+        }
+    }
+    return firstOrders;
 }
 
 Result<void> ProfileBuilder::refreshView() const

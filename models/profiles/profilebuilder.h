@@ -3,8 +3,11 @@
 #include "models/core/id.h"
 #include "models/core/job.h"
 #include "models/core/result.h"
+#include "models/profiles/activity.h"
 
 #include <QSet>
+
+#include <vector>
 
 namespace rondom::storage {
 class Connection;
@@ -28,6 +31,11 @@ public:
     /// Computes what is counted and summed of \a profiles anew: enough where nothing but their
     /// timeline changed.
     Result<void> refreshSums(const QSet<ProfileId>& profiles, JobContext& context) const;
+
+    /// Adds what new events bring to the sums of profiles that are there. Returns those who had no
+    /// order before and have one now.
+    Result<QSet<ProfileId>> addActivity(const std::vector<Activity>& added,
+                                        JobContext& context) const;
 
     /// Makes the view v_profile again when there are traits it has no column for.
     Result<void> refreshView() const;

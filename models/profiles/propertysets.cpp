@@ -4,6 +4,7 @@
 #include "models/storage/connection.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 
 namespace rondom::profiles {
 
@@ -17,52 +18,74 @@ constexpr auto kRead = "SELECT json FROM property_set WHERE id = ?";
 
 } // namespace
 
-PropertySets::PropertySets(const storage::Connection& connection) : m_connection(connection) {}
+PropertySets::PropertySets(const storage::Connection& connection)
+    : m_connection(connection), m_seed(size_t(QRandomGenerator::global()->generate64()))
+{
+}
 
-Result<qint64> PropertySets::intern(const QJsonObject& properties)
+Result<qint64> PropertySets::intern(const ingest::Properties& properties)
 {
     if (properties.isEmpty()) {
         return 0;
     }
-    // QJsonObject keeps its keys sorted: equal sets have equal text.
-    const QByteArray json = QJsonDocument(properties).toJson(QJsonDocument::Compact);
-    const qint64 hash = StableHash().add(json).positive();
-    const auto check = quint32(StableHash(1).add(json).result());
-    const auto [first, last] = m_known.equal_range(hash);
-    for (auto known = first; known != last; ++known) {
-        if (known->check == check) {
-            return known->id;
-        }
+    const QByteArray& json = properties.json();
+    const Key key{qHashBits(json.constData(), size_t(json.size()), m_seed),
+                  qHashBits(json.constData(), size_t(json.size()), ~m_seed)};
+    if (const auto known = m_known.constFind(key); known != m_known.constEnd()) {
+        return *known;
     }
-    if (!m_find) {
-        auto find = m_connection.prepare(kFind);
-        auto insert = m_connection.prepare(kInsert);
-        if (!find || !insert) {
-            return find ? insert.error() : find.error();
-        }
-        m_find = std::move(*find);
-        m_insert = std::move(*insert);
-    }
-    const QString text = QString::fromUtf8(json);
-    const auto found = m_find->bind(hash).bind(text).next();
-    if (!found) {
-        return found.error();
-    }
-    qint64 id = 0;
-    if (*found) {
-        id = m_find->integer(0);
-        m_find->reset();
-    } else {
-        if (const auto done = m_insert->bind(hash).bind(text).run(); !done) {
-            return done.error();
-        }
-        id = m_connection.lastInsertId();
+    const auto id = store(json);
+    if (!id) {
+        return id;
     }
     if (m_known.size() >= kMostRemembered) {
         m_known.clear();
+        m_isFresh = false;
     }
-    m_known.insert(hash, {check, id});
+    m_known.insert(key, *id);
     return id;
+}
+
+Result<void> PropertySets::open()
+{
+    auto find = m_connection.prepare(kFind);
+    auto insert = m_connection.prepare(kInsert);
+    auto any = m_connection.prepare("SELECT EXISTS (SELECT 1 FROM property_set WHERE id > 0)");
+    if (!find || !insert || !any) {
+        return !find ? find.error() : !insert ? insert.error() : any.error();
+    }
+    if (const auto row = any->next(); !row) {
+        return row.error();
+    }
+    m_isFresh = any->integer(0) == 0;
+    m_find = std::move(*find);
+    m_insert = std::move(*insert);
+    return {};
+}
+
+Result<qint64> PropertySets::store(const QByteArray& json)
+{
+    if (!m_find) {
+        if (const auto opened = open(); !opened) {
+            return opened.error();
+        }
+    }
+    const qint64 hash = StableHash().add(json).positive();
+    if (!m_isFresh) {
+        const auto found = m_find->bind(hash).bindText(json).next();
+        if (!found) {
+            return found.error();
+        }
+        if (*found) {
+            const qint64 id = m_find->integer(0);
+            m_find->reset();
+            return id;
+        }
+    }
+    if (const auto done = m_insert->bind(hash).bindText(json).run(); !done) {
+        return done.error();
+    }
+    return m_connection.lastInsertId();
 }
 
 Result<QJsonObject> PropertySets::properties(qint64 id)

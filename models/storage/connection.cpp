@@ -1,5 +1,6 @@
 #include "models/storage/connection.h"
 
+#include "models/storage/rowsource.h"
 #include "models/storage/sqlfunctions.h"
 #include "models/storage/statement.h"
 #include "models/storage/storagetext.h"
@@ -176,6 +177,7 @@ Result<std::unique_ptr<Connection>> Connection::openInMemory()
         return configured.error();
     }
     addSqlFunctions(connection->m_handle);
+    addRowSource(connection->m_handle);
     return connection;
 }
 
@@ -206,6 +208,7 @@ Result<void> Connection::configure(Access access) const
     }
     sqlite3_limit(m_handle, SQLITE_LIMIT_EXPR_DEPTH, kDeepestExpression);
     addSqlFunctions(m_handle);
+    addRowSource(m_handle);
     if (const auto common = exec(kCommonPragmas); !common) {
         return common;
     }

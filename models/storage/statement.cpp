@@ -32,6 +32,13 @@ Statement& Statement::bind(const QString& value)
     return *this;
 }
 
+Statement& Statement::bindText(QByteArrayView utf8)
+{
+    sqlite3_bind_text64(m_handle.get(), ++m_bound, utf8.data() ? utf8.data() : "",
+                        sqlite3_uint64(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
 Statement& Statement::bind(const QByteArray& blob)
 {
     sqlite3_bind_blob64(m_handle.get(), ++m_bound, blob.constData(), sqlite3_uint64(blob.size()),

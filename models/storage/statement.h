@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <memory>
@@ -26,6 +27,8 @@ public:
     Statement& bind(double value);
     Statement& bind(const QString& value);
     Statement& bind(const QByteArray& blob);
+    /// \a utf8 must stay where it is until the statement has run.
+    Statement& bindText(QByteArrayView utf8);
     Statement& bind(std::nullptr_t);
     Statement& bind(bool) = delete;
     Statement& bind(const char*) = delete;

@@ -1,7 +1,6 @@
 #include "models/workspace/importrun.h"
 
 #include "models/consent/consentstates.h"
-#include "models/core/stablehash.h"
 #include "models/identity/resolver.h"
 #include "models/ingest/columnpattern.h"
 #include "models/ingest/filecontent.h"
@@ -220,6 +219,11 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
         }
         return {};
     }
+    if (isLoose(entry, written->change)) {
+        const profiles::EventWriter::Person person{record, entry.identifiers.statedAs()};
+        return m_events->add(entry.events.first(), plan.source, person, row,
+                             profiles::EventWriter::kNoTicket);
+    }
     const auto ticket = takeEvents(entry, plan, record, row);
     if (!ticket) {
         return ticket.error();
@@ -232,6 +236,14 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
         addSpans(m_ticketSpans, entry, before, *ticket, record);
     }
     return {};
+}
+
+/// True for a row that is one event and nothing else: millions of them, which are only counted.
+bool ImportRun::isLoose(const ingest::Entry& entry, ingest::RecordChange change) const
+{
+    return !m_request.keepsRows && change == ingest::RecordChange::Unchanged &&
+           entry.rowCount == 1 && entry.events.size() == 1 && !entry.continuesOrder &&
+           entry.events.first().reference.isEmpty();
 }
 
 Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const ImportPlan& plan,
@@ -250,11 +262,7 @@ Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const ImportPlan& 
     }
     const int ticket = int(m_tickets.size());
     m_tickets.push_back({});
-    StableHash statedAs;
-    for (const ingest::IdentifierFact& fact : entry.identifiers) {
-        statedAs.add(fact.type.toUtf8()).add(fact.value.toUtf8());
-    }
-    const profiles::EventWriter::Person person{record, statedAs.positive()};
+    const profiles::EventWriter::Person person{record, entry.identifiers.statedAs()};
     for (const ingest::EventFact& event : entry.events) {
         if (const auto added = m_events->add(event, plan.source, person, row, ticket); !added) {
             return added.error();
@@ -410,6 +418,9 @@ Result<void> ImportRun::resolveAndBuild()
     m_report.eventDuplicates = outcome->duplicates;
     m_report.amountsWithoutRate = outcome->withoutRate;
     countTickets(outcome->tickets);
+    m_report.rows.created += outcome->looseCreated;
+    m_report.rows.unchanged += outcome->looseUnchanged;
+    m_report.rows.anonymous += outcome->looseAnonymous;
 
     QSet<ProfileId> affected = resolution->changedProfiles;
     for (const RecordId record : std::as_const(changed)) {
@@ -424,13 +435,32 @@ Result<void> ImportRun::resolveAndBuild()
     if (const auto built = builder.rebuild(affected, building); !built) {
         return built;
     }
-    const QSet<ProfileId> active = outcome->profiles - affected;
     JobContext summing = m_context.part(kPeopleBuilt, kSumsRefreshed);
-    if (const auto counted = builder.refreshSums(active, summing); !counted) {
-        return counted;
+    const auto buyers = refreshActivity(*outcome, affected, summing);
+    if (!buyers) {
+        return buyers.error();
     }
-    m_affected = affected + active;
+    // Of those whose timeline alone changed, a first order is all that consent looks at.
+    m_affected = affected + outcome->changed + *buyers;
     return builder.refreshView();
+}
+
+Result<QSet<ProfileId>> ImportRun::refreshActivity(const profiles::EventWriter::Outcome& outcome,
+                                                   const QSet<ProfileId>& rebuilt,
+                                                   JobContext& context)
+{
+    const profiles::ProfileBuilder builder(m_workspace.connection());
+    const QSet<ProfileId> recounted = outcome.changed - rebuilt;
+    if (const auto counted = builder.refreshSums(recounted, context); !counted) {
+        return counted.error();
+    }
+    std::vector<profiles::Activity> added;
+    std::copy_if(outcome.added.begin(), outcome.added.end(), std::back_inserter(added),
+                 [&](const profiles::Activity& activity) {
+                     const ProfileId profile(activity.profile);
+                     return !rebuilt.contains(profile) && !recounted.contains(profile);
+                 });
+    return builder.addActivity(added, context);
 }
 
 void ImportRun::countPeople()

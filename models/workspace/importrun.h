@@ -53,6 +53,9 @@ private:
     void take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow);
     Result<int> takeEvents(const ingest::Entry& entry, const ImportPlan& plan, RecordId record,
                            qint64 row);
+    bool isLoose(const ingest::Entry& entry, ingest::RecordChange change) const;
+    Result<QSet<ProfileId>> refreshActivity(const profiles::EventWriter::Outcome& outcome,
+                                            const QSet<ProfileId>& rebuilt, JobContext& context);
     void countRows(ingest::RecordChange change, qint64 rows);
     void noteWarnings(const ingest::Entry& entry, qint64 before);
     static void addSpans(std::vector<Span>& spans, const ingest::Entry& entry, qint64 before,
