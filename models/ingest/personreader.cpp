@@ -106,6 +106,8 @@ PersonReader::PersonReader(const ReadingContext& context)
     for (const SuppressionRule& rule : mapping.rowSuppressions) {
         m_suppressions.push_back({-1, rule, {}, SourceReader(context, rule.at)});
     }
+    m_onlyNames = !m_recordId && m_traits.empty() && m_constants.isEmpty() &&
+                  m_consents.empty() && m_suppressions.empty();
 }
 
 void PersonReader::addConsent(const ReadingContext& context, int index, const ColumnRule& rule)
@@ -135,6 +137,50 @@ std::optional<RowProblem> PersonReader::read(const CsvRecord& record, Entry& ent
     if (m_recordId) {
         entry.recordId = identifierText(m_recordId->read(record));
     }
+    if (m_onlyNames) {
+        return readRemembered(record, entry);
+    }
+    const auto problem = readIdentifiers(record, entry);
+    readTraits(record, entry);
+    for (const ConsentColumn& column : m_consents) {
+        readConsent(column, record, entry);
+    }
+    for (const SuppressionColumn& column : m_suppressions) {
+        readSuppression(column, record, entry);
+    }
+    return problem;
+}
+
+std::optional<RowProblem> PersonReader::readRemembered(const CsvRecord& record, Entry& entry) const
+{
+    const QByteArrayView cells = namingCells(record);
+    if (const Identifiers* const known = m_memo.find(cells)) {
+        entry.identifiers = *known;
+        return std::nullopt;
+    }
+    const auto warnings = entry.warnings.size();
+    const auto problem = readIdentifiers(record, entry);
+    if (!problem && entry.warnings.size() == warnings) {
+        m_memo.remember(cells, entry.identifiers);
+    }
+    return problem;
+}
+
+QByteArrayView PersonReader::namingCells(const CsvRecord& record) const
+{
+    if (m_identifiers.size() == 1) {
+        return record.bytes(m_identifiers.front().cell.index());
+    }
+    m_namingCells.clear();
+    for (const IdentifierColumn& column : m_identifiers) {
+        // No cell holds this byte: rows that do are damage.
+        m_namingCells.append(record.bytes(column.cell.index())).append('\0');
+    }
+    return m_namingCells;
+}
+
+std::optional<RowProblem> PersonReader::readIdentifiers(const CsvRecord& record, Entry& entry) const
+{
     std::optional<RowProblem> problem;
     QString country;
     bool isCountryKnown = false;
@@ -148,13 +194,6 @@ std::optional<RowProblem> PersonReader::read(const CsvRecord& record, Entry& ent
     if (!problem && entry.identifiers.isEmpty()) {
         problem = RowProblem{m_identifiers.empty() ? QString() : m_identifiers.front().column,
                              noIdentifierReason()};
-    }
-    readTraits(record, entry);
-    for (const ConsentColumn& column : m_consents) {
-        readConsent(column, record, entry);
-    }
-    for (const SuppressionColumn& column : m_suppressions) {
-        readSuppression(column, record, entry);
     }
     return problem;
 }

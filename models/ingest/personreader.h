@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ingest/entry.h"
+#include "models/ingest/personmemo.h"
 #include "models/ingest/readingcontext.h"
 
 #include <QSet>
@@ -78,6 +79,10 @@ private:
         SourceReader at;
     };
 
+    std::optional<RowProblem> readIdentifiers(const CsvRecord& record, Entry& entry) const;
+    std::optional<RowProblem> readRemembered(const CsvRecord& record, Entry& entry) const;
+    /// The cells that name the person, one text.
+    QByteArrayView namingCells(const CsvRecord& record) const;
     void addConsent(const ReadingContext& context, int index, const ColumnRule& rule);
     void readIdentifier(const IdentifierColumn& column, const CsvRecord& record,
                         const QString& rowCountry, Entry& entry,
@@ -108,6 +113,11 @@ private:
     QString m_workspaceCountry;
     QString m_noticeText;
     QString m_noticeLanguage;
+    /// True when rows say nothing about people but who they are: then a name says the same each
+    /// time.
+    bool m_onlyNames = false;
+    mutable PersonMemo m_memo;
+    mutable QByteArray m_namingCells;
 };
 
 } // namespace rondom::ingest

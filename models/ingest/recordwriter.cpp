@@ -200,9 +200,13 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
     }
     m_touched.insert(record);
 
+    // Found by the only identifier it states: what else it holds does not matter.
+    const bool holdsAll = known.isValid() || (!isNew && !statesWholePerson &&
+                                              entry.recordId.isEmpty() &&
+                                              entry.identifiers.size() == 1);
     const auto identifiers =
-        known.isValid() ? Result<bool>(false)
-                        : writeIdentifiers(record, isNew, entry, origin, statesWholePerson);
+        holdsAll ? Result<bool>(false)
+                 : writeIdentifiers(record, isNew, entry, origin, statesWholePerson);
     if (!identifiers) {
         return identifiers.error();
     }

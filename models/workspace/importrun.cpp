@@ -4,6 +4,7 @@
 #include "models/identity/resolver.h"
 #include "models/ingest/columnpattern.h"
 #include "models/ingest/filecontent.h"
+#include "models/ingest/readahead.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
@@ -13,8 +14,10 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -89,15 +92,21 @@ Result<void> ImportRun::readFile(const QString& path)
     const qint64 firstRow = m_nextRow;
     const qint64 readBefore = m_report.rows.read;
     JobContext reading = m_context.part(0, kRead);
+    const auto isAbandoned = std::make_shared<std::atomic_bool>(false);
+    std::future<QString> hash = std::async(std::launch::async, [path, isAbandoned] {
+        return ingest::contentHash(path, JobContext({}, isAbandoned));
+    });
+    const auto abandon = qScopeGuard([&isAbandoned] { *isAbandoned = true; });
+    ingest::ReadAhead ahead(*plan.reader);
     for (int step = 0;; ++step) {
         if (step % kCheckEvery == 0) {
             if (m_context.isCancelRequested()) {
                 return Error{Error::Code::Canceled, {}, {}};
             }
             reading.setCount(m_report.rows.read, WorkUnit::Rows);
-            reading.setProgress(m_bytesBefore + plan.reader->position(), m_bytesTotal);
+            reading.setProgress(m_bytesBefore + ahead.position(), m_bytesTotal);
         }
-        const auto item = plan.reader->next();
+        auto item = ahead.next();
         if (!item) {
             return item.error();
         }
@@ -126,7 +135,7 @@ Result<void> ImportRun::readFile(const QString& path)
     file.source = plan.source;
     file.recipe = plan.recipe;
     file.name = ingest::shownName(path);
-    file.sha256 = ingest::contentHash(path, m_context);
+    file.sha256 = hash.get();
     file.bytes = ingest::contentSize(path);
     file.firstRow = firstRow;
     file.rows = m_report.rows.read - readBefore;
