@@ -24,13 +24,8 @@ constexpr auto kFindByIdentifier = R"sql(
      WHERE i.type_id = ? AND i.scope_id = ? AND i.value = ? AND r.source_id = ?
 )sql";
 
-constexpr auto kInsertRecord = R"sql(
-    INSERT INTO source_record(source_id, record_key, profile_id, import_id, row, at)
-    VALUES (?, ?, 0, ?, ?, ?)
-)sql";
-
-/// A record begins as a profile of its own; identity decides whom it belongs to.
-constexpr auto kOwnProfile = "UPDATE source_record SET profile_id = id WHERE id = ?";
+constexpr auto kIsKnownSource =
+    "SELECT EXISTS (SELECT 1 FROM source_record WHERE source_id = ?)";
 
 constexpr auto kSelectIdentifiers = R"sql(
     SELECT type_id, scope_id, value, ended_import_id IS NOT NULL
@@ -126,8 +121,6 @@ struct RecordWriter::Statements
 {
     storage::Statement findByKey;
     storage::Statement findByIdentifier;
-    storage::Statement insertRecord;
-    storage::Statement ownProfile;
     storage::Statement selectIdentifiers;
     storage::Statement insertIdentifier;
     storage::Statement keepEnding;
@@ -141,7 +134,7 @@ struct RecordWriter::Statements
 };
 
 RecordWriter::RecordWriter(const storage::Connection& connection, SourceId source, ImportMode mode)
-    : m_connection(connection), m_source(source), m_mode(mode)
+    : m_connection(connection), m_source(source), m_mode(mode), m_stage(connection, source)
 {
 }
 
@@ -149,7 +142,7 @@ Result<void> RecordWriter::open()
 {
     std::vector<storage::Statement> prepared;
     for (const char* sql :
-         {kFindByKey, kFindByIdentifier, kInsertRecord, kOwnProfile, kSelectIdentifiers,
+         {kFindByKey, kFindByIdentifier, kSelectIdentifiers,
           kInsertIdentifier, kKeepEnding, kReviveIdentifier, kEndIdentifier, kSelectTraits,
           kWriteTrait, kDropVoidTraits, kCountChanges, kCountOverwritten}) {
         auto statement = m_connection.prepare(sql);
@@ -162,8 +155,15 @@ Result<void> RecordWriter::open()
         Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
                    std::move(prepared[3]), std::move(prepared[4]), std::move(prepared[5]),
                    std::move(prepared[6]), std::move(prepared[7]), std::move(prepared[8]),
-                   std::move(prepared[9]), std::move(prepared[10]), std::move(prepared[11]),
-                   std::move(prepared[12]), std::move(prepared[13])});
+                   std::move(prepared[9]), std::move(prepared[10]), std::move(prepared[11])});
+    auto known = m_connection.prepare(kIsKnownSource);
+    if (!known) {
+        return known.error();
+    }
+    if (const auto row = known->bind(m_source).next(); !row) {
+        return row.error();
+    }
+    m_isNewSource = known->integer(0) == 0;
     return {};
 }
 
@@ -195,6 +195,12 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
         }
         record = *created;
     }
+    if (!isNew && !known.isValid() && m_stage.isStaged(record)) {
+        // What it holds is asked of the tables.
+        if (const auto flushed = m_stage.flush(); !flushed) {
+            return flushed.error();
+        }
+    }
     if (m_touched.contains(record)) {
         m_touchedTwice.insert(record);
     }
@@ -216,7 +222,8 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
         }
         m_stated.insert(entry.identifiers.statedAs(), {record, entry.identifiers});
     }
-    const auto traits = writeTraits(record, isNew, entry, origin);
+    const auto traits = isNew ? stageTraits(record, entry, origin)
+                              : writeTraits(record, entry, origin);
     if (!traits) {
         return traits.error();
     }
@@ -246,6 +253,10 @@ RecordId RecordWriter::knownAs(const Identifiers& identifiers) const
 Result<RecordId> RecordWriter::find(const Entry& entry)
 {
     if (!entry.recordId.isEmpty()) {
+        const RecordId staged = m_stage.byKey(entry.recordId.toUtf8());
+        if (staged.isValid() || m_isNewSource) {
+            return staged;
+        }
         auto& byKey = m_statements->findByKey;
         const auto row = byKey.bind(m_source).bind(entry.recordId).next();
         if (!row) {
@@ -266,17 +277,11 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
         if (!type) {
             return type.error();
         }
-        auto& byIdentifier = m_statements->findByIdentifier;
-        const auto row = byIdentifier.bind(*type)
-                             .bind(fact.isGlobal ? 0 : m_source.value())
-                             .bind(fact.value)
-                             .bind(m_source)
-                             .next();
-        if (!row) {
-            return row.error();
+        const auto found = findStating(*type, fact);
+        if (!found) {
+            return found.error();
         }
-        const RecordId record(byIdentifier.integer(0));
-        byIdentifier.reset();
+        const RecordId record = *found;
         if (record.isValid()) {
             if (m_recent.size() >= kRecentPeople) {
                 m_recent.clear();
@@ -288,6 +293,25 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
     return RecordId();
 }
 
+Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fact)
+{
+    const qint64 scope = fact.isGlobal ? 0 : m_source.value();
+    if (!m_isNewSource) {
+        auto& byIdentifier = m_statements->findByIdentifier;
+        const auto row =
+            byIdentifier.bind(type).bind(scope).bind(fact.value).bind(m_source).next();
+        if (!row) {
+            return row.error();
+        }
+        const RecordId record(byIdentifier.integer(0));
+        byIdentifier.reset();
+        if (record.isValid()) {
+            return record;
+        }
+    }
+    return m_stage.byIdentifier({quint16(scope), quint16(type)}, fact.value.toUtf8());
+}
+
 Result<RecordId> RecordWriter::create(const Entry& entry, const RowOrigin& origin)
 {
     QString key = entry.recordId;
@@ -295,20 +319,10 @@ Result<RecordId> RecordWriter::create(const Entry& entry, const RowOrigin& origi
         const IdentifierFact& naming = namingIdentifier(entry.identifiers);
         key = naming.type + u':' + naming.value;
     }
-    const auto inserted = m_statements->insertRecord.bind(m_source)
-                              .bind(key)
-                              .bind(origin.import)
-                              .bind(origin.row)
-                              .bind(origin.recordedAt)
-                              .run();
-    if (!inserted) {
-        return inserted.error();
+    if (const auto flushed = m_stage.flushSome(); !flushed) {
+        return flushed.error();
     }
-    const RecordId record(m_connection.lastInsertId());
-    if (const auto own = m_statements->ownProfile.bind(record).run(); !own) {
-        return own.error();
-    }
-    return record;
+    return m_stage.addRecord(key.toUtf8(), origin.import, origin.row, origin.recordedAt);
 }
 
 Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
@@ -364,6 +378,14 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
             }
             continue;
         }
+        if (isNew) {
+            m_stage.addIdentifier(record, {quint16(scope), quint16(*type)}, fact.value.toUtf8(),
+                                  origin.row);
+            held.push_back({*type, scope, fact.value, false});
+            isStated.push_back(true);
+            changed = true;
+            continue;
+        }
         const auto inserted = m_statements->insertIdentifier.bind(*type)
                                   .bind(scope)
                                   .bind(fact.value)
@@ -390,20 +412,40 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
     return changed;
 }
 
-Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry& entry,
+Result<bool> RecordWriter::stageTraits(RecordId record, const Entry& entry,
+                                       const RowOrigin& origin)
+{
+    for (const TraitFact& fact : entry.traits) {
+        const auto trait = traitId(fact);
+        if (!trait) {
+            return trait.error();
+        }
+        RecordStage::Trait staged{quint32(record.value()), quint32(origin.row), origin.at,
+                                  fact.value.text.toUtf8(), fact.value.number, quint32(*trait)};
+        const auto same = std::find_if(
+            m_stage.traitsOfLast(), m_stage.traitsEnd(),
+            [&staged](const RecordStage::Trait& known) { return known.trait == staged.trait; });
+        if (same == m_stage.traitsEnd()) {
+            m_stage.addTrait(std::move(staged));
+        } else if (origin.at >= origin.recordedAt) {
+            // Said twice in one row: as with two rows, the later one holds unless both are dated.
+            *same = std::move(staged);
+        }
+    }
+    return !entry.traits.isEmpty();
+}
+
+Result<bool> RecordWriter::writeTraits(RecordId record, const Entry& entry,
                                        const RowOrigin& origin)
 {
     if (entry.traits.isEmpty()) {
         return false;
     }
-    QHash<qint64, HeldTrait> held;
-    if (!isNew) {
-        auto known = heldTraits(record);
-        if (!known) {
-            return known.error();
-        }
-        held = std::move(*known);
+    auto known = heldTraits(record);
+    if (!known) {
+        return known.error();
     }
+    QHash<qint64, HeldTrait> held = std::move(*known);
     bool changed = false;
     for (const TraitFact& fact : entry.traits) {
         const auto trait = traitId(fact);
@@ -423,7 +465,7 @@ Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry&
             if (!isConfirmed && (isOlder || isSame || isTie)) {
                 continue;
             }
-            if (!isSame && !isNew) {
+            if (!isSame) {
                 ++m_overwritten[record];
             }
         }
@@ -446,6 +488,9 @@ Result<bool> RecordWriter::writeTraits(RecordId record, bool isNew, const Entry&
 
 Result<qint64> RecordWriter::finish(ImportId import)
 {
+    if (const auto flushed = flush(); !flushed) {
+        return flushed.error();
+    }
     for (const Ending& ending : m_endings) {
         // A record with two rows in one file states what both say.
         if (m_touchedTwice.contains(ending.record)) {

@@ -2,6 +2,7 @@
 
 #include "models/core/id.h"
 #include "models/ingest/entry.h"
+#include "models/ingest/recordstage.h"
 #include "models/storage/statement.h"
 
 #include <QHash>
@@ -53,6 +54,10 @@ public:
     /// a row of an order adds to what is known.
     Result<Written> write(const Entry& entry, const RowOrigin& origin, bool statesWholePerson);
 
+    /// Writes what waits in memory; until then the tables do not hold new records. Called by
+    /// finish(), and between files, whose records may be another writer's.
+    Result<void> flush() { return m_stage.flush(); }
+
     /// Ends identifiers that their record no longer states, and takes back changes that cancelled
     /// out within the file. Returns how many of the rows counted as updated changed nothing.
     Result<qint64> finish(ImportId import);
@@ -101,8 +106,9 @@ private:
     Result<RecordId> create(const Entry& entry, const RowOrigin& origin);
     Result<bool> writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
                                   const RowOrigin& origin, bool statesWholePerson);
-    Result<bool> writeTraits(RecordId record, bool isNew, const Entry& entry,
-                             const RowOrigin& origin);
+    Result<RecordId> findStating(qint64 type, const IdentifierFact& fact);
+    Result<bool> stageTraits(RecordId record, const Entry& entry, const RowOrigin& origin);
+    Result<bool> writeTraits(RecordId record, const Entry& entry, const RowOrigin& origin);
     Result<std::vector<HeldIdentifier>> heldIdentifiers(RecordId record);
     Result<QHash<qint64, HeldTrait>> heldTraits(RecordId record);
     Result<qint64> identifierTypeId(const QString& name);
@@ -111,6 +117,8 @@ private:
     const storage::Connection& m_connection;
     SourceId m_source;
     ImportMode m_mode;
+    RecordStage m_stage;
+    bool m_isNewSource = false; ///< nothing of this source was there before
 
     struct Statements;
     std::shared_ptr<Statements> m_statements;

@@ -124,7 +124,7 @@ private:
 class ReferenceRows : public storage::RowSource
 {
 public:
-    ReferenceRows(std::span<const StagedEvent* const> events, const ReferenceTable& references,
+    ReferenceRows(std::span<const StagedEvent* const> events, const TextTable& references,
                   const QHash<qint32, QString>& searchTexts)
         : m_events(events), m_references(references), m_searchTexts(searchTexts)
     {
@@ -166,7 +166,7 @@ public:
 
 private:
     std::span<const StagedEvent* const> m_events;
-    const ReferenceTable& m_references;
+    const TextTable& m_references;
     const QHash<qint32, QString>& m_searchTexts;
     std::size_t m_row = std::size_t(-1);
     QByteArray m_search;
@@ -221,10 +221,10 @@ Result<void> EventWriter::add(const ingest::EventFact& event, SourceId source, c
         return m_stage.add(staged);
     }
     const QByteArray reference = event.reference.toUtf8();
-    const ReferenceTable::Place place{staged.source, staged.kind};
+    const TextTable::Place place{staged.source, staged.kind};
     staged.seq = hash.add(reference).positive();
     staged.reference = m_references.find(place, reference);
-    const bool isKnown = staged.reference != ReferenceTable::kNone;
+    const bool isKnown = staged.reference != TextTable::kNone;
     if (isKnown) {
         // Told twice in one import: the later telling is the one that holds.
         m_stage.keepInstead(m_stageOfReference[std::size_t(staged.reference)], staged);
@@ -248,7 +248,7 @@ Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source
     }
     const qint32 reference =
         m_references.find({quint16(source.value()), kind->id}, more.reference.toUtf8());
-    if (reference == ReferenceTable::kNone) {
+    if (reference == TextTable::kNone) {
         return -1;
     }
     StagedEvent& staged = m_stage.kept(m_stageOfReference[std::size_t(reference)]);

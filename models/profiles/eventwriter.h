@@ -6,7 +6,7 @@
 #include "models/profiles/activity.h"
 #include "models/profiles/eventstage.h"
 #include "models/profiles/propertysets.h"
-#include "models/profiles/referencetable.h"
+#include "models/core/texttable.h"
 #include "models/storage/statement.h"
 
 #include <QHash>
@@ -106,7 +106,7 @@ private:
     std::vector<Kind> m_kindById;
     QString m_currency;
     EventStage m_stage;
-    ReferenceTable m_references;
+    TextTable m_references;
     std::vector<std::size_t> m_stageOfReference;
     /// The texts to search by of references that are searched by another text than their own.
     QHash<qint32, QString> m_searchTexts;

@@ -123,6 +123,11 @@ Result<void> ImportRun::readFile(const QString& path)
             take(std::get<ingest::EntryReader::BlankRow>(*item), firstRow);
         }
     }
+    if (const auto& writer = m_writers[plan.source]) {
+        if (const auto flushed = writer->flush(); !flushed) {
+            return flushed;
+        }
+    }
     m_bytesBefore += plan.reader->size();
     const QStringList secrets = ingest::secretColumns(plan.reader->mapping());
     for (const QString& column : secrets) {

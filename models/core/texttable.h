@@ -5,13 +5,14 @@
 
 #include <vector>
 
-namespace rondom::profiles {
+namespace rondom {
 
-/// The sources' own ids of the events of an import, each once, in little memory.
-class ReferenceTable
+/// Texts, each once, by their number and in little memory: an import holds millions of order numbers
+/// and addresses.
+class TextTable
 {
 public:
-    /// One kind of event in one source.
+    /// Within which a text means something: a kind of event of a source, a type of identifier.
     struct Place
     {
         quint16 source = 0;
@@ -48,4 +49,4 @@ private:
     std::vector<qint32> m_slots; ///< a power of two of them, at most half of them taken
 };
 
-} // namespace rondom::profiles
+} // namespace rondom

@@ -1,22 +1,24 @@
-#include "models/profiles/referencetable.h"
+#include "models/core/texttable.h"
 
 #include <QHashFunctions>
 
-namespace rondom::profiles {
+#include <algorithm>
 
-std::size_t ReferenceTable::hash(Place place, QByteArrayView text)
+namespace rondom {
+
+std::size_t TextTable::hash(Place place, QByteArrayView text)
 {
     return qHashBits(text.data(), std::size_t(text.size()),
                      std::size_t(place.source) * 65'536 + place.kind + 1);
 }
 
-QByteArrayView ReferenceTable::text(qint32 number) const
+QByteArrayView TextTable::text(qint32 number) const
 {
     const Entry& entry = m_entries[std::size_t(number)];
     return QByteArrayView(m_texts).sliced(qsizetype(entry.begin), qsizetype(entry.size));
 }
 
-qint32 ReferenceTable::find(Place place, QByteArrayView text) const
+qint32 TextTable::find(Place place, QByteArrayView text) const
 {
     if (m_slots.empty()) {
         return kNone;
@@ -30,7 +32,7 @@ qint32 ReferenceTable::find(Place place, QByteArrayView text) const
     return kNone;
 }
 
-qint32 ReferenceTable::add(Place place, QByteArrayView text)
+qint32 TextTable::add(Place place, QByteArrayView text)
 {
     if (m_entries.size() * 2 >= m_slots.size()) {
         grow();
@@ -47,7 +49,7 @@ qint32 ReferenceTable::add(Place place, QByteArrayView text)
     return number;
 }
 
-void ReferenceTable::grow()
+void TextTable::grow()
 {
     m_slots.assign(std::max<std::size_t>(1024, m_slots.size() * 2), kNone);
     const std::size_t mask = m_slots.size() - 1;
@@ -60,4 +62,4 @@ void ReferenceTable::grow()
     }
 }
 
-} // namespace rondom::profiles
+} // namespace rondom
