@@ -1,6 +1,7 @@
 #include "models/identity/resolver.h"
 
 #include "models/identity/linkgraph.h"
+#include "models/identity/sharedvalues.h"
 #include "models/identity/unionfind.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
@@ -12,6 +13,10 @@ namespace rondom::identity {
 namespace {
 
 constexpr std::size_t kCheckEvery = 4096;
+/// From here on, and unless they are but a small part of all, reading all identifiers once is
+/// quicker than looking around each record.
+constexpr qsizetype kManyRecords = 1000;
+constexpr qint64 kSmallPart = 16;
 
 constexpr auto kAssign = "UPDATE source_record SET profile_id = ? WHERE id = ?";
 constexpr auto kMoveEvents =
@@ -142,6 +147,24 @@ Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& 
         }
     }
     return resolution;
+}
+
+Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, RecordId lastRecord,
+                                     JobContext& context) const
+{
+    if (records.size() < kManyRecords || records.size() < lastRecord.value() / kSmallPart) {
+        return resolve(records, context);
+    }
+    auto asked = recordsSharingValues(m_connection, lastRecord, context);
+    if (!asked) {
+        return asked.error();
+    }
+    for (const RecordId record : records) {
+        if (record <= lastRecord) {
+            asked->insert(record);
+        }
+    }
+    return resolve(*asked, context);
 }
 
 } // namespace rondom::identity

@@ -1,5 +1,6 @@
 #include "models/ingest/recordstage.h"
 
+#include "models/ingest/sourcerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/rowsource.h"
 #include "models/storage/statement.h"
@@ -11,8 +12,6 @@ namespace rondom::ingest {
 namespace {
 
 constexpr std::size_t kMostTraits = 100'000;
-
-constexpr auto kLastId = "SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'source_record'";
 
 /// A record begins as a profile of its own; identity decides whom it belongs to.
 constexpr auto kInsertRecords = R"sql(
@@ -142,14 +141,11 @@ RecordStage::RecordStage(const storage::Connection& connection, SourceId source)
 
 Result<void> RecordStage::readLastId()
 {
-    auto last = m_connection.prepare(kLastId);
+    const auto last = SourceRepository(m_connection).lastRecord();
     if (!last) {
         return last.error();
     }
-    if (const auto row = last->next(); !row) {
-        return row.error();
-    }
-    m_lastId = last->integer(0);
+    m_lastId = last->value();
     return {};
 }
 

@@ -9,6 +9,9 @@ namespace rondom::ingest {
 
 namespace {
 
+constexpr auto kLastRecord =
+    "SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'source_record'";
+
 constexpr auto kSelectSource = "SELECT id FROM source WHERE name = ?";
 constexpr auto kInsertSource = "INSERT INTO source(name) VALUES (?)";
 constexpr auto kSelectNames = "SELECT name FROM source ORDER BY id";
@@ -108,6 +111,18 @@ Result<QStringList> SourceRepository::names() const
         }
         names.append(select->text(0));
     }
+}
+
+Result<RecordId> SourceRepository::lastRecord() const
+{
+    auto last = m_connection.prepare(kLastRecord);
+    if (!last) {
+        return last.error();
+    }
+    if (const auto row = last->next(); !row) {
+        return row.error();
+    }
+    return RecordId(last->integer(0));
 }
 
 Result<ImportId> SourceRepository::beginImport(qint64 now, const QString& mode) const

@@ -57,6 +57,8 @@ public:
     Result<SourceId> ensure(const QString& name) const;
     Result<QStringList> names() const;
 
+    /// The newest record there ever was; not valid before the first.
+    Result<RecordId> lastRecord() const;
     Result<ImportId> beginImport(qint64 now, const QString& mode) const;
     Result<void> addFile(ImportId import, int position, const ImportedFile& file) const;
     Result<void> finishImport(ImportId import, const QJsonObject& counts) const;

@@ -1,5 +1,7 @@
 #include "models/profiles/goldenrecord.h"
 
+#include "models/core/fold.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -31,6 +33,14 @@ TraitClaim joined(std::vector<TraitClaim> claims)
 }
 
 } // namespace
+
+QString foldedText(const GoldenRecord::Golden& value)
+{
+    const QString& text = value.claim.text;
+    return value.type == ValueType::List
+               ? Value::ofList(Value{ValueType::List, text, {}, {}}.items()).folded
+               : fold(text);
+}
 
 void GoldenRecord::take(const TraitClaim& claim, ValueType type)
 {

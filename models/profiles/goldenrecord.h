@@ -44,4 +44,7 @@ private:
     std::map<qint64, ValueType> m_types;
 };
 
+/// The spelling under which a golden value is compared.
+QString foldedText(const GoldenRecord::Golden& value);
+
 } // namespace rondom::profiles

@@ -1,8 +1,7 @@
 #include "models/profiles/profilebuilder.h"
 
-#include "models/core/fold.h"
 #include "models/profiles/goldenrecord.h"
-#include "models/profiles/personname.h"
+#include "models/profiles/profilesummary.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
@@ -242,15 +241,11 @@ private:
     Result<void> writeTrait(ProfileId profile, qint64 trait, const GoldenRecord::Golden& value)
     {
         const TraitClaim& claim = value.claim;
-        const QString folded =
-            value.type == ValueType::List
-                ? Value::ofList(Value{ValueType::List, claim.text, {}, {}}.items()).folded
-                : fold(claim.text);
         return statement(WriteTrait)
             .bind(trait)
             .bind(profile)
             .bind(claim.text)
-            .bind(folded)
+            .bind(foldedText(value))
             .bind(claim.number)
             .bind(claim.record)
             .bind(claim.import)
@@ -261,11 +256,7 @@ private:
 
     Result<void> writeSummary(ProfileId profile, const QHash<QString, QString>& traits)
     {
-        std::optional<QString> email;
-        std::optional<QString> phone;
-        QString firstIdentifier;
-        bool isKnown = false;
-        QString search;
+        SummaryMaker maker;
         auto& identifiers = statement(SelectIdentifiers);
         identifiers.bind(profile);
         for (;;) {
@@ -276,37 +267,16 @@ private:
             if (!*row) {
                 break;
             }
-            const QString type = identifiers.text(0);
-            const QString value = identifiers.text(1);
-            if (type == u"email"_s && !email) {
-                email = value;
-            } else if (type == u"phone"_s && !phone) {
-                phone = value;
-            }
-            isKnown = isKnown ||
-                      (type != u"anonymous_id"_s && type != u"cookie"_s && type != u"device_id"_s);
-            if (firstIdentifier.isEmpty()) {
-                firstIdentifier = value;
-            }
-            search += u'\n' + fold(value);
+            maker.takeIdentifier(identifiers.text(0), identifiers.text(1));
         }
-        QString name = displayName(traits.value(u"first_name"_s), traits.value(u"middle_name"_s),
-                                   traits.value(u"name_prefix"_s), traits.value(u"last_name"_s),
-                                   traits.value(u"full_name"_s));
-        search.prepend(fold(name));
-        // Visitors nobody knows come after everybody who has a name or an address.
-        const bool isNobodyYet = name.isEmpty() && !email && !phone;
-        if (name.isEmpty()) {
-            name = email.value_or(phone.value_or(firstIdentifier));
-        }
-        const QString sortedBy = (isNobodyYet ? u"\uffff"_s : QString()) + sortName(traits, name);
+        const ProfileSummary summary = maker.finish(traits);
         auto& sums = statement(SelectSums);
         if (const auto row = sums.bind(profile).next(); !row) {
             return row.error();
         }
         auto& write = statement(WriteProfile);
-        write.bind(profile).bind(name).bind(sortedBy).bind(email).bind(phone);
-        write.bind(isKnown ? 1 : 0);
+        write.bind(profile).bind(summary.name).bind(summary.sortName);
+        write.bind(summary.email).bind(summary.phone).bind(summary.isKnown ? 1 : 0);
         write.bind(sums.optionalInteger(4)).bind(sums.optionalInteger(5));
         write.bind(sums.integer(0)).bind(sums.integer(1)).bind(sums.integer(2));
         write.bind(sums.optionalInteger(3));
@@ -314,16 +284,7 @@ private:
         if (const auto written = write.run(); !written) {
             return written;
         }
-        return statement(WriteSearch).bind(profile).bind(search).run();
-    }
-
-    /// People look for a last name, so the list is ordered by it.
-    static QString sortName(const QHash<QString, QString>& traits, const QString& name)
-    {
-        const QString last = traits.value(u"last_name"_s);
-        return last.isEmpty() ? fold(name)
-                              : fold(last + u' ' + traits.value(u"first_name"_s) + u' ' +
-                                     traits.value(u"middle_name"_s));
+        return statement(WriteSearch).bind(profile).bind(summary.search).run();
     }
 
     const storage::Connection& m_connection;

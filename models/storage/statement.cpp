@@ -118,6 +118,13 @@ QString Statement::text(int column) const
                              sqlite3_column_bytes(m_handle.get(), column));
 }
 
+QByteArrayView Statement::textView(int column) const
+{
+    const auto* const bytes =
+        reinterpret_cast<const char*>(sqlite3_column_text(m_handle.get(), column));
+    return {bytes, sqlite3_column_bytes(m_handle.get(), column)};
+}
+
 QByteArray Statement::blob(int column) const
 {
     const void* bytes = sqlite3_column_blob(m_handle.get(), column);

@@ -56,6 +56,8 @@ public:
     qint64 integer(int column) const;
     double real(int column) const;
     QString text(int column) const;
+    /// The text in UTF-8, valid until the statement moves on.
+    QByteArrayView textView(int column) const;
     QByteArray blob(int column) const;
     std::optional<qint64> optionalInteger(int column) const;
     std::optional<double> optionalReal(int column) const;

@@ -5,6 +5,7 @@
 #include "models/ingest/columnpattern.h"
 #include "models/ingest/filecontent.h"
 #include "models/ingest/readahead.h"
+#include "models/profiles/newprofiles.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
@@ -27,6 +28,9 @@ namespace {
 
 constexpr qsizetype kMostShown = 1000;
 constexpr int kCheckEvery = 1024;
+/// More new people than these, and than a small part of all, are computed in one pass.
+constexpr qsizetype kManyPeople = 1000;
+constexpr qint64 kSmallPart = 16;
 
 /// Where in the whole each step ends, as it was timed on a shop's exports.
 constexpr double kRead = 0.60;
@@ -70,6 +74,11 @@ Result<void> ImportRun::begin()
         return import.error();
     }
     m_report.import = *import;
+    const auto last = m_sources.lastRecord();
+    if (!last) {
+        return last.error();
+    }
+    m_lastRecord = *last;
     m_report.isDryRun = m_request.isDryRun;
     m_events = std::make_unique<profiles::EventWriter>(m_workspace.connection(), *import);
     for (const QString& path : m_request.files) {
@@ -417,7 +426,7 @@ Result<void> ImportRun::resolveAndBuild()
     }
     const storage::Connection& connection = m_workspace.connection();
     JobContext resolving = m_context.part(kRead, kResolved);
-    const auto resolution = identity::Resolver(connection).resolve(relinked, resolving);
+    const auto resolution = identity::Resolver(connection).resolve(relinked, m_lastRecord, resolving);
     if (!resolution) {
         return resolution.error();
     }
@@ -444,11 +453,11 @@ Result<void> ImportRun::resolveAndBuild()
         }
         affected.insert(*profile);
     }
-    const profiles::ProfileBuilder builder(connection);
     JobContext building = m_context.part(kEventsWritten, kPeopleBuilt);
-    if (const auto built = builder.rebuild(affected, building); !built) {
+    if (const auto built = buildPeople(affected, outcome->added, building); !built) {
         return built;
     }
+    const profiles::ProfileBuilder builder(connection);
     JobContext summing = m_context.part(kPeopleBuilt, kSumsRefreshed);
     const auto buyers = refreshActivity(*outcome, affected, summing);
     if (!buyers) {
@@ -457,6 +466,33 @@ Result<void> ImportRun::resolveAndBuild()
     // Of those whose timeline alone changed, a first order is all that consent looks at.
     m_affected = affected + outcome->changed + *buyers;
     return builder.refreshView();
+}
+
+Result<void> ImportRun::buildPeople(const QSet<ProfileId>& affected,
+                                    const std::vector<profiles::Activity>& added,
+                                    JobContext& context)
+{
+    const storage::Connection& connection = m_workspace.connection();
+    QSet<ProfileId> known;
+    for (const ProfileId profile : affected) {
+        if (profile.value() <= m_lastRecord.value()) {
+            known.insert(profile);
+        }
+    }
+    const qsizetype newcomers = affected.size() - known.size();
+    const bool isMostlyNew =
+        newcomers > kManyPeople && newcomers > m_lastRecord.value() / kSmallPart;
+    const profiles::ProfileBuilder builder(connection);
+    if (!isMostlyNew) {
+        return builder.rebuild(affected, context);
+    }
+    JobContext making = context.part(0, double(newcomers) / double(affected.size()));
+    if (const auto made = profiles::NewProfiles(connection, m_lastRecord).build(added, making);
+        !made) {
+        return made;
+    }
+    JobContext rebuilding = context.part(double(newcomers) / double(affected.size()), 1);
+    return builder.rebuild(known, rebuilding);
 }
 
 Result<QSet<ProfileId>> ImportRun::refreshActivity(const profiles::EventWriter::Outcome& outcome,

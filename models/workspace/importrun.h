@@ -54,6 +54,8 @@ private:
     Result<int> takeEvents(const ingest::Entry& entry, const ImportPlan& plan, RecordId record,
                            qint64 row);
     bool isLoose(const ingest::Entry& entry, ingest::RecordChange change) const;
+    Result<void> buildPeople(const QSet<ProfileId>& affected,
+                             const std::vector<profiles::Activity>& added, JobContext& context);
     Result<QSet<ProfileId>> refreshActivity(const profiles::EventWriter::Outcome& outcome,
                                             const QSet<ProfileId>& rebuilt, JobContext& context);
     void countRows(ingest::RecordChange change, qint64 rows);
@@ -88,6 +90,7 @@ private:
     QSet<ProfileId> m_affected;
     std::optional<storage::Statement> m_profileOf;
     QStringList m_fileNames;
+    RecordId m_lastRecord; ///< that there was before this import
     qint64 m_nextRow = 1;
     int m_position = 0;
     qint64 m_bytesBefore = 0;

@@ -1,0 +1,441 @@
+#include "models/profiles/newprofiles.h"
+
+#include "models/core/fold.h"
+#include "models/profiles/goldenrecord.h"
+#include "models/profiles/profilesummary.h"
+#include "models/storage/connection.h"
+#include "models/storage/rowsource.h"
+#include "models/storage/statement.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::profiles {
+
+namespace {
+
+/// So many profiles are written at once.
+constexpr std::size_t kAtOnce = 16'384;
+
+constexpr auto kSelectRecords = R"sql(
+    SELECT id, profile_id FROM source_record WHERE id > ?1 AND profile_id > ?1
+)sql";
+
+constexpr auto kSelectClaims = R"sql(
+    SELECT record_id, trait_id, import_id, row, at, text, number
+      FROM trait_value WHERE record_id > ? ORDER BY record_id, trait_id, import_id
+)sql";
+
+constexpr auto kSelectIdentifiers = R"sql(
+    SELECT record_id, type_id, row, value
+      FROM identifier WHERE record_id > ? AND ended_import_id IS NULL
+)sql";
+
+constexpr auto kSelectTraits = "SELECT id, key, type FROM trait";
+constexpr auto kSelectTypes = "SELECT id, name FROM identifier_type";
+
+constexpr auto kInsertProfiles = R"sql(
+    INSERT INTO profile(id, name, sort_name, email, phone, is_known, first_seen, last_seen,
+                        event_count, order_count, revenue, last_order_at)
+    SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM row_source(?)
+)sql";
+
+constexpr auto kInsertSearch = R"sql(
+    INSERT INTO profile_search(profile_id, text) SELECT c0, c1 FROM row_source(?)
+)sql";
+
+constexpr auto kInsertTraits = R"sql(
+    INSERT INTO profile_trait(trait_id, profile_id, text, folded, number, record_id, import_id,
+                              row, at)
+    SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 FROM row_source(?)
+)sql";
+
+struct Trait
+{
+    QString key;
+    ValueType type = ValueType::Text;
+};
+
+struct Identifier
+{
+    quint32 record = 0;
+    quint32 row = 0;
+    quint32 type = 0;
+    QByteArray value;
+
+    friend bool operator<(const Identifier& a, const Identifier& b)
+    {
+        return std::tie(a.record, a.row, a.value) < std::tie(b.record, b.row, b.value);
+    }
+};
+
+/// A profile ready to be written.
+struct Written
+{
+    qint64 profile = 0;
+    ProfileSummary summary;
+    Activity activity;
+};
+
+/// A golden trait ready to be written.
+struct WrittenTrait
+{
+    qint64 profile = 0;
+    TraitClaim claim;
+    QString folded;
+};
+
+void set(storage::ColumnValue& value, const std::optional<qint64>& number)
+{
+    return number ? value.set(*number) : value.setNull();
+}
+
+class ProfileRows : public storage::RowSource
+{
+public:
+    explicit ProfileRows(const std::vector<Written>& profiles) : m_profiles(profiles) {}
+
+    bool next() override
+    {
+        if (++m_row >= m_profiles.size()) {
+            return false;
+        }
+        const ProfileSummary& summary = m_profiles[m_row].summary;
+        m_texts = {summary.name.toUtf8(), summary.sortName.toUtf8(),
+                   summary.email.value_or(QString()).toUtf8(),
+                   summary.phone.value_or(QString()).toUtf8()};
+        return true;
+    }
+    void read(int column, storage::ColumnValue& value) const override
+    {
+        const Written& profile = m_profiles[m_row];
+        switch (column) {
+        case 0:
+            return value.set(profile.profile);
+        case 1:
+        case 2:
+            return value.setText(m_texts[std::size_t(column) - 1]);
+        case 3:
+            return profile.summary.email ? value.setText(m_texts[2]) : value.setNull();
+        case 4:
+            return profile.summary.phone ? value.setText(m_texts[3]) : value.setNull();
+        case 5:
+            return value.set(qint64(profile.summary.isKnown ? 1 : 0));
+        case 6:
+            return set(value, profile.activity.first);
+        case 7:
+            return set(value, profile.activity.last);
+        case 8:
+            return value.set(profile.activity.events);
+        case 9:
+            return value.set(profile.activity.orders);
+        case 10:
+            return value.set(profile.activity.revenue);
+        default:
+            return set(value, profile.activity.lastOrder);
+        }
+    }
+
+private:
+    const std::vector<Written>& m_profiles;
+    std::size_t m_row = std::size_t(-1);
+    std::array<QByteArray, 4> m_texts;
+};
+
+class SearchRows : public storage::RowSource
+{
+public:
+    explicit SearchRows(const std::vector<Written>& profiles) : m_profiles(profiles) {}
+
+    bool next() override
+    {
+        if (++m_row >= m_profiles.size()) {
+            return false;
+        }
+        m_text = m_profiles[m_row].summary.search.toUtf8();
+        return true;
+    }
+    void read(int column, storage::ColumnValue& value) const override
+    {
+        return column == 0 ? value.set(m_profiles[m_row].profile) : value.setText(m_text);
+    }
+
+private:
+    const std::vector<Written>& m_profiles;
+    std::size_t m_row = std::size_t(-1);
+    QByteArray m_text;
+};
+
+class TraitRows : public storage::RowSource
+{
+public:
+    explicit TraitRows(const std::vector<WrittenTrait>& traits) : m_traits(traits) {}
+
+    bool next() override
+    {
+        if (++m_row >= m_traits.size()) {
+            return false;
+        }
+        m_text = m_traits[m_row].claim.text.toUtf8();
+        m_folded = m_traits[m_row].folded.toUtf8();
+        return true;
+    }
+    void read(int column, storage::ColumnValue& value) const override
+    {
+        const WrittenTrait& trait = m_traits[m_row];
+        switch (column) {
+        case 0:
+            return value.set(trait.claim.trait);
+        case 1:
+            return value.set(trait.profile);
+        case 2:
+            return value.setText(m_text);
+        case 3:
+            return value.setText(m_folded);
+        case 4:
+            return trait.claim.number ? value.set(*trait.claim.number) : value.setNull();
+        case 5:
+            return value.set(trait.claim.record.value());
+        case 6:
+            return value.set(trait.claim.import.value());
+        case 7:
+            return value.set(trait.claim.row);
+        default:
+            return value.set(trait.claim.at);
+        }
+    }
+
+private:
+    const std::vector<WrittenTrait>& m_traits;
+    std::size_t m_row = std::size_t(-1);
+    QByteArray m_text;
+    QByteArray m_folded;
+};
+
+} // namespace
+
+class NewProfiles::Pass
+{
+public:
+    Pass(const storage::Connection& connection, RecordId lastRecord)
+        : m_connection(connection), m_lastRecord(lastRecord)
+    {
+    }
+
+    Result<void> run(const std::vector<Activity>& added, JobContext& context)
+    {
+        m_added = added;
+        for (const auto step : {&Pass::readNames, &Pass::readRecords, &Pass::readIdentifiers}) {
+            if (const auto done = (this->*step)(); !done) {
+                return done;
+            }
+        }
+        auto claims = m_connection.prepare(kSelectClaims);
+        if (!claims) {
+            return claims.error();
+        }
+        claims->bind(m_lastRecord);
+        auto isThere = claims->next();
+        for (std::size_t i = 0; i < m_records.size(); ++i) {
+            if (i % kAtOnce == 0) {
+                if (context.isCancelRequested()) {
+                    return Error{Error::Code::Canceled, {}, {}};
+                }
+                context.setCount(qint64(i), WorkUnit::People);
+                context.setProgress(qint64(i), qint64(m_records.size()));
+            }
+            const Record& record = m_records[i];
+            std::vector<TraitClaim>& known = m_open[record.profile].claims;
+            for (; isThere && *isThere && claims->integer(0) <= record.id; isThere = claims->next()) {
+                // Records that joined somebody older are left out.
+                if (claims->integer(0) == record.id) {
+                    known.push_back({RecordId(record.id), claims->integer(1), claims->text(5),
+                                     claims->optionalReal(6), ImportId(claims->integer(2)),
+                                     claims->integer(3), claims->integer(4)});
+                }
+            }
+            if (!isThere) {
+                return isThere.error();
+            }
+            if (const auto taken = takeRecord(record); !taken) {
+                return taken;
+            }
+        }
+        return flush();
+    }
+
+private:
+    struct Record
+    {
+        qint64 id = 0;
+        qint64 profile = 0;
+    };
+    /// A profile some of whose records are still to come.
+    struct Open
+    {
+        std::vector<TraitClaim> claims;
+        std::vector<Identifier> identifiers;
+        int recordsLeft = 0;
+    };
+
+    Result<void> readNames()
+    {
+        auto traits = m_connection.prepare(kSelectTraits);
+        auto types = m_connection.prepare(kSelectTypes);
+        if (!traits || !types) {
+            return traits ? types.error() : traits.error();
+        }
+        const auto read = each(*traits, [this](const storage::Statement& row) {
+            m_traits.insert(row.integer(0),
+                            {row.text(1), valueTypeFromName(row.text(2)).value_or(ValueType::Text)});
+        });
+        return read ? each(*types,
+                           [this](const storage::Statement& row) {
+                               m_types.insert(row.integer(0), row.text(1));
+                           })
+                    : read;
+    }
+
+    Result<void> readRecords()
+    {
+        auto records = m_connection.prepare(kSelectRecords);
+        if (!records) {
+            return records.error();
+        }
+        return each(records->bind(m_lastRecord), [this](const storage::Statement& row) {
+            m_records.push_back({row.integer(0), row.integer(1)});
+            ++m_open[row.integer(1)].recordsLeft;
+        });
+    }
+
+    Result<void> readIdentifiers()
+    {
+        auto identifiers = m_connection.prepare(kSelectIdentifiers);
+        if (!identifiers) {
+            return identifiers.error();
+        }
+        const auto read =
+            each(identifiers->bind(m_lastRecord), [this](const storage::Statement& row) {
+                m_identifiers.push_back({quint32(row.integer(0)), quint32(row.integer(2)),
+                                         quint32(row.integer(1)), row.blob(3)});
+            });
+        std::sort(m_identifiers.begin(), m_identifiers.end());
+        return read;
+    }
+
+    template <typename Visit>
+    static Result<void> each(storage::Statement& statement, Visit visit)
+    {
+        for (;;) {
+            const auto row = statement.next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                return {};
+            }
+            visit(statement);
+        }
+    }
+
+    Result<void> takeRecord(const Record& record)
+    {
+        Open& open = m_open[record.profile];
+        for (; m_nextIdentifier < m_identifiers.size() &&
+               m_identifiers[m_nextIdentifier].record <= record.id;
+             ++m_nextIdentifier) {
+            if (m_identifiers[m_nextIdentifier].record == record.id) {
+                open.identifiers.push_back(std::move(m_identifiers[m_nextIdentifier]));
+            }
+        }
+        if (--open.recordsLeft > 0) {
+            return {};
+        }
+        finish(record.profile, open);
+        m_open.remove(record.profile);
+        return m_profiles.size() >= kAtOnce ? flush() : Result<void>();
+    }
+
+    void finish(qint64 profile, const Open& open)
+    {
+        GoldenRecord golden;
+        for (const TraitClaim& claim : open.claims) {
+            golden.take(claim, m_traits.value(claim.trait).type);
+        }
+        QHash<QString, QString> named;
+        for (const auto& [id, value] : golden.values()) {
+            named.insert(m_traits.value(id).key, value.claim.text);
+            m_written.push_back({profile, value.claim, foldedText(value)});
+        }
+        SummaryMaker maker;
+        for (const Identifier& identifier : open.identifiers) {
+            maker.takeIdentifier(m_types.value(identifier.type),
+                                 QString::fromUtf8(identifier.value));
+        }
+        m_profiles.push_back({profile, maker.finish(named), activityOf(profile)});
+    }
+
+    Activity activityOf(qint64 profile) const
+    {
+        const auto found = std::lower_bound(
+            m_added.begin(), m_added.end(), profile,
+            [](const Activity& activity, qint64 wanted) { return activity.profile < wanted; });
+        return found != m_added.end() && found->profile == profile ? *found : Activity();
+    }
+
+    /// Each table in the order of its key.
+    Result<void> flush()
+    {
+        std::sort(m_profiles.begin(), m_profiles.end(), [](const Written& a, const Written& b) {
+            return a.profile < b.profile;
+        });
+        std::sort(m_written.begin(), m_written.end(),
+                  [](const WrittenTrait& a, const WrittenTrait& b) {
+                      return std::tie(a.claim.trait, a.profile) <
+                             std::tie(b.claim.trait, b.profile);
+                  });
+        ProfileRows profiles(m_profiles);
+        SearchRows search(m_profiles);
+        TraitRows traits(m_written);
+        auto done = storage::insertRows(m_connection, kInsertProfiles, profiles);
+        if (done) {
+            done = storage::insertRows(m_connection, kInsertSearch, search);
+        }
+        if (done) {
+            done = storage::insertRows(m_connection, kInsertTraits, traits);
+        }
+        m_profiles.clear();
+        m_written.clear();
+        return done;
+    }
+
+    const storage::Connection& m_connection;
+    RecordId m_lastRecord;
+    std::span<const Activity> m_added;
+    QHash<qint64, Trait> m_traits;
+    QHash<qint64, QString> m_types;
+    std::vector<Record> m_records;
+    std::vector<Identifier> m_identifiers;
+    std::size_t m_nextIdentifier = 0;
+    QHash<qint64, Open> m_open;
+    std::vector<Written> m_profiles;
+    std::vector<WrittenTrait> m_written;
+};
+
+NewProfiles::NewProfiles(const storage::Connection& connection, RecordId lastRecord)
+    : m_pass(std::make_unique<Pass>(connection, lastRecord))
+{
+}
+
+NewProfiles::~NewProfiles() = default;
+
+Result<void> NewProfiles::build(const std::vector<Activity>& added, JobContext& context)
+{
+    return m_pass->run(added, context);
+}
+
+} // namespace rondom::profiles

@@ -1,0 +1,54 @@
+#include "models/profiles/profilesummary.h"
+
+#include "models/core/fold.h"
+#include "models/profiles/personname.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::profiles {
+
+namespace {
+
+/// People look for a last name, so the list is ordered by it.
+QString sortedBy(const QHash<QString, QString>& traits, const QString& name)
+{
+    const QString last = traits.value(u"last_name"_s);
+    return last.isEmpty() ? fold(name)
+                          : fold(last + u' ' + traits.value(u"first_name"_s) + u' ' +
+                                 traits.value(u"middle_name"_s));
+}
+
+} // namespace
+
+void SummaryMaker::takeIdentifier(const QString& type, const QString& value)
+{
+    if (type == u"email" && !m_summary.email) {
+        m_summary.email = value;
+    } else if (type == u"phone" && !m_summary.phone) {
+        m_summary.phone = value;
+    }
+    m_summary.isKnown = m_summary.isKnown ||
+                        (type != u"anonymous_id" && type != u"cookie" && type != u"device_id");
+    if (m_firstIdentifier.isEmpty()) {
+        m_firstIdentifier = value;
+    }
+    m_summary.search += u'\n' + fold(value);
+}
+
+ProfileSummary SummaryMaker::finish(const QHash<QString, QString>& traits)
+{
+    QString name = displayName(traits.value(u"first_name"_s), traits.value(u"middle_name"_s),
+                               traits.value(u"name_prefix"_s), traits.value(u"last_name"_s),
+                               traits.value(u"full_name"_s));
+    m_summary.search.prepend(fold(name));
+    // Visitors nobody knows come after everybody who has a name or an address.
+    const bool isNobodyYet = name.isEmpty() && !m_summary.email && !m_summary.phone;
+    if (name.isEmpty()) {
+        name = m_summary.email.value_or(m_summary.phone.value_or(m_firstIdentifier));
+    }
+    m_summary.sortName = (isNobodyYet ? u"\uffff"_s : QString()) + sortedBy(traits, name);
+    m_summary.name = name;
+    return m_summary;
+}
+
+} // namespace rondom::profiles
