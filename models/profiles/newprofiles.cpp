@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kAtOnce = 16'384;
 
 constexpr auto kSelectRecords = R"sql(
-    SELECT id, profile_id FROM source_record WHERE id > ?1 AND profile_id > ?1
+    SELECT id, profile_id FROM source_record WHERE id > ?1 AND +profile_id > ?1 ORDER BY id
 )sql";
 
 constexpr auto kSelectClaims = R"sql(
