@@ -5,6 +5,7 @@
 #include "models/consent/policy.h"
 #include "models/consent/touchedcells.h"
 #include "models/consent/turningpoints.h"
+#include "models/consent/vocabulary.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
@@ -34,6 +35,8 @@ constexpr auto kSharers = R"sql(
      CROSS JOIN source_record r2 ON r2.id = j.record_id
      WHERE r.profile_id IN (SELECT value FROM json_each(?))
 )sql";
+constexpr auto kHasService =
+    "SELECT 1 FROM consent_state WHERE profile_id = ? AND purpose = ? LIMIT 1";
 constexpr auto kClearOne = "DELETE FROM consent_state WHERE profile_id = ?";
 constexpr auto kClearAll = "DELETE FROM consent_state";
 constexpr auto kInsert = R"sql(
@@ -227,6 +230,27 @@ Result<void> refreshStates(const Connection& connection, const QSet<ProfileId>& 
     }
     std::sort(people.begin(), people.end());
     return writeStates(connection, *policy, *evidence, people, now, context);
+}
+
+Result<QSet<ProfileId>> changedByFirstOrder(const Connection& connection,
+                                            const QSet<ProfileId>& profiles)
+{
+    auto select = connection.prepare(kHasService);
+    if (!select) {
+        return select.error();
+    }
+    QSet<ProfileId> changed;
+    for (const ProfileId profile : profiles) {
+        const auto row = select->bind(profile).bind(kService).next();
+        if (!row) {
+            return row.error();
+        }
+        if (*row) {
+            select->reset();
+            changed.insert(profile);
+        }
+    }
+    return changed;
 }
 
 Result<void> refreshAllStates(const Connection& connection, qint64 now, JobContext& context)

@@ -20,6 +20,10 @@ namespace rondom::consent {
 /// Inside the caller's transaction.
 Result<void> refreshStates(const storage::Connection& connection, const QSet<ProfileId>& profiles,
                            qint64 now, JobContext& context);
+/// Those of \a profiles whose stored states may change with their first order. Only what a contract
+/// covers does, so that most orders change nothing.
+Result<QSet<ProfileId>> changedByFirstOrder(const storage::Connection& connection,
+                                            const QSet<ProfileId>& profiles);
 /// The same for everybody.
 Result<void> refreshAllStates(const storage::Connection& connection, qint64 now,
                               JobContext& context);

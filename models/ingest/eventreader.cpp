@@ -6,10 +6,17 @@ using namespace Qt::StringLiterals;
 
 namespace rondom::ingest {
 
+namespace {
+
+constexpr std::size_t kRememberedNames = 256;
+
+} // namespace
+
 EventReader::EventReader(const ReadingContext& context)
     : m_person(context)
     , m_properties(context, ColumnRule::Target::Property)
     , m_event(context, context.mapping().event)
+    , m_names(kRememberedNames)
     , m_at(context, context.mapping().at)
     , m_currency(context, context.mapping().currency)
     , m_defaultCurrency(context.mapping().format.currency.isEmpty()
@@ -33,7 +40,7 @@ std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entr
         return entry.identifiers.isEmpty() ? problem : std::nullopt;
     }
     EventFact event;
-    event.name = m_event.text(record);
+    event.name = nameOf(record);
     if (event.name.isEmpty()) {
         return RowProblem{m_event.column(), noEventNameReason()};
     }
@@ -60,8 +67,21 @@ std::optional<RowProblem> EventReader::read(const CsvRecord& record, Entry& entr
         event.currency = event.properties.value(u"currency"_s).toString().toUpper();
     }
     setRevenue(event, amounts);
+    // While reading: whoever writes it has enough to do.
+    static_cast<void>(event.properties.json());
     entry.events.append(event);
     return std::nullopt;
+}
+
+QString EventReader::nameOf(const CsvRecord& record) const
+{
+    const QByteArrayView cell = m_event.bytes(record);
+    if (const QString* const known = m_names.find(cell)) {
+        return *known;
+    }
+    const QString name = QString::fromUtf8(cell);
+    m_names.remember(cell, name);
+    return name;
 }
 
 void EventReader::setRevenue(EventFact& event, const Amounts& amounts) const

@@ -17,11 +17,13 @@ public:
     std::optional<RowProblem> read(const CsvRecord& record, Entry& entry) const;
 
 private:
+    QString nameOf(const CsvRecord& record) const;
     void setRevenue(EventFact& event, const Amounts& amounts) const;
 
     PersonReader m_person;
     PropertyReader m_properties;
     SourceReader m_event;
+    mutable CellMemo<QString> m_names;
     SourceReader m_at;
     SourceReader m_currency;
     std::optional<CellText> m_reference;

@@ -17,6 +17,8 @@ namespace rondom::ingest {
 
 namespace {
 
+constexpr std::size_t kRememberedPeople = 128 * 1024;
+
 using Target = ColumnRule::Target;
 
 QSet<QString> foldedWords(const QStringList& words)
@@ -63,6 +65,7 @@ PersonReader::PersonReader(const ReadingContext& context)
     , m_workspaceCountry(countryCode(context.options().country))
     , m_noticeText(context.options().noticeText)
     , m_noticeLanguage(context.options().noticeLanguage)
+    , m_memo(kRememberedPeople)
 {
     const Mapping& mapping = context.mapping();
     if (mapping.kind == ImportKind::People && context.indexOf(mapping.recordId) >= 0) {
@@ -161,6 +164,8 @@ std::optional<RowProblem> PersonReader::readRemembered(const CsvRecord& record, 
     const auto warnings = entry.warnings.size();
     const auto problem = readIdentifiers(record, entry);
     if (!problem && entry.warnings.size() == warnings) {
+        // Now, so that every copy has it.
+        static_cast<void>(entry.identifiers.statedAs());
         m_memo.remember(cells, entry.identifiers);
     }
     return problem;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/ingest/cellmemo.h"
 #include "models/ingest/entry.h"
-#include "models/ingest/personmemo.h"
 #include "models/ingest/readingcontext.h"
 
 #include <QSet>
@@ -116,7 +116,7 @@ private:
     /// True when rows say nothing about people but who they are: then a name says the same each
     /// time.
     bool m_onlyNames = false;
-    mutable PersonMemo m_memo;
+    mutable CellMemo<Identifiers> m_memo;
     mutable QByteArray m_namingCells;
 };
 

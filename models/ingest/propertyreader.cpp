@@ -19,6 +19,10 @@ const QStringList kAmounts{
     u"revenue"_s, u"total"_s,    u"subtotal"_s, u"value"_s,    u"shipping"_s,
     u"tax"_s,     u"discount"_s, u"price"_s,    u"quantity"_s, u"refunded_amount"_s};
 
+constexpr std::size_t kRememberedRows = 16 * 1024;
+/// Longer rows hardly come back.
+constexpr qsizetype kLongestRemembered = 512;
+
 /// Larger amounts are damage; sums of smaller ones cannot overflow.
 const Decimal kMostAmount = Decimal::fromInteger(1'000'000'000'000);
 
@@ -64,6 +68,7 @@ QJsonValue propertyValue(const Value& value)
 }
 
 PropertyReader::PropertyReader(const ReadingContext& context, ColumnRule::Target target)
+    : m_memo(kRememberedRows)
 {
     for (const ColumnRule& rule : context.mapping().columns) {
         const int index = context.indexOf(rule.column);
@@ -88,7 +93,46 @@ bool PropertyReader::has(const QString& name) const
                        [&name](const Column& column) { return column.name == name; });
 }
 
+QByteArrayView PropertyReader::cellsOf(const CsvRecord& record) const
+{
+    if (m_columns.size() == 1) {
+        return record.bytes(m_columns.front().cell.index());
+    }
+    m_cells.resize(0);
+    for (const Column& column : m_columns) {
+        // No cell holds this byte: rows that do are damage.
+        m_cells.append(record.bytes(column.cell.index())).append('\0');
+    }
+    return m_cells;
+}
+
 void PropertyReader::read(const CsvRecord& record, Properties& properties, Amounts& amounts,
+                          Entry& entry) const
+{
+    if (!properties.isEmpty() || m_columns.empty()) {
+        readCells(record, properties, amounts, entry);
+        return;
+    }
+    const QByteArrayView cells = cellsOf(record);
+    if (cells.size() > kLongestRemembered) {
+        readCells(record, properties, amounts, entry);
+        return;
+    }
+    if (const Meaning* const known = m_memo.find(cells)) {
+        properties = known->properties;
+        amounts = known->amounts;
+        return;
+    }
+    const auto warnings = entry.warnings.size();
+    readCells(record, properties, amounts, entry);
+    if (entry.warnings.size() == warnings) {
+        // Now, so that every copy has it.
+        static_cast<void>(properties.json());
+        m_memo.remember(cells, {properties, amounts});
+    }
+}
+
+void PropertyReader::readCells(const CsvRecord& record, Properties& properties, Amounts& amounts,
                           Entry& entry) const
 {
     for (const Column& column : m_columns) {

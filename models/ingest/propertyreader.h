@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ingest/amounts.h"
+#include "models/ingest/cellmemo.h"
 #include "models/ingest/entry.h"
 #include "models/ingest/readingcontext.h"
 
@@ -32,6 +33,18 @@ private:
         CellReader reader;
     };
 
+    struct Meaning
+    {
+        Properties properties;
+        Amounts amounts;
+    };
+
+    void readCells(const CsvRecord& record, Properties& properties, Amounts& amounts,
+                   Entry& entry) const;
+    QByteArrayView cellsOf(const CsvRecord& record) const;
+
+    mutable CellMemo<Meaning> m_memo;
+    mutable QByteArray m_cells;
     std::vector<Column> m_columns;
     std::vector<std::pair<QString, QByteArray>> m_constants;
 };

@@ -28,7 +28,9 @@ ReadAhead::~ReadAhead()
 
 void ReadAhead::readAll()
 {
+    std::vector<Batch> used;
     for (bool isAtEnd = false; !isAtEnd;) {
+        used.clear();
         Batch batch = readBatch();
         isAtEnd = isLast(batch.items.back());
         std::unique_lock lock(m_mutex);
@@ -37,6 +39,7 @@ void ReadAhead::readAll()
             return;
         }
         m_ready.push_back(std::move(batch));
+        used.swap(m_used);
         lock.unlock();
         m_changed.notify_all();
     }
@@ -57,6 +60,7 @@ void ReadAhead::takeBatch()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return !m_ready.empty(); });
+    m_used.push_back(std::move(m_current));
     m_current = std::move(m_ready.front());
     m_ready.pop_front();
     lock.unlock();
@@ -65,16 +69,16 @@ void ReadAhead::takeBatch()
     m_position = m_current.position;
 }
 
-Result<EntryReader::Item> ReadAhead::next()
+Result<const EntryReader::Item*> ReadAhead::next()
 {
-    if (!m_current.items.empty() && m_next == m_current.items.size() &&
-        isLast(m_current.items.back())) {
-        return Result<EntryReader::Item>(EntryReader::End());
-    }
-    if (m_next == m_current.items.size()) {
+    const bool isAtEnd = !m_current.items.empty() && m_next == m_current.items.size() &&
+                         isLast(m_current.items.back());
+    if (m_next == m_current.items.size() && !isAtEnd) {
         takeBatch();
     }
-    return std::move(m_current.items[m_next++]);
+    const auto& item = isAtEnd ? m_current.items.back() : m_current.items[m_next++];
+    return item ? Result<const EntryReader::Item*>(&*item)
+                : Result<const EntryReader::Item*>(item.error());
 }
 
 } // namespace rondom::ingest

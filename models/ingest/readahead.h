@@ -22,8 +22,8 @@ public:
     ~ReadAhead();
     Q_DISABLE_COPY_MOVE(ReadAhead)
 
-    /// What EntryReader::next() gives, in the same order.
-    Result<EntryReader::Item> next();
+    /// What EntryReader::next() gives, in the same order. Valid until the next call.
+    Result<const EntryReader::Item*> next();
     /// How far the file was read when the item given last was.
     qint64 position() const { return m_position; }
 
@@ -46,6 +46,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_ready; ///< guarded by m_mutex
+    /// Taken apart where they were put together: memory given back by another thread is slow.
+    std::vector<Batch> m_used; ///< guarded by m_mutex
     bool m_isStopped = false;  ///< guarded by m_mutex
     std::thread m_thread;
 };

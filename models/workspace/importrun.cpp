@@ -115,21 +115,21 @@ Result<void> ImportRun::readFile(const QString& path)
             reading.setCount(m_report.rows.read, WorkUnit::Rows);
             reading.setProgress(m_bytesBefore + ahead.position(), m_bytesTotal);
         }
-        auto item = ahead.next();
+        const auto item = ahead.next();
         if (!item) {
             return item.error();
         }
-        if (std::holds_alternative<ingest::EntryReader::End>(*item)) {
+        if (std::holds_alternative<ingest::EntryReader::End>(**item)) {
             break;
         }
-        if (const auto* entry = std::get_if<ingest::Entry>(&*item)) {
+        if (const auto* entry = std::get_if<ingest::Entry>(*item)) {
             if (const auto taken = take(*entry, plan, firstRow); !taken) {
                 return taken;
             }
-        } else if (const auto* reject = std::get_if<ingest::Reject>(&*item)) {
+        } else if (const auto* reject = std::get_if<ingest::Reject>(*item)) {
             take(*reject, plan.reader->header(), firstRow);
         } else {
-            take(std::get<ingest::EntryReader::BlankRow>(*item), firstRow);
+            take(std::get<ingest::EntryReader::BlankRow>(**item), firstRow);
         }
     }
     if (const auto& writer = m_writers[plan.source]) {
@@ -464,7 +464,11 @@ Result<void> ImportRun::resolveAndBuild()
         return buyers.error();
     }
     // Of those whose timeline alone changed, a first order is all that consent looks at.
-    m_affected = affected + outcome->changed + *buyers;
+    const auto newlyBuying = consent::changedByFirstOrder(connection, *buyers);
+    if (!newlyBuying) {
+        return newlyBuying.error();
+    }
+    m_affected = affected + outcome->changed + *newlyBuying;
     return builder.refreshView();
 }
 
