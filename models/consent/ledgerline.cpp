@@ -1,24 +1,40 @@
 #include "models/consent/ledgerline.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::consent {
 
 namespace {
 
+/// A line seldom has more, so that its text grows into memory it has.
+constexpr qsizetype kUsualSize = 1024;
+
+bool isPlain(char byte)
+{
+    return byte != '"' && byte != '\\' && quint8(byte) >= 0x20;
+}
+
 void appendQuoted(QByteArray& json, const QString& text)
 {
     json.append('"');
     const QByteArray utf8 = text.toUtf8();
-    for (const char byte : utf8) {
-        if (byte == '"' || byte == '\\') {
-            json.append('\\').append(byte);
-        } else if (quint8(byte) < 0x20) {
-            json.append("\\u00").append(
-                QByteArray::number(quint8(byte), 16).rightJustified(2, '0'));
-        } else {
-            json.append(byte);
+    for (auto at = utf8.cbegin(); at != utf8.cend();) {
+        const auto stop = std::find_if_not(at, utf8.cend(), isPlain);
+        json.append(at, stop - at);
+        at = stop;
+        if (at == utf8.cend()) {
+            break;
         }
+        if (*at == '"' || *at == '\\') {
+            json.append('\\').append(*at);
+        } else {
+            json.append("\\u00").append(QByteArray::number(quint8(*at), 16).rightJustified(2, '0'));
+        }
+        ++at;
     }
     json.append('"');
 }
@@ -32,7 +48,9 @@ void appendCell(QByteArray& json, const char* name, const LedgerLine::Cell& cell
 {
     appendName(json, name);
     if (const auto* number = std::get_if<qint64>(&cell)) {
-        json.append(QByteArray::number(*number));
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *number).ptr;
+        json.append(digits.data(), end - digits.data());
     } else if (const auto* text = std::get_if<QString>(&cell)) {
         appendQuoted(json, *text);
     } else {
@@ -110,7 +128,9 @@ LedgerLine LedgerLine::of(const ConsentEvent& event, qint64 id, const QString& u
 
 QByteArray LedgerLine::canonicalJson(const QByteArray& noticeHash) const
 {
-    QByteArray json("{");
+    QByteArray json;
+    json.reserve(kUsualSize);
+    json.append('{');
     for (std::size_t i = 0; i < kSize; ++i) {
         appendCell(json, kColumns[i], cells[i]);
     }
@@ -121,7 +141,9 @@ QByteArray LedgerLine::canonicalJson(const QByteArray& noticeHash) const
 
 QByteArray LedgerLine::statement() const
 {
-    QByteArray json("{");
+    QByteArray json;
+    json.reserve(kUsualSize);
+    json.append('{');
     for (std::size_t i = 0; i < kSize; ++i) {
         if (!isAboutRecording(kColumns[i])) {
             appendCell(json, kColumns[i], cells[i]);

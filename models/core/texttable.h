@@ -7,8 +7,8 @@
 
 namespace rondom {
 
-/// Texts, each once, by their number and in little memory: an import holds millions of order numbers
-/// and addresses.
+/// Texts, each once, by their number and in little memory: an import holds millions of order
+/// numbers and addresses.
 class TextTable
 {
 public:

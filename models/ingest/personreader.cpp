@@ -109,8 +109,8 @@ PersonReader::PersonReader(const ReadingContext& context)
     for (const SuppressionRule& rule : mapping.rowSuppressions) {
         m_suppressions.push_back({-1, rule, {}, SourceReader(context, rule.at)});
     }
-    m_onlyNames = !m_recordId && m_traits.empty() && m_constants.isEmpty() &&
-                  m_consents.empty() && m_suppressions.empty();
+    m_onlyNames = !m_recordId && m_traits.empty() && m_constants.isEmpty() && m_consents.empty() &&
+                  m_suppressions.empty();
 }
 
 void PersonReader::addConsent(const ReadingContext& context, int index, const ColumnRule& rule)

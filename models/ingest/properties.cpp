@@ -18,16 +18,15 @@ bool isPlain(char c)
 
 void appendEscaped(QByteArray& json, char c)
 {
-    constexpr std::array<std::pair<char, const char*>, 7> kShort{
-        {{'"', "\\\""},
-         {'\\', "\\\\"},
-         {'\b', "\\b"},
-         {'\f', "\\f"},
-         {'\n', "\\n"},
-         {'\r', "\\r"},
-         {'\t', "\\t"}}};
-    const auto found =
-        std::find_if(kShort.begin(), kShort.end(), [c](const auto& pair) { return pair.first == c; });
+    constexpr std::array<std::pair<char, const char*>, 7> kShort{{{'"', "\\\""},
+                                                                  {'\\', "\\\\"},
+                                                                  {'\b', "\\b"},
+                                                                  {'\f', "\\f"},
+                                                                  {'\n', "\\n"},
+                                                                  {'\r', "\\r"},
+                                                                  {'\t', "\\t"}}};
+    const auto found = std::find_if(kShort.begin(), kShort.end(),
+                                    [c](const auto& pair) { return pair.first == c; });
     if (found != kShort.end()) {
         json += found->second;
         return;
@@ -128,7 +127,8 @@ bool Properties::contains(const QString& name) const
 QJsonValue Properties::value(const QString& name) const
 {
     const auto field = find(name);
-    return field == m_d->fields.end() ? QJsonValue(QJsonValue::Undefined) : parsed(valueText(*field));
+    return field == m_d->fields.end() ? QJsonValue(QJsonValue::Undefined)
+                                      : parsed(valueText(*field));
 }
 
 QJsonValue Properties::take(const QString& name)
@@ -173,10 +173,9 @@ Properties::Field& Properties::slot(const QString& name)
 {
     Data& data = *m_d;
     data.json.clear();
-    auto at = std::lower_bound(data.fields.begin(), data.fields.end(), name,
-                               [](const Field& field, const QString& wanted) {
-                                   return field.name < wanted;
-                               });
+    auto at = std::lower_bound(
+        data.fields.begin(), data.fields.end(), name,
+        [](const Field& field, const QString& wanted) { return field.name < wanted; });
     if (at == data.fields.end() || at->name != name) {
         at = data.fields.insert(at, Field{name, 0, 0});
     }

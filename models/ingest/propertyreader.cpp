@@ -133,7 +133,7 @@ void PropertyReader::read(const CsvRecord& record, Properties& properties, Amoun
 }
 
 void PropertyReader::readCells(const CsvRecord& record, Properties& properties, Amounts& amounts,
-                          Entry& entry) const
+                               Entry& entry) const
 {
     for (const Column& column : m_columns) {
         const QByteArrayView cell = column.cell.read(record);

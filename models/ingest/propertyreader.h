@@ -18,7 +18,8 @@ public:
 
     /// Adds to \a properties what they do not have yet, and the exact amounts of numbers to
     /// \a amounts. Cells that cannot be used become warnings in \a entry.
-    void read(const CsvRecord& record, Properties& properties, Amounts& amounts, Entry& entry) const;
+    void read(const CsvRecord& record, Properties& properties, Amounts& amounts,
+              Entry& entry) const;
 
     bool isEmpty() const { return m_columns.empty() && m_constants.empty(); }
     bool has(const QString& name) const;

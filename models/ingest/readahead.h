@@ -10,8 +10,8 @@
 
 namespace rondom::ingest {
 
-/// Reads a file on a thread of its own, a little ahead of whoever stores what it says: understanding
-/// rows and writing them keep one core each busy.
+/// Reads a file on a thread of its own, a little ahead of whoever stores what it says:
+/// understanding rows and writing them keep one core each busy.
 ///
 /// While it lives nobody else may move \a reader on; header, mapping and size may be read.
 class ReadAhead

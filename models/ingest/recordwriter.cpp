@@ -24,8 +24,7 @@ constexpr auto kFindByIdentifier = R"sql(
      WHERE i.type_id = ? AND i.scope_id = ? AND i.value = ? AND r.source_id = ?
 )sql";
 
-constexpr auto kIsKnownSource =
-    "SELECT EXISTS (SELECT 1 FROM source_record WHERE source_id = ?)";
+constexpr auto kIsKnownSource = "SELECT EXISTS (SELECT 1 FROM source_record WHERE source_id = ?)";
 
 constexpr auto kSelectIdentifiers = R"sql(
     SELECT type_id, scope_id, value, ended_import_id IS NOT NULL
@@ -141,10 +140,9 @@ RecordWriter::RecordWriter(const storage::Connection& connection, SourceId sourc
 Result<void> RecordWriter::open()
 {
     std::vector<storage::Statement> prepared;
-    for (const char* sql :
-         {kFindByKey, kFindByIdentifier, kSelectIdentifiers,
-          kInsertIdentifier, kKeepEnding, kReviveIdentifier, kEndIdentifier, kSelectTraits,
-          kWriteTrait, kDropVoidTraits, kCountChanges, kCountOverwritten}) {
+    for (const char* sql : {kFindByKey, kFindByIdentifier, kSelectIdentifiers, kInsertIdentifier,
+                            kKeepEnding, kReviveIdentifier, kEndIdentifier, kSelectTraits,
+                            kWriteTrait, kDropVoidTraits, kCountChanges, kCountOverwritten}) {
         auto statement = m_connection.prepare(sql);
         if (!statement) {
             return statement.error();
@@ -207,9 +205,9 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
     m_touched.insert(record);
 
     // Found by the only identifier it states: what else it holds does not matter.
-    const bool holdsAll = known.isValid() || (!isNew && !statesWholePerson &&
-                                              entry.recordId.isEmpty() &&
-                                              entry.identifiers.size() == 1);
+    const bool holdsAll =
+        known.isValid() ||
+        (!isNew && !statesWholePerson && entry.recordId.isEmpty() && entry.identifiers.size() == 1);
     const auto identifiers =
         holdsAll ? Result<bool>(false)
                  : writeIdentifiers(record, isNew, entry, origin, statesWholePerson);
@@ -222,8 +220,8 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
         }
         m_stated.insert(entry.identifiers.statedAs(), {record, entry.identifiers});
     }
-    const auto traits = isNew ? stageTraits(record, entry, origin)
-                              : writeTraits(record, entry, origin);
+    const auto traits =
+        isNew ? stageTraits(record, entry, origin) : writeTraits(record, entry, origin);
     if (!traits) {
         return traits.error();
     }
@@ -298,8 +296,7 @@ Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fa
     const qint64 scope = fact.isGlobal ? 0 : m_source.value();
     if (!m_isNewSource) {
         auto& byIdentifier = m_statements->findByIdentifier;
-        const auto row =
-            byIdentifier.bind(type).bind(scope).bind(fact.value).bind(m_source).next();
+        const auto row = byIdentifier.bind(type).bind(scope).bind(fact.value).bind(m_source).next();
         if (!row) {
             return row.error();
         }
@@ -412,16 +409,15 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
     return changed;
 }
 
-Result<bool> RecordWriter::stageTraits(RecordId record, const Entry& entry,
-                                       const RowOrigin& origin)
+Result<bool> RecordWriter::stageTraits(RecordId record, const Entry& entry, const RowOrigin& origin)
 {
     for (const TraitFact& fact : entry.traits) {
         const auto trait = traitId(fact);
         if (!trait) {
             return trait.error();
         }
-        RecordStage::Trait staged{quint32(record.value()), quint32(origin.row), origin.at,
-                                  fact.value.text.toUtf8(), fact.value.number, quint32(*trait)};
+        RecordStage::Trait staged{quint32(record.value()),  quint32(origin.row), origin.at,
+                                  fact.value.text.toUtf8(), fact.value.number,   quint32(*trait)};
         const auto same = std::find_if(
             m_stage.traitsOfLast(), m_stage.traitsEnd(),
             [&staged](const RecordStage::Trait& known) { return known.trait == staged.trait; });
@@ -435,8 +431,7 @@ Result<bool> RecordWriter::stageTraits(RecordId record, const Entry& entry,
     return !entry.traits.isEmpty();
 }
 
-Result<bool> RecordWriter::writeTraits(RecordId record, const Entry& entry,
-                                       const RowOrigin& origin)
+Result<bool> RecordWriter::writeTraits(RecordId record, const Entry& entry, const RowOrigin& origin)
 {
     if (entry.traits.isEmpty()) {
         return false;

@@ -10,18 +10,16 @@ namespace rondom::profiles {
 
 namespace {
 
-/// 224 MB of events.
-constexpr std::size_t kMostInMemory = 4'000'000;
 constexpr std::size_t kReadAtOnce = 64 * 1024;
 
 } // namespace
 
-EventStage::EventStage() = default;
+EventStage::EventStage(std::size_t mostInMemory) : m_mostInMemory(mostInMemory) {}
 EventStage::~EventStage() = default;
 
 Result<void> EventStage::add(const StagedEvent& event)
 {
-    if (m_loose.size() >= kMostInMemory) {
+    if (m_loose.size() >= m_mostInMemory) {
         if (const auto spilled = spill(); !spilled) {
             return spilled;
         }
@@ -72,9 +70,8 @@ Result<void> EventStage::spill()
 void EventStage::assignProfiles(std::vector<quint32> profileOf)
 {
     m_profileOf = std::move(profileOf);
-    std::vector<quint32> counts(m_profileOf.empty()
-                                    ? 1
-                                    : *std::max_element(m_profileOf.begin(), m_profileOf.end()) + 1);
+    std::vector<quint32> counts(
+        m_profileOf.empty() ? 1 : *std::max_element(m_profileOf.begin(), m_profileOf.end()) + 1);
     for (std::size_t record = 0; record < m_countsByRecord.size(); ++record) {
         if (m_countsByRecord[record] > 0) {
             counts[m_profileOf[record]] += m_countsByRecord[record];
@@ -82,7 +79,7 @@ void EventStage::assignProfiles(std::vector<quint32> profileOf)
     }
     std::size_t inRange = 0;
     for (std::size_t profile = 0; profile < counts.size(); ++profile) {
-        if (inRange > 0 && inRange + counts[profile] > kMostInMemory) {
+        if (inRange > 0 && inRange + counts[profile] > m_mostInMemory) {
             m_lastOfRange.push_back(quint32(profile) - 1);
             inRange = 0;
         }
@@ -106,7 +103,7 @@ Result<bool> EventStage::nextRange(std::vector<StagedEvent>& events)
             event.profile = m_profileOf[event.record];
         }
     } else {
-        events.reserve(std::min(size(), kMostInMemory));
+        events.reserve(std::min(size(), m_mostInMemory));
         for (const auto* const list : {&m_kept, &m_loose}) {
             for (const StagedEvent& event : *list) {
                 take(events, event, first, last);

@@ -20,7 +20,8 @@ namespace rondom::profiles {
 class EventStage
 {
 public:
-    EventStage();
+    /// Of \a mostInMemory events a range is made, and more do not stay in memory.
+    explicit EventStage(std::size_t mostInMemory = kMostInMemory);
     ~EventStage();
     Q_DISABLE_COPY_MOVE(EventStage)
 
@@ -42,12 +43,15 @@ public:
     Result<bool> nextRange(std::vector<StagedEvent>& events);
 
 private:
+    static constexpr std::size_t kMostInMemory = 4'000'000; ///< 224 MB
+
     void count(quint32 record);
     Result<void> spill();
     Result<void> takeSpilled(std::vector<StagedEvent>& events, quint32 first, quint32 last);
     void take(std::vector<StagedEvent>& events, const StagedEvent& event, quint32 first,
               quint32 last) const;
 
+    std::size_t m_mostInMemory;
     std::vector<StagedEvent> m_kept;
     std::vector<StagedEvent> m_loose;
     std::vector<quint32> m_countsByRecord;

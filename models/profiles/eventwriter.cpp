@@ -289,8 +289,9 @@ Result<void> EventWriter::open()
         }
         prepared.push_back(std::move(*statement));
     }
-    m_statements = std::make_unique<Statements>(Statements{
-        std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]), std::move(prepared[3])});
+    m_statements =
+        std::make_unique<Statements>(Statements{std::move(prepared[0]), std::move(prepared[1]),
+                                                std::move(prepared[2]), std::move(prepared[3])});
     auto any = m_connection.prepare(kIsAnyEvent);
     if (!any) {
         return any.error();
@@ -330,8 +331,8 @@ Result<EventWriter::Outcome> EventWriter::finish(JobContext& context)
             return outcome;
         }
         const auto size = qint64(events.size());
-        JobContext part = context.part(double(done) / double(total),
-                                       double(done + size) / double(total));
+        JobContext part =
+            context.part(double(done) / double(total), double(done + size) / double(total));
         if (const auto written = writeRange(events, outcome, part); !written) {
             return written.error();
         }
@@ -366,8 +367,7 @@ Result<std::vector<quint32>> EventWriter::profilesOfRecords() const
     }
 }
 
-Result<std::vector<quint32>>
-EventWriter::profilesOneByOne(std::vector<quint32> profiles) const
+Result<std::vector<quint32>> EventWriter::profilesOneByOne(std::vector<quint32> profiles) const
 {
     auto select = m_connection.prepare(kSelectProfile);
     if (!select) {
@@ -495,8 +495,7 @@ void EventWriter::count(const StagedEvent& event, EventChange change, Outcome& o
     if (event.ticket == kNoTicket) {
         outcome.looseUnchanged += change == EventChange::Unchanged ? 1 : 0;
         outcome.looseCreated += change == EventChange::Created ? 1 : 0;
-        outcome.looseAnonymous +=
-            change == EventChange::Created && event.record == 0 ? 1 : 0;
+        outcome.looseAnonymous += change == EventChange::Created && event.record == 0 ? 1 : 0;
         return;
     }
     if (std::size_t(event.ticket) >= outcome.tickets.size()) {
@@ -601,8 +600,8 @@ Result<void> EventWriter::writeReferences(const std::vector<StagedEvent>& events
                   if (a->source != b->source) {
                       return a->source < b->source;
                   }
-                  const int order = m_references.text(a->reference).compare(
-                      m_references.text(b->reference));
+                  const int order =
+                      m_references.text(a->reference).compare(m_references.text(b->reference));
                   return order != 0 ? order < 0 : a->kind < b->kind;
               });
     ReferenceRows rows(referenced, m_references, m_searchTexts);

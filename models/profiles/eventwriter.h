@@ -2,11 +2,11 @@
 
 #include "models/core/id.h"
 #include "models/core/job.h"
+#include "models/core/texttable.h"
 #include "models/ingest/entry.h"
 #include "models/profiles/activity.h"
 #include "models/profiles/eventstage.h"
 #include "models/profiles/propertysets.h"
-#include "models/core/texttable.h"
 #include "models/storage/statement.h"
 
 #include <QHash>

@@ -250,7 +250,8 @@ public:
             }
             const Record& record = m_records[i];
             std::vector<TraitClaim>& known = m_open[record.profile].claims;
-            for (; isThere && *isThere && claims->integer(0) <= record.id; isThere = claims->next()) {
+            for (; isThere && *isThere && claims->integer(0) <= record.id;
+                 isThere = claims->next()) {
                 // Records that joined somebody older are left out.
                 if (claims->integer(0) == record.id) {
                     known.push_back({RecordId(record.id), claims->integer(1), claims->text(5),
@@ -290,8 +291,9 @@ private:
             return traits ? types.error() : traits.error();
         }
         const auto read = each(*traits, [this](const storage::Statement& row) {
-            m_traits.insert(row.integer(0),
-                            {row.text(1), valueTypeFromName(row.text(2)).value_or(ValueType::Text)});
+            m_traits.insert(
+                row.integer(0),
+                {row.text(1), valueTypeFromName(row.text(2)).value_or(ValueType::Text)});
         });
         return read ? each(*types,
                            [this](const storage::Statement& row) {
@@ -390,14 +392,12 @@ private:
     /// Each table in the order of its key.
     Result<void> flush()
     {
-        std::sort(m_profiles.begin(), m_profiles.end(), [](const Written& a, const Written& b) {
-            return a.profile < b.profile;
-        });
-        std::sort(m_written.begin(), m_written.end(),
-                  [](const WrittenTrait& a, const WrittenTrait& b) {
-                      return std::tie(a.claim.trait, a.profile) <
-                             std::tie(b.claim.trait, b.profile);
-                  });
+        std::sort(m_profiles.begin(), m_profiles.end(),
+                  [](const Written& a, const Written& b) { return a.profile < b.profile; });
+        std::sort(
+            m_written.begin(), m_written.end(), [](const WrittenTrait& a, const WrittenTrait& b) {
+                return std::tie(a.claim.trait, a.profile) < std::tie(b.claim.trait, b.profile);
+            });
         ProfileRows profiles(m_profiles);
         SearchRows search(m_profiles);
         TraitRows traits(m_written);

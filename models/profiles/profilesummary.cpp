@@ -27,8 +27,8 @@ void SummaryMaker::takeIdentifier(const QString& type, const QString& value)
     } else if (type == u"phone" && !m_summary.phone) {
         m_summary.phone = value;
     }
-    m_summary.isKnown = m_summary.isKnown ||
-                        (type != u"anonymous_id" && type != u"cookie" && type != u"device_id");
+    m_summary.isKnown =
+        m_summary.isKnown || (type != u"anonymous_id" && type != u"cookie" && type != u"device_id");
     if (m_firstIdentifier.isEmpty()) {
         m_firstIdentifier = value;
     }

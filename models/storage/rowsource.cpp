@@ -87,9 +87,9 @@ int nextRow(sqlite3_vtab_cursor* base)
 int beginRows(sqlite3_vtab_cursor* base, int /*index*/, const char* /*name*/, int count,
               sqlite3_value** values)
 {
-    cursorOf(base)->rows = count == 1 ? static_cast<RowSource*>(
-                                            sqlite3_value_pointer(values[0], kPointerType))
-                                      : nullptr;
+    cursorOf(base)->rows =
+        count == 1 ? static_cast<RowSource*>(sqlite3_value_pointer(values[0], kPointerType))
+                   : nullptr;
     return nextRow(base);
 }
 

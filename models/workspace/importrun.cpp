@@ -426,7 +426,8 @@ Result<void> ImportRun::resolveAndBuild()
     }
     const storage::Connection& connection = m_workspace.connection();
     JobContext resolving = m_context.part(kRead, kResolved);
-    const auto resolution = identity::Resolver(connection).resolve(relinked, m_lastRecord, resolving);
+    const auto resolution =
+        identity::Resolver(connection).resolve(relinked, m_lastRecord, resolving);
     if (!resolution) {
         return resolution.error();
     }
