@@ -53,9 +53,9 @@ QString titleOf(const QString& topic)
 /// In the order somebody would read them.
 QStringList topics()
 {
-    return {u"index"_s,    u"getting-started"_s, u"importing"_s, u"customers"_s,
-            u"identity"_s, u"segments"_s,        u"exporting"_s, u"consent"_s,
-            u"settings"_s, u"command-line"_s,    u"views"_s,     u"changelog"_s};
+    return {u"index"_s,        u"getting-started"_s, u"importing"_s, u"recipes"_s, u"customers"_s,
+            u"identity"_s,     u"segments"_s,        u"exporting"_s, u"consent"_s, u"settings"_s,
+            u"command-line"_s, u"views"_s,           u"changelog"_s};
 }
 
 } // namespace
