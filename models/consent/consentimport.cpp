@@ -29,6 +29,9 @@ constexpr auto kSaidOfRecord = R"sql(
       FROM consent_event e
      WHERE e.record_id = ?
 )sql";
+/// So many lines are written at once.
+constexpr std::size_t kMostStaged = 100'000;
+
 constexpr auto kRetracted = "SELECT 1 FROM consent_event WHERE retracts = ? LIMIT 1";
 constexpr auto kGrantsOfImport = R"sql(
     SELECT e.id, e.record_id, e.purpose, e.channel, e.brand, p.identifier_type, p.identifier_value
@@ -80,6 +83,74 @@ QList<Identifier> identifiersFor(const QString& channel, const QList<Identifier>
     }
     return fitting;
 }
+
+} // namespace
+
+namespace {
+
+QString recordKey(const ConsentEvent& event)
+{
+    return QString::number(event.record.value_or(RecordId()).value());
+}
+
+/// Who a statement is about, as one text: an identifier, else the person.
+QString subjectOf(const ConsentEvent& event)
+{
+    return event.identifier ? event.identifier->type + u':' + event.identifier->value
+                            : recordKey(event);
+}
+
+/// Finds out whether what an event would close is closed already: by a line that covers it, unless
+/// something as late as it may have opened it again.
+class Closing
+{
+public:
+    struct Said
+    {
+        QString purpose;
+        QString channel;
+        Decision decision = Decision::Denied;
+        qint64 recordedAt = 0;
+        std::optional<qint64> latest;
+        std::optional<qint64> confirmedAt;
+        bool isPersonWide = false;
+    };
+
+    explicit Closing(const ConsentEvent& event) : m_event(event) {}
+
+    void take(const Said& said)
+    {
+        const bool isSameKind = m_event.decision == Decision::Suppressed
+                                    ? said.decision == Decision::Suppressed
+                                    : isDenial(said.decision);
+        const bool isAsWide = m_event.identifier || said.isPersonWide;
+        const bool covers = (said.purpose == kAll || said.purpose == m_event.purpose) &&
+                            (said.channel == kAll || said.channel == m_event.channel);
+        // A confirmation of any cell shows that an address is read again.
+        const bool isOfCell = m_event.decision == Decision::Suppressed ||
+                              ((m_event.purpose == kAll || said.purpose == m_event.purpose) &&
+                               (m_event.channel == kAll || said.channel == m_event.channel));
+        if (isSameKind && isAsWide && covers) {
+            const qint64 at = said.latest.value_or(said.recordedAt);
+            m_closedAt = std::max(m_closedAt.value_or(at), at);
+        } else if (said.decision == Decision::Granted ||
+                   said.decision == Decision::DoubleOptInConfirmed) {
+            const auto at = std::max(said.latest, said.confirmedAt);
+            if (isOfCell && at) {
+                m_openedAt = std::max(m_openedAt.value_or(*at), *at);
+            }
+        }
+    }
+    bool isClosed() const
+    {
+        return m_closedAt && m_openedAt.value_or(*m_closedAt - 1) < *m_closedAt;
+    }
+
+private:
+    const ConsentEvent& m_event;
+    std::optional<qint64> m_closedAt;
+    std::optional<qint64> m_openedAt;
+};
 
 } // namespace
 
@@ -194,7 +265,7 @@ Result<ImportOutcome> ConsentImport::grant(ConsentEvent event, const QList<Ident
         if (*recorded) {
             continue;
         }
-        if (const auto appended = m_ledger.append(event, m_now); !appended) {
+        if (const auto appended = record(event); !appended) {
             return appended.error();
         }
         outcome = isClaim ? ImportOutcome::Claim : ImportOutcome::Granted;
@@ -221,7 +292,7 @@ Result<ImportOutcome> ConsentImport::withdraw(ConsentEvent event,
         if (*known) {
             continue;
         }
-        if (const auto appended = m_ledger.append(event, m_now); !appended) {
+        if (const auto appended = record(event); !appended) {
             return appended.error();
         }
         outcome = ImportOutcome::Withdrawn;
@@ -252,9 +323,13 @@ Result<ImportOutcome> ConsentImport::apply(const ImportOrigin& origin,
         if (*known) {
             continue;
         }
-        const auto appended = m_ledger.append(event, m_now);
+        const auto appended = record(event);
         if (!appended) {
             return appended.error();
+        }
+        // The list points at the line.
+        if (const auto flushed = finish(); !flushed) {
+            return flushed.error();
         }
         const qint64 since = event.at ? event.at->stated : m_now;
         if (const auto added = m_suppressions.add(identifier, event.purpose, event.channel,
@@ -276,6 +351,9 @@ Result<bool> ConsentImport::isRecorded(const ConsentEvent& event)
     if (!*equal) {
         return false;
     }
+    if (m_ledger.isEmpty()) {
+        return true; // staged a moment ago
+    }
     Statement& retracted = m_statements->retracted;
     const auto row = retracted.bind(**equal).next();
     if (!row) {
@@ -290,6 +368,15 @@ Result<bool> ConsentImport::isRecorded(const ConsentEvent& event)
 
 Result<bool> ConsentImport::isClosed(const ConsentEvent& event)
 {
+    Closing closing(event);
+    for (const ConsentEvent& staged : m_staged.value(subjectOf(event))) {
+        closing.take({staged.purpose, staged.channel, staged.decision, m_now,
+                      staged.at ? std::optional(staged.at->latest) : std::nullopt,
+                      staged.confirmedAt, staged.isPersonWide});
+    }
+    if (m_ledger.isEmpty()) {
+        return closing.isClosed();
+    }
     Statement& rows =
         event.identifier ? m_statements->saidOfIdentifier : m_statements->saidOfRecord;
     if (event.identifier) {
@@ -297,42 +384,41 @@ Result<bool> ConsentImport::isClosed(const ConsentEvent& event)
     } else {
         rows.bind(event.record);
     }
-    // Closed by a line that covers what this one would close, unless something as late as it may
-    // have opened it again.
-    std::optional<qint64> closedAt;
-    std::optional<qint64> openedAt;
     for (;;) {
         const auto row = rows.next();
         if (!row) {
             return row.error();
         }
         if (!*row) {
-            return closedAt && openedAt.value_or(*closedAt - 1) < *closedAt;
+            return closing.isClosed();
         }
-        const auto decision = decisionFromKey(rows.text(2)).value_or(Decision::Denied);
-        const bool isSameKind = event.decision == Decision::Suppressed
-                                    ? decision == Decision::Suppressed
-                                    : isDenial(decision);
-        const bool isAsWide = event.identifier || rows.integer(6) != 0;
-        const QString purpose = rows.text(0);
-        const QString channel = rows.text(1);
-        const bool covers = (purpose == kAll || purpose == event.purpose) &&
-                            (channel == kAll || channel == event.channel);
-        // A confirmation of any cell shows that an address is read again.
-        const bool isOfCell = event.decision == Decision::Suppressed ||
-                              ((event.purpose == kAll || purpose == event.purpose) &&
-                               (event.channel == kAll || channel == event.channel));
-        const auto latest = rows.optionalInteger(4);
-        if (isSameKind && isAsWide && covers) {
-            const qint64 at = latest.value_or(rows.integer(3));
-            closedAt = std::max(closedAt.value_or(at), at);
-        } else if (decision == Decision::Granted || decision == Decision::DoubleOptInConfirmed) {
-            const auto at = std::max(latest, rows.optionalInteger(5));
-            if (isOfCell && at) {
-                openedAt = std::max(openedAt.value_or(*at), *at);
-            }
+        closing.take({rows.text(0), rows.text(1),
+                      decisionFromKey(rows.text(2)).value_or(Decision::Denied), rows.integer(3),
+                      rows.optionalInteger(4), rows.optionalInteger(5), rows.integer(6) != 0});
+    }
+}
+
+Result<ConsentEventId> ConsentImport::record(const ConsentEvent& event)
+{
+    if (m_ledger.stagedCount() >= kMostStaged) {
+        if (const auto finished = finish(); !finished) {
+            return finished.error();
         }
     }
+    const auto id = m_ledger.stage(event, m_now);
+    if (id) {
+        m_staged[subjectOf(event)].append(event);
+        if (event.identifier) {
+            m_staged[recordKey(event)].append(event);
+        }
+    }
+    return id;
+}
+
+Result<void> ConsentImport::finish()
+{
+    m_staged.clear();
+    return m_ledger.flush();
 }
 
 Result<std::optional<NoticeId>> ConsentImport::notice(const QString& text, const QString& language)
@@ -399,9 +485,12 @@ Result<qint64> ConsentImport::retract(const Connection& connection, ImportId imp
         retractions.append(event);
     }
     for (const ConsentEvent& event : std::as_const(retractions)) {
-        if (const auto appended = ledger->append(event, now); !appended) {
-            return appended.error();
+        if (const auto staged = ledger->stage(event, now); !staged) {
+            return staged.error();
         }
+    }
+    if (const auto flushed = ledger->flush(); !flushed) {
+        return flushed.error();
     }
     return qint64(retractions.size());
 }

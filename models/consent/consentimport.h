@@ -76,6 +76,9 @@ public:
     Result<ImportOutcome> apply(const ImportOrigin& origin, const QList<Identifier>& identifiers,
                                 const ImportedSuppression& fact);
 
+    /// Writes what was taken; until then the ledger does not hold all of it. Call once at the end.
+    Result<void> finish();
+
     /// Takes back the grants and claims of an import that is being undone; its withdrawals and
     /// suppressions stay. Returns how many were taken back.
     static Result<qint64> retract(const storage::Connection& connection, ImportId import,
@@ -89,6 +92,7 @@ private:
     Result<ImportOutcome> grant(ConsentEvent event, const QList<Identifier>& identifiers,
                                 const ImportedConsent& fact);
     Result<ImportOutcome> withdraw(ConsentEvent event, const QList<Identifier>& identifiers);
+    Result<ConsentEventId> record(const ConsentEvent& event);
     Result<bool> isRecorded(const ConsentEvent& event);
     Result<bool> isClosed(const ConsentEvent& event);
     Result<std::optional<NoticeId>> notice(const QString& text, const QString& language);
@@ -102,6 +106,8 @@ private:
     std::optional<Calendar> m_calendar;
     QHash<std::pair<QString, QString>, NoticeId> m_notices;
     qint64 m_now;
+    /// What the tables do not hold yet, by whom it is about.
+    QHash<QString, QList<ConsentEvent>> m_staged;
 };
 
 } // namespace rondom::consent

@@ -9,6 +9,10 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::consent {
@@ -19,12 +23,6 @@ using storage::Statement;
 namespace {
 
 constexpr auto kHead = "SELECT events, hash FROM consent_head WHERE id = 1";
-constexpr auto kMoveHead = "UPDATE consent_head SET events = ?, hash = ? WHERE id = 1";
-constexpr auto kInsertPersonal = R"sql(
-    INSERT INTO consent_personal(event_id, salt, identifier_type, identifier_value, details,
-                                 content_key)
-    VALUES (?, ?, ?, ?, ?, ?)
-)sql";
 constexpr auto kFindEqual = "SELECT max(event_id) FROM consent_personal WHERE content_key = ?";
 constexpr auto kNoticeText = "SELECT text FROM consent_notice WHERE id = ?";
 
@@ -39,14 +37,6 @@ QString columnList(const QString& prefix, const QStringList& more)
         columns.append(prefix + QString::fromLatin1(column));
     }
     return (columns + more).join(u", "_s);
-}
-
-QString insertSql()
-{
-    const QString columns = columnList({}, {u"commitment"_s, u"hash"_s});
-    const QStringList marks(columns.count(u',') + 1, u"?"_s);
-    return u"INSERT INTO consent_event("_s + columns + u") VALUES ("_s + marks.join(u", "_s) +
-           u")"_s;
 }
 
 QString readAllSql()
@@ -67,11 +57,36 @@ QByteArray sha256(const QByteArray& first, const QByteArray& second, const QByte
     return hash.result();
 }
 
+/// Bytes nobody can guess, asked of the system a page at a time.
+class RandomWords
+{
+public:
+    quint32 next()
+    {
+        if (m_used == m_words.size()) {
+            QRandomGenerator::system()->fillRange(m_words.data(), qsizetype(m_words.size()));
+            m_used = 0;
+        }
+        // Nothing that was given out is kept.
+        return std::exchange(m_words[m_used++], 0);
+    }
+
+private:
+    std::array<quint32, 1024> m_words{};
+    std::size_t m_used = 1024;
+};
+
+RandomWords& randomWords()
+{
+    thread_local RandomWords words;
+    return words;
+}
+
 /// Random and ordered by time (RFC 9562, version 7).
 QString newUuid(qint64 now)
 {
     std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    std::generate(words.begin(), words.end(), [] { return randomWords().next(); });
     const quint64 milliseconds = quint64(now) & 0xffff'ffff'ffffULL;
     const auto low = ushort(milliseconds & 0xffff);
     const auto versioned = ushort(0x7000 | (words[0] & 0x0fff));
@@ -84,7 +99,7 @@ QString newUuid(qint64 now)
 QByteArray newSalt()
 {
     std::array<quint32, kSaltSize / sizeof(quint32)> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    std::generate(words.begin(), words.end(), [] { return randomWords().next(); });
     QByteArray salt(kSaltSize, Qt::Uninitialized);
     std::memcpy(salt.data(), words.data(), std::size_t(kSaltSize));
     return salt;
@@ -156,9 +171,6 @@ private:
 
 struct Ledger::Statements
 {
-    Statement insert;
-    Statement insertPersonal;
-    Statement moveHead;
     Statement findEqual;
     NoticeHashes notices;
 };
@@ -169,6 +181,7 @@ Ledger::Ledger(const Connection& connection, std::shared_ptr<Statements> stateme
     , m_statements(std::move(statements))
     , m_events(events)
     , m_hash(std::move(hash))
+    , m_isEmpty(events == 0)
 {
 }
 
@@ -182,18 +195,6 @@ Result<Ledger> Ledger::open(const Connection& connection)
     if (!row) {
         return row.error();
     }
-    auto insert = connection.prepare(insertSql());
-    if (!insert) {
-        return insert.error();
-    }
-    auto insertPersonal = connection.prepare(kInsertPersonal);
-    if (!insertPersonal) {
-        return insertPersonal.error();
-    }
-    auto moveHead = connection.prepare(kMoveHead);
-    if (!moveHead) {
-        return moveHead.error();
-    }
     auto findEqual = connection.prepare(kFindEqual);
     if (!findEqual) {
         return findEqual.error();
@@ -202,53 +203,50 @@ Result<Ledger> Ledger::open(const Connection& connection)
     if (!notices) {
         return notices.error();
     }
-    auto statements = std::make_shared<Statements>(
-        Statements{std::move(*insert), std::move(*insertPersonal), std::move(*moveHead),
-                   std::move(*findEqual), std::move(*notices)});
+    auto statements =
+        std::make_shared<Statements>(Statements{std::move(*findEqual), std::move(*notices)});
     return Ledger(connection, std::move(statements), head->integer(0), head->blob(1));
 }
 
 Result<ConsentEventId> Ledger::append(const ConsentEvent& event, qint64 now)
 {
+    const auto id = stage(event, now);
+    if (!id) {
+        return id;
+    }
+    const auto flushed = flush();
+    return flushed ? id : flushed.error();
+}
+
+Result<ConsentEventId> Ledger::stage(const ConsentEvent& event, qint64 now)
+{
     const qint64 id = m_events + 1;
-    const LedgerLine line = LedgerLine::of(event, id, newUuid(now), now);
-    const QString details = detailsOf(event);
-    const QByteArray personal = personalOf(event, details);
-    const QByteArray salt = newSalt();
-    const QByteArray commitment = sha256(salt, personal);
+    LedgerStage::Staged staged;
+    staged.line = LedgerLine::of(event, id, newUuid(now), now);
+    staged.details = detailsOf(event);
+    const QByteArray personal = personalOf(event, staged.details);
+    staged.salt = newSalt();
+    staged.commitment = sha256(staged.salt, personal);
     const auto noticeHash = m_statements->notices.of(
         event.notice ? std::optional(event.notice->value()) : std::nullopt);
     if (!noticeHash) {
         return noticeHash.error();
     }
-    const QByteArray hash = sha256(m_hash, line.canonicalJson(*noticeHash), commitment);
-
-    Statement& insert = m_statements->insert;
-    for (const LedgerLine::Cell& cell : line.cells) {
-        if (const auto* number = std::get_if<qint64>(&cell)) {
-            insert.bind(*number);
-        } else if (const auto* text = std::get_if<QString>(&cell)) {
-            insert.bind(*text);
-        } else {
-            insert.bind(nullptr);
-        }
-    }
-    if (const auto done = insert.bind(commitment).bind(hash).run(); !done) {
-        return done.error();
-    }
-    const QByteArray contentKey = sha256(line.statement(), personal).first(kContentKeySize);
+    staged.hash = sha256(m_hash, staged.line.canonicalJson(*noticeHash), staged.commitment);
+    staged.contentKey = sha256(staged.line.statement(), personal).first(kContentKeySize);
     const Identifier identifier = event.identifier.value_or(Identifier());
-    Statement& insertPersonal = m_statements->insertPersonal;
-    insertPersonal.bind(id).bind(salt).bind(identifier.type).bind(identifier.value);
-    if (const auto done = insertPersonal.bind(details).bind(contentKey).run(); !done) {
-        return done.error();
-    }
-    if (const auto done = m_statements->moveHead.bind(id).bind(hash).run(); !done) {
-        return done.error();
-    }
+    staged.identifierType = identifier.type;
+    staged.identifierValue = identifier.value;
     m_events = id;
-    m_hash = hash;
+    m_hash = staged.hash;
+    m_stage.add(id, std::move(staged));
     return ConsentEventId(id);
+}
+
+Result<void> Ledger::flush()
+{
+    m_isEmpty = m_isEmpty && m_stage.isEmpty();
+    return m_stage.flush(*m_connection);
 }
 
 Result<std::optional<ConsentEventId>> Ledger::findEqual(const ConsentEvent& event)
@@ -256,6 +254,9 @@ Result<std::optional<ConsentEventId>> Ledger::findEqual(const ConsentEvent& even
     const LedgerLine line = LedgerLine::of(event, 0, {}, 0);
     const QByteArray key =
         sha256(line.statement(), personalOf(event, detailsOf(event))).first(kContentKeySize);
+    if (const ConsentEventId staged = m_stage.find(key); staged.isValid() || m_isEmpty) {
+        return staged.isValid() ? std::optional(staged) : std::nullopt;
+    }
     Statement& find = m_statements->findEqual;
     const auto row = find.bind(key).next();
     if (!row) {

@@ -154,6 +154,12 @@ void ColumnValue::setText(QByteArrayView utf8)
                           SQLITE_STATIC, SQLITE_UTF8);
 }
 
+void ColumnValue::setBlob(QByteArrayView bytes)
+{
+    sqlite3_result_blob64(m_context, bytes.data() ? bytes.data() : "", sqlite3_uint64(bytes.size()),
+                          SQLITE_STATIC);
+}
+
 void ColumnValue::setNull()
 {
     sqlite3_result_null(m_context);

@@ -22,6 +22,8 @@ public:
     void set(double value);
     /// \a utf8 must stay where it is until the source moves on.
     void setText(QByteArrayView utf8);
+    /// \a bytes must stay where they are until the source moves on.
+    void setBlob(QByteArrayView bytes);
     void setNull();
 
 private:
@@ -39,7 +41,7 @@ public:
     virtual ~RowSource() = default;
     Q_DISABLE_COPY_MOVE(RowSource)
 
-    static constexpr int kMostColumns = 16;
+    static constexpr int kMostColumns = 32;
 
     /// Moves to the next row, at first to the first one; false behind the last.
     virtual bool next() = 0;

@@ -96,6 +96,9 @@ Result<QSet<RecordId>> StatedConsents::apply(const storage::Connection& connecti
         }
         records.insert(m_stated[i].record);
     }
+    if (const auto finished = ledger->finish(); !finished) {
+        return finished.error();
+    }
     return records;
 }
 

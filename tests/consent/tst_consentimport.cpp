@@ -63,8 +63,10 @@ public:
     ImportOutcome importInto(const TestWorkspace& workspace, const char* now = kNow) const
     {
         auto import = must(ConsentImport::open(workspace.connection(), instant(now)));
-        return must(import.apply({workspace.currentImport(), 7, m_record, u"List"_s}, m_identifiers,
-                                 m_fact));
+        const auto outcome = must(import.apply({workspace.currentImport(), 7, m_record, u"List"_s},
+                                               m_identifiers, m_fact));
+        must(import.finish());
+        return outcome;
     }
 
 private:
