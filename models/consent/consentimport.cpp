@@ -30,7 +30,7 @@ constexpr auto kSaidOfRecord = R"sql(
      WHERE e.record_id = ?
 )sql";
 /// So many lines are written at once.
-constexpr std::size_t kMostStaged = 100'000;
+constexpr std::size_t kMostStaged = 20'000;
 
 constexpr auto kRetracted = "SELECT 1 FROM consent_event WHERE retracts = ? LIMIT 1";
 constexpr auto kGrantsOfImport = R"sql(
