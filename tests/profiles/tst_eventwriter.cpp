@@ -124,7 +124,13 @@ void TestEventWriter::writesOnTheTimelineOfThePerson()
     const Outcome outcome = write({view(u"/a"_s), order(u"#1001"_s, 12.5)});
 
     QCOMPARE(outcome.created, qint64(2));
-    QCOMPARE(outcome.profiles, QSet<ProfileId>{ProfileId(m_anna.value())});
+    QCOMPARE(outcome.added.size(), std::size_t(1));
+    QCOMPARE(outcome.added[0].profile, m_anna.value());
+    QCOMPARE(outcome.added[0].events, qint64(2));
+    QCOMPARE(outcome.added[0].orders, qint64(1));
+    QCOMPARE(outcome.added[0].revenue, qint64(12'500'000));
+    QCOMPARE(outcome.added[0].first, std::optional(kNoon));
+    QVERIFY(outcome.changed.isEmpty());
     QCOMPARE(
         m_workspace->number("SELECT amount FROM event WHERE profile_id = ? AND amount > 0", m_anna),
         qint64(12'500'000));
@@ -144,7 +150,8 @@ void TestEventWriter::addsNothingWhenTheSameComesAgain()
     QCOMPARE(again.created, qint64(0));
     QCOMPARE(again.updated, qint64(0));
     QCOMPARE(again.duplicates, qint64(3));
-    QVERIFY(again.profiles.isEmpty());
+    QVERIFY(again.added.empty());
+    QVERIFY(again.changed.isEmpty());
     QCOMPARE(events(), qint64(3));
 }
 
@@ -259,7 +266,7 @@ void TestEventWriter::movesAnOrderToAnotherPerson()
     const Outcome outcome = finish(writer);
 
     QCOMPARE(outcome.updated, qint64(1));
-    QCOMPARE(outcome.profiles,
+    QCOMPARE(outcome.changed,
              (QSet<ProfileId>{ProfileId(m_anna.value()), ProfileId(m_bert.value())}));
     QCOMPARE(events(), qint64(1));
     QCOMPARE(m_workspace->number("SELECT profile_id FROM event"), m_bert.value());
@@ -323,7 +330,7 @@ void TestEventWriter::keepsSalesThatNameNobody()
     const Outcome outcome = finish(writer);
 
     QCOMPARE(outcome.created, qint64(1));
-    QVERIFY(outcome.profiles.isEmpty());
+    QVERIFY(outcome.added.empty());
     QCOMPARE(m_workspace->number("SELECT count(*) FROM event WHERE profile_id = 0"), qint64(1));
 
     EventWriter again = newImport();
