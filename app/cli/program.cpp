@@ -59,7 +59,7 @@ QByteArray toText(const QJsonValue& json)
 
 Program::Program()
 {
-    for (const auto& group : {workspaceCommands(), importCommands(), searchCommands(),
+    for (const auto& group : {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
                               profileCommands(), identityCommands(), segmentCommands(),
                               consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;

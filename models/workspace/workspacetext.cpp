@@ -101,6 +101,43 @@ Error rejectsFileCannotBeWritten(const QString& path)
         u"rejects file"_s};
 }
 
+Error folderNotWatched(const QString& path)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("The folder %1 is not watched. Nothing was changed. \"watch list\" "
+                              "shows the ones that are.")
+                .arg(path),
+            u"folder not watched"_s};
+}
+
+Error folderNotThere(const QString& path)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is no folder %1. Nothing was changed. Make it first, or name "
+                              "another one.")
+                .arg(path),
+            u"no such folder"_s};
+}
+
+QString importingWatchedFile(const QString& file)
+{
+    return WorkspaceText::tr("Importing %1").arg(file);
+}
+
+QString fileCannotBeMoved(const QString& file)
+{
+    return WorkspaceText::tr("%1 cannot be moved and stays where it is. It is not imported twice. "
+                             "Allow writing in its folder, or take it away.")
+        .arg(file);
+}
+
+QString columnsNotRecognised(const QString& file)
+{
+    return WorkspaceText::tr("Nobody knows the columns of %1. It stays where it is. Import it by "
+                             "hand once and say what its columns mean.")
+        .arg(file);
+}
+
 Error profileNotFound(const QString& id)
 {
     return {Error::Code::NotFound,
