@@ -5,7 +5,9 @@
 #include "models/ingest/fileformat.h"
 #include "models/ingest/inspection.h"
 #include "models/ingest/mappingdoubts.h"
+#include "models/workspace/formermapping.h"
 #include "models/workspace/importer.h"
+#include "models/workspace/ownexport.h"
 #include "models/workspace/watchrepository.h"
 #include "models/workspace/workspacetext.h"
 
@@ -155,6 +157,11 @@ FolderImport::Judgement FolderImport::judge(const WatchedFolder& folder,
         return judgement;
     }
     for (const QString& table : tables) {
+        const auto own = ownExport(m_workspace.connection(), ingest::contentHash(table));
+        if (own && *own) {
+            // The import knows what to say about it.
+            continue;
+        }
         const auto inspection = ingest::inspect(table, *library);
         if (!inspection) {
             judgement.reject = describe(inspection.error());
@@ -165,6 +172,12 @@ FolderImport::Judgement FolderImport::judge(const WatchedFolder& folder,
             library->find(folder.recipe.isEmpty() ? inspection->recipe : folder.recipe);
         if (!mapping && recipe) {
             mapping = recipe->mappingFor(inspection->fileName, inspection->headers());
+        }
+        if (!mapping) {
+            auto former = formerMapping(m_workspace.connection(), *library, inspection->headers());
+            if (former && *former) {
+                mapping = std::move((*former)->mapping);
+            }
         }
         judgement.wait = mapping ? questionAbout(*inspection, *mapping)
                                  : columnsNotRecognised(inspection->fileName);

@@ -5,10 +5,12 @@
 #include "models/identity/resolver.h"
 #include "models/ingest/columnpattern.h"
 #include "models/ingest/filecontent.h"
+#include "models/ingest/opentable.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
 #include "models/workspace/importcounts.h"
+#include "models/workspace/ownexport.h"
 #include "models/workspace/rejectfile.h"
 #include "models/workspace/workspacetext.h"
 
@@ -82,6 +84,14 @@ Result<void> ImportRun::begin()
 
 Result<void> ImportRun::readFile(const QString& path)
 {
+    const QString hash = ingest::contentHash(path, m_context);
+    const auto own = ownExport(m_workspace.connection(), hash);
+    if (!own) {
+        return own.error();
+    }
+    if (*own) {
+        return readOwnExport(path, hash, **own);
+    }
     const auto prepared = planImport(m_workspace, m_request, path);
     if (!prepared) {
         return prepared.error();
@@ -127,7 +137,7 @@ Result<void> ImportRun::readFile(const QString& path)
     file.source = plan.source;
     file.recipe = plan.recipe;
     file.name = ingest::shownName(path);
-    file.sha256 = ingest::contentHash(path, m_context);
+    file.sha256 = hash;
     file.bytes = ingest::contentSize(path);
     file.firstRow = firstRow;
     file.rows = m_report.rows.read - readBefore;
@@ -151,6 +161,63 @@ Result<void> ImportRun::readFile(const QString& path)
         QJsonDocument(ingest::toJson(plan.reader->mapping())).toJson(QJsonDocument::Compact);
     return m_sources.keepAnswers(plan.source, plan.recipe, QString::fromUtf8(mapping),
                                  m_request.notice);
+}
+
+Result<void> ImportRun::readOwnExport(const QString& path, const QString& hash,
+                                      const OwnExport& own)
+{
+    if (own.isHashed) {
+        return hashedExportCannotBeRead(ingest::shownName(path), own.destination);
+    }
+    const auto table = ingest::openTable(path);
+    if (!table) {
+        return table.error();
+    }
+    ingest::ImportedFile file;
+    ingest::CsvRecord record;
+    while (true) {
+        const auto isThere = table->reader->next(record);
+        if (!isThere) {
+            return isThere.error();
+        }
+        if (!*isThere) {
+            break;
+        }
+        if (file.rows % kCheckEvery == 0 && m_context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        ++file.rows;
+    }
+    m_report.rows.read += file.rows;
+    m_report.rows.unchanged += file.rows;
+    file.sourceName = m_request.source.isEmpty() ? u"Rondom"_s : m_request.source;
+    const auto source = m_sources.ensure(file.sourceName);
+    if (!source) {
+        return source.error();
+    }
+    file.source = *source;
+    file.recipe = u"rondom_export"_s;
+    file.name = ingest::shownName(path);
+    file.sha256 = hash;
+    file.bytes = ingest::contentSize(path);
+    file.firstRow = m_nextRow;
+    if (const auto added = m_sources.addFile(m_report.import, m_position++, file); !added) {
+        return added;
+    }
+    const ingest::TableOptions options{table->dialect, table->sheet};
+    m_sampler.addFile(path, options, file.firstRow, file.rows);
+    for (qint64 row = 0; row < file.rows && m_sampler.wants(RowOutcome::Unchanged); ++row) {
+        m_sampler.add(RowOutcome::Unchanged, file.firstRow + row);
+    }
+    m_nextRow += file.rows;
+    m_bytesBefore += file.bytes;
+    m_fileNames.append(file.name);
+    m_report.files.append(path);
+    if (!m_report.recipe.split(u'+').contains(file.recipe)) {
+        m_report.recipe += (m_report.recipe.isEmpty() ? u""_s : u"+"_s) + file.recipe;
+    }
+    m_report.source = m_report.source.isEmpty() ? file.sourceName : m_report.source;
+    return {};
 }
 
 Result<ingest::RecordWriter*> ImportRun::writerFor(const ImportPlan& plan)
@@ -380,6 +447,7 @@ Result<ImportReport> ImportRun::finish()
             return saved.error();
         }
         m_report.rejectsFile = m_request.rejectsFile;
+        m_report.rejectsFiles = m_rejects->paths();
     }
     m_report.isKnown = m_allKnown;
     return m_report;

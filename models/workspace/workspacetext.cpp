@@ -91,6 +91,16 @@ Error importUndoneAlready(qint64 id)
             u"import already undone"_s};
 }
 
+Error hashedExportCannotBeRead(const QString& file, const QString& destination)
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("%1 is an export for %2, in which people stand as hashes: nobody can "
+                              "be read out of it again. Nothing was changed. Import the files the "
+                              "data came from, or export with \"csv\".")
+                .arg(file, destination),
+            u"hashed export"_s};
+}
+
 Error rejectsFileCannotBeWritten(const QString& path)
 {
     return {

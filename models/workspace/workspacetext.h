@@ -14,6 +14,7 @@ Error recipeUnknown(const QString& id);
 Error noRecipeFits(const QString& file, const QStringList& headers);
 Error importNotFound(qint64 id);
 Error importUndoneAlready(qint64 id);
+Error hashedExportCannotBeRead(const QString& file, const QString& destination);
 Error rejectsFileCannotBeWritten(const QString& path);
 Error folderNotWatched(const QString& path);
 Error folderNotThere(const QString& path);
