@@ -86,6 +86,7 @@ struct Command
 
 QList<Command> workspaceCommands();
 QList<Command> importCommands();
+QList<Command> watchCommands();
 QList<Command> searchCommands();
 QList<Command> profileCommands();
 QList<Command> identityCommands();

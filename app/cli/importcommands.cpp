@@ -80,7 +80,8 @@ QString balanceText(const workspace::ImportReport& report)
                             .arg(report.droppedColumns.join(u", "_s));
     }
     if (!report.rejectsFile.isEmpty()) {
-        text += u'\n' + CommandLine::tr("  The rejected rows are in %1.").arg(report.rejectsFile);
+        text += u'\n' + CommandLine::tr("  The rejected rows are in %1.")
+                            .arg(report.rejectsFiles.join(u", "_s));
     }
     if (report.wantsNotice) {
         text += u'\n' + CommandLine::tr("  Consents stayed claims because nobody said which text "
@@ -176,6 +177,7 @@ Result<Answer> import(Invocation& invocation)
     json.insert(u"rejects"_s, problems(*report));
     json.insert(u"rejects_file"_s,
                 report->rejectsFile.isEmpty() ? QJsonValue() : QJsonValue(report->rejectsFile));
+    json.insert(u"rejects_files"_s, QJsonArray::fromStringList(report->rejectsFiles));
     json.insert(u"dropped"_s, QJsonArray::fromStringList(report->droppedColumns));
     json.insert(u"known_file"_s, report->isKnown);
     json.insert(u"wants_notice"_s, report->wantsNotice);

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::activation {
@@ -18,6 +20,16 @@ namespace rondom::activation {
 namespace {
 
 const QString kUnchanged = u"unchanged"_s;
+/// More names alike than anybody has.
+constexpr int kMostNames = 10'000;
+
+QString sha256Of(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const bool isRead = file.open(QIODevice::ReadOnly) && hash.addData(&file);
+    return isRead ? QString::fromLatin1(hash.result().toHex()) : QString();
+}
 
 } // namespace
 
@@ -138,11 +150,42 @@ Result<void> ExportRun::take(const consent::Permit& permit, const Row& row)
     return m_recorder ? m_recorder->record(permit, row) : Result<void>();
 }
 
-Result<void> ExportRun::writeRemovals(const QList<QStringList>& removals)
+Result<QString> ExportRun::removalsPath() const
 {
     const QFileInfo list(m_request.outPath);
-    const QString path = m_request.outPath.chopped(list.fileName().size()) +
-                         list.completeBaseName() + u".removals.csv"_s;
+    const QString stem = m_request.outPath.chopped(list.fileName().size()) +
+                         list.completeBaseName() + u".removals"_s;
+    const auto exports = m_ledger.list();
+    if (!exports) {
+        return exports.error();
+    }
+    const auto isOurs = [&](const QString& path) {
+        const QString absolute = QFileInfo(path).absoluteFilePath();
+        const QString hash = sha256Of(path);
+        return std::any_of(exports->begin(), exports->end(), [&](const ExportSummary& summary) {
+            return std::any_of(
+                summary.files.begin(), summary.files.end(), [&](const ExportedFile& file) {
+                    return file.isRemovals && file.path == absolute && file.sha256 == hash;
+                });
+        });
+    };
+    // Nobody was asked about this name. Links and folders are TargetFile's to refuse.
+    QString path = stem + u".csv"_s;
+    for (int number = 2; QFileInfo(path).isFile() && !QFileInfo(path).isSymbolicLink() &&
+                         !isOurs(path) && number < kMostNames;
+         ++number) {
+        path = u"%1-%2.csv"_s.arg(stem).arg(number);
+    }
+    return path;
+}
+
+Result<void> ExportRun::writeRemovals(const QList<QStringList>& removals)
+{
+    const auto chosen = removalsPath();
+    if (!chosen) {
+        return chosen.error();
+    }
+    const QString& path = *chosen;
     auto target = TargetFile::open(path);
     if (!target) {
         return target.error();

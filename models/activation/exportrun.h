@@ -41,6 +41,8 @@ private:
     /// Beside the list, under its name: "spring.removals.csv". These are no new people: the
     /// destination has every one of them already.
     Result<void> writeRemovals(const QList<QStringList>& removals);
+    /// Where the removals go: never in the place of a file that no export put there.
+    Result<QString> removalsPath() const;
     /// After the ledger was committed: takes the export back. Where even that fails, the line
     /// without a hash stays and says what might have left.
     void rollBack();

@@ -2,8 +2,11 @@
 
 #include "models/core/fold.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +36,22 @@ bool isTitle(const QString& word)
         u"mevr"_s,    u"mw"_s,     u"dhr"_s,  u"prof"_s,     u"ir"_s,    u"ing"_s,
         u"herr"_s,    u"frau"_s,   u"mme"_s,  u"mlle"_s,     u"m"_s,     u"sir"_s,
         u"mevrouw"_s, u"meneer"_s, u"heer"_s, u"monsieur"_s, u"madame"_s};
+    static const QRegularExpression separators(u"[.-]+"_s);
     const bool isInitial = word.size() <= 2 && word.endsWith(u'.');
-    return !isInitial && titles.contains(fold(word).remove(u'.'));
+    // Several in one word: "prof.dr.", "Dr.-Ing."
+    const QStringList parts = fold(word).split(separators, Qt::SkipEmptyParts);
+    return !isInitial && !parts.isEmpty() &&
+           std::all_of(parts.begin(), parts.end(),
+                       [](const QString& part) { return titles.contains(part); });
+}
+
+/// What stands behind a name and is none. Not "MA" or "BA": people are called that.
+bool isSuffix(const QString& word)
+{
+    static const QSet<QString> suffixes{u"jr"_s,  u"sr"_s,  u"ii"_s,   u"iii"_s, u"iv"_s,
+                                        u"phd"_s, u"msc"_s, u"bsc"_s,  u"mba"_s, u"llm"_s,
+                                        u"esq"_s, u"mpa"_s, u"mphil"_s};
+    return suffixes.contains(fold(word).remove(u'.').remove(u','));
 }
 
 QString joined(const QStringList& words, qsizetype from, qsizetype count = -1)
@@ -72,6 +89,13 @@ FullName splitFullName(const QString& text)
     QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
     while (words.size() > 1 && isTitle(words.first())) {
         words.removeFirst();
+    }
+    while (words.size() > 2 && isSuffix(words.last())) {
+        words.removeLast();
+    }
+    // "Anna Berg, PhD": the comma was the suffix's.
+    if (words.size() > 1 && words.last().endsWith(u',')) {
+        words.last().chop(1);
     }
     const QString clean = words.join(u' ');
     if (const qsizetype comma = clean.indexOf(u','); comma > 0) {

@@ -170,6 +170,12 @@ std::optional<bool> truthOfWord(const QString& word)
                                "falsch", "non", "faux", "falso"}) {
             table.insert(QString::fromLatin1(no), false);
         }
+        for (const QString& ticked : {u"\u2713"_s, u"\u2714"_s, u"\u2611"_s}) {
+            table.insert(fold(ticked), true);
+        }
+        for (const QString& crossed : {u"\u2717"_s, u"\u2718"_s, u"\u2610"_s}) {
+            table.insert(fold(crossed), false);
+        }
         return table;
     }();
     const auto found = truths.constFind(fold(word));
@@ -260,6 +266,10 @@ Result<Money> CellReader::money(QByteArrayView cell) const
     bool isNegative = text.startsWith('-');
     if (isNegative) {
         text = trimmedCell(text.sliced(1));
+    } else if (text.size() > 2 && text.startsWith('(') && text.endsWith(')')) {
+        // As bookkeepers write it, the sign inside: (€ 12,50).
+        isNegative = true;
+        text = trimmedCell(text.sliced(1).chopped(1));
     }
     takeCurrency(text, money.currency);
     // "12,-" and "12.--" are round amounts.

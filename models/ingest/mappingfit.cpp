@@ -3,6 +3,7 @@
 #include "models/ingest/columnpattern.h"
 #include "models/ingest/headerword.h"
 #include "models/ingest/ingesttext.h"
+#include "models/ingest/rejectcolumns.h"
 
 #include <algorithm>
 
@@ -139,7 +140,7 @@ void MappingFit::spellRows(Mapping& mapping)
 void MappingFit::addOtherColumns(Mapping& mapping) const
 {
     const bool isTrait = mapping.otherColumns == ColumnRule::Target::Trait;
-    for (const QString& column : m_header) {
+    for (const QString& column : withoutRejectColumns(m_header)) {
         if (m_named.contains(column) || isSecretHeader(column)) {
             continue;
         }

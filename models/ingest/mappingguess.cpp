@@ -2,6 +2,7 @@
 #include "models/ingest/headerword.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/inspection.h"
+#include "models/ingest/rejectcolumns.h"
 
 #include <QFileInfo>
 
@@ -35,6 +36,7 @@ public:
         for (qsizetype i = 0; i < m_words.size(); ++i) {
             m_mapping.columns.append(ruleFor(m_inspection.columns[i], m_words[i]));
         }
+        leaveOutRejectColumns();
         chooseRecordId();
         noteDoubts();
         return m_mapping;
@@ -194,6 +196,18 @@ private:
                 m_mapping.recordId = column.name;
                 return;
             }
+        }
+    }
+
+    /// Line and reason of a file of rejected rows are about the file, not about a person.
+    void leaveOutRejectColumns()
+    {
+        const QStringList headers = m_inspection.headers();
+        for (qsizetype i = withoutRejectColumns(headers).size(); i < headers.size(); ++i) {
+            ColumnRule rule;
+            rule.column = headers.at(i);
+            rule.target = Target::Ignore;
+            m_mapping.columns[i] = rule;
         }
     }
 

@@ -57,6 +57,13 @@ constexpr auto kKeepAnswers = R"sql(
         notice = CASE excluded.notice WHEN '' THEN notice ELSE excluded.notice END
 )sql";
 
+constexpr auto kFormerReadings = R"sql(
+    SELECT s.name, r.recipe, r.mapping
+      FROM source_recipe r JOIN source s ON s.id = r.source_id
+     ORDER BY (SELECT max(f.import_id) FROM import_file f
+                WHERE f.source_id = r.source_id AND f.recipe = r.recipe) DESC
+)sql";
+
 constexpr auto kSelectOrigin = R"sql(
     SELECT s.name, f.name, f.first_row
       FROM import_file f JOIN source s ON s.id = f.source_id
@@ -275,6 +282,25 @@ Result<void> SourceRepository::keepAnswers(SourceId source, const QString& recip
         return keep.error();
     }
     return keep->bind(source).bind(recipe).bind(mapping).bind(notice).run();
+}
+
+Result<QList<FormerReading>> SourceRepository::formerReadings() const
+{
+    auto select = m_connection.prepare(kFormerReadings);
+    if (!select) {
+        return select.error();
+    }
+    QList<FormerReading> readings;
+    while (true) {
+        const auto row = select->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return readings;
+        }
+        readings.append({select->text(0), select->text(1), select->text(2).toUtf8()});
+    }
 }
 
 Result<FactOrigin> SourceRepository::origin(ImportId import, qint64 row) const

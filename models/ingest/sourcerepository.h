@@ -47,6 +47,14 @@ struct FactOrigin
     qint64 row = 0;
 };
 
+/// How a file with these columns was read before.
+struct FormerReading
+{
+    QString source;
+    QString recipe; ///< of a recipe, or the name of a mapping
+    QByteArray mapping;
+};
+
 /// Sources, imports and the answers given once per source.
 class SourceRepository
 {
@@ -75,6 +83,9 @@ public:
     Result<QString> suggestedNotice(const QString& sourceName, const QString& recipe) const;
     Result<void> keepAnswers(SourceId source, const QString& recipe, const QString& mapping,
                              const QString& notice) const;
+
+    /// How files were read so far, the newest first.
+    Result<QList<FormerReading>> formerReadings() const;
 
     Result<FactOrigin> origin(ImportId import, qint64 row) const;
 

@@ -20,8 +20,10 @@ constexpr int kPivotYear = 70;
 QHash<QString, int> makeMonthNames()
 {
     QHash<QString, int> months;
-    for (const QLocale::Language language : {QLocale::English, QLocale::Dutch, QLocale::German,
-                                             QLocale::French, QLocale::Spanish, QLocale::Italian}) {
+    for (const QLocale::Language language :
+         {QLocale::English, QLocale::Dutch, QLocale::German, QLocale::French, QLocale::Spanish,
+          QLocale::Italian, QLocale::Portuguese, QLocale::Swedish, QLocale::Danish,
+          QLocale::Polish}) {
         const QLocale locale(language);
         for (int month = 1; month <= 12; ++month) {
             for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
@@ -31,7 +33,10 @@ QHash<QString, int> makeMonthNames()
             }
         }
     }
+    // What people write and the tables lack.
     months.insert(u"mrt"_s, 3);
+    months.insert(u"mrz"_s, 3);
+    months.insert(u"maerz"_s, 3);
     months.insert(u"sept"_s, 9);
     return months;
 }
@@ -55,6 +60,39 @@ std::optional<WallTime> readUnix(QByteArrayView text, qint64 unit)
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(count * unit, Qt::UTC);
     return WallTime{moment.date(), moment.time(), true, 0};
 }
+
+/// The day number of a spreadsheet whose day 0 is \a first, the time as its fraction.
+std::optional<WallTime> readExcel(QByteArrayView text, QDate first)
+{
+    bool isNumber = false;
+    const double count = text.toByteArray().toDouble(&isNumber);
+    // Spreadsheets end with the year 9999.
+    constexpr double kMost = 2'958'466;
+    if (!isNumber || count < 1 || count >= kMost) {
+        return std::nullopt;
+    }
+    constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
+    const qint64 days = qint64(count);
+    // Cells hold about a tenth of a millisecond; nobody means more than seconds.
+    const qint64 ms = qRound64((count - double(days)) * double(kDayMs) / 1000) * 1000;
+    // The first two months stand one day off, for the 29th of February 1900 that never was.
+    const bool isBeforeLeap = first.year() == 1899 && days < 60;
+    const QDate date = first.addDays(days + (isBeforeLeap ? 1 : 0) + ms / kDayMs);
+    return WallTime{date, QTime::fromMSecsSinceStartOfDay(int(ms % kDayMs)), count != double(days),
+                    std::nullopt};
+}
+
+struct ZoneName
+{
+    QByteArrayView name;
+    int hours;
+};
+
+/// Names that mean one offset wherever they are used; the longer ones first.
+constexpr ZoneName kZoneNames[] = {
+    {"CEST", 2}, {"EEST", 3}, {"WEST", 1}, {"CET", 1},  {"EET", 2},  {"WET", 0},
+    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"PST", -8}, {"PDT", -7},
+};
 
 } // namespace
 
@@ -133,8 +171,8 @@ int TimePattern::milliseconds(Pieces& pieces)
     return value;
 }
 
-/// "Z", "UTC", "+02", "+0200" or "+02:00", a space before it allowed; false when \a pieces starts
-/// with anything else.
+/// "Z", "UTC", "CEST", "+02", "+0200" or "+02:00", a space before it allowed; false when \a pieces
+/// starts with anything else.
 bool TimePattern::takeOffset(Pieces& pieces, std::optional<int>& offset)
 {
     pieces.take(' ');
@@ -142,10 +180,10 @@ bool TimePattern::takeOffset(Pieces& pieces, std::optional<int>& offset)
         offset = 0;
         return true;
     }
-    for (const QByteArrayView name : {QByteArrayView("UTC"), QByteArrayView("GMT")}) {
-        if (pieces.rest().startsWith(name)) {
-            pieces.skip(name.size());
-            offset = 0;
+    for (const ZoneName& zone : kZoneNames) {
+        if (pieces.rest().startsWith(zone.name)) {
+            pieces.skip(zone.name.size());
+            offset = zone.hours * 60 * 60;
             return true;
         }
     }
@@ -228,6 +266,11 @@ std::optional<TimePattern> TimePattern::compile(const QString& pattern)
     }
     if (pattern == u"unix_us") {
         compiled.m_fields.push_back({Part::UnixMicroseconds, 0, false});
+        return compiled;
+    }
+    if (pattern == u"excel" || pattern == u"excel_1904") {
+        compiled.m_fields.push_back(
+            {pattern == u"excel" ? Part::ExcelDays : Part::ExcelDays1904, 0, false});
         return compiled;
     }
     struct Token
@@ -357,6 +400,12 @@ std::optional<WallTime> TimePattern::read(QByteArrayView text) const
     }
     if (m_fields.front().part == Part::UnixMicroseconds) {
         return text.size() > 3 ? readUnix(text.chopped(3), 1) : std::nullopt;
+    }
+    if (m_fields.front().part == Part::ExcelDays) {
+        return readExcel(text, QDate(1899, 12, 30));
+    }
+    if (m_fields.front().part == Part::ExcelDays1904) {
+        return readExcel(text, QDate(1904, 1, 1));
     }
     Pieces pieces(text);
     Parts parts;

@@ -29,8 +29,8 @@ public:
     TimePattern() = default;
     /// Qt's letters: yyyy yy MMMM MMM MM M dddd ddd dd d HH H hh h mm m ss s zzz AP t, text in
     /// single quotes. Also "unix", "unix_ms" and "unix_us" for seconds, milliseconds and
-    /// microseconds since 1970 UTC. "iso" and an
-    /// empty \a pattern is ISO 8601. Nothing when it names no date.
+    /// microseconds since 1970 UTC, "excel" and "excel_1904" for the day numbers of spreadsheets.
+    /// "iso" and an empty \a pattern is ISO 8601. Nothing when it names no date.
     static std::optional<TimePattern> compile(const QString& pattern);
 
     /// Nothing when \a text is spelled otherwise or no such day or time exists.
@@ -56,6 +56,8 @@ private:
         UnixSeconds,
         UnixMilliseconds,
         UnixMicroseconds,
+        ExcelDays,
+        ExcelDays1904,
     };
     /// What the fields read so far say.
     struct Parts

@@ -169,7 +169,10 @@ Result<std::vector<qint64>> collectIds(storage::Statement& statement)
 QString phoneDigits(const QString& text)
 {
     QString digits;
-    for (const QChar c : text) {
+    // As in +31 (0)6 12345678: the zero is left out behind the country.
+    const bool isAbroad = text.startsWith(u'+') || text.startsWith(u"00"_s);
+    const QString dialled = isAbroad ? QString(text).remove(u"(0)"_s) : text;
+    for (const QChar c : dialled) {
         if (c >= u'0' && c <= u'9') {
             digits += c;
         } else if (!u"+-() ./"_s.contains(c)) {
@@ -184,7 +187,9 @@ QString phoneDigits(const QString& text)
 
 QString foundBy(const ProfileSummary& profile, const QString& folded)
 {
-    if (fold(profile.name).contains(folded)) {
+    // Who has no name is shown by what they are reached at.
+    const bool hasName = profile.name != profile.email && profile.name != profile.phone;
+    if (hasName && fold(profile.name).contains(folded)) {
         return u"name"_s;
     }
     if (fold(profile.email).contains(folded)) {

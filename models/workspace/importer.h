@@ -79,6 +79,8 @@ struct ImportReport
     /// Columns of passwords and tokens, which are never stored.
     QStringList droppedColumns;
     QString rejectsFile;
+    /// The same, and one more for each other set of columns.
+    QStringList rejectsFiles;
     /// The first rows behind each number, when the request asked for them.
     RowSamples samples;
     /// Every file was imported before, word for word.

@@ -2,6 +2,7 @@
 
 #include "models/ingest/inspection.h"
 #include "models/ingest/sourcerepository.h"
+#include "models/workspace/formermapping.h"
 #include "models/workspace/workspacetext.h"
 
 #include <QFileInfo>
@@ -24,7 +25,17 @@ Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportReques
         return inspection.error();
     }
     const ingest::Recipe* recipe = nullptr;
-    if (!request.mapping) {
+    std::optional<FormerMapping> former;
+    if (!request.mapping && request.recipe.isEmpty() && inspection->recipe.isEmpty()) {
+        auto found = formerMapping(workspace.connection(), *library, inspection->headers());
+        if (!found) {
+            return found.error();
+        }
+        former = std::move(*found);
+    }
+    const ingest::Mapping* mapping =
+        request.mapping ? &*request.mapping : (former ? &former->mapping : nullptr);
+    if (!mapping) {
         const QString id = request.recipe.isEmpty() ? inspection->recipe : request.recipe;
         recipe = library->find(id);
         if (!recipe) {
@@ -33,10 +44,12 @@ Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportReques
                        : recipeUnknown(id);
         }
     }
-    plan.recipe = recipe ? recipe->id : request.mapping->name;
+    plan.recipe = recipe ? recipe->id : mapping->name;
     plan.sourceName = request.source;
     if (plan.sourceName.isEmpty()) {
-        plan.sourceName = recipe ? suggestedSource(*recipe) : request.mapping->name;
+        plan.sourceName = recipe   ? suggestedSource(*recipe)
+                          : former ? former->source
+                                   : mapping->name;
     }
     if (plan.sourceName.isEmpty()) {
         plan.sourceName = QFileInfo(path).completeBaseName();
@@ -64,7 +77,7 @@ Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportReques
     options.dialect = inspection->dialect;
     options.sheet = inspection->sheet;
     auto reader = recipe ? ingest::EntryReader::open(path, *recipe, options)
-                         : ingest::EntryReader::open(path, *request.mapping, options);
+                         : ingest::EntryReader::open(path, *mapping, options);
     if (!reader) {
         return reader.error();
     }

@@ -4,12 +4,14 @@
 #include "models/identity/resolver.h"
 #include "models/ingest/columnpattern.h"
 #include "models/ingest/filecontent.h"
+#include "models/ingest/opentable.h"
 #include "models/ingest/readahead.h"
 #include "models/profiles/newprofiles.h"
 #include "models/profiles/profilebuilder.h"
 #include "models/storage/statement.h"
 #include "models/workspace/actionhistory.h"
 #include "models/workspace/importcounts.h"
+#include "models/workspace/ownexport.h"
 #include "models/workspace/rejectfile.h"
 #include "models/workspace/workspacetext.h"
 
@@ -93,6 +95,22 @@ Result<void> ImportRun::begin()
 
 Result<void> ImportRun::readFile(const QString& path)
 {
+    // Only a workspace that exported something can meet its own files again.
+    const auto hasExports = hasOwnExports(m_workspace.connection());
+    if (!hasExports) {
+        return hasExports.error();
+    }
+    QString hash;
+    if (*hasExports) {
+        hash = ingest::contentHash(path, m_context);
+        const auto own = ownExport(m_workspace.connection(), hash);
+        if (!own) {
+            return own.error();
+        }
+        if (*own) {
+            return readOwnExport(path, hash, **own);
+        }
+    }
     const auto prepared = planImport(m_workspace, m_request, path);
     if (!prepared) {
         return prepared.error();
@@ -100,12 +118,55 @@ Result<void> ImportRun::readFile(const QString& path)
     const ImportPlan& plan = *prepared;
     const qint64 firstRow = m_nextRow;
     const qint64 readBefore = m_report.rows.read;
-    JobContext reading = m_context.part(0, kRead);
     const auto isAbandoned = std::make_shared<std::atomic_bool>(false);
-    std::future<QString> hash = std::async(std::launch::async, [path, isAbandoned] {
-        return ingest::contentHash(path, JobContext({}, isAbandoned));
+    std::future<QString> hashing = std::async(std::launch::async, [path, isAbandoned, hash] {
+        return hash.isEmpty() ? ingest::contentHash(path, JobContext({}, isAbandoned)) : hash;
     });
     const auto abandon = qScopeGuard([&isAbandoned] { *isAbandoned = true; });
+    if (const auto read = readRows(plan, firstRow); !read) {
+        return read;
+    }
+    m_bytesBefore += plan.reader->size();
+    const QStringList secrets = ingest::secretColumns(plan.reader->mapping());
+    for (const QString& column : secrets) {
+        if (!m_report.droppedColumns.contains(column)) {
+            m_report.droppedColumns.append(column);
+        }
+    }
+
+    ingest::ImportedFile file;
+    file.source = plan.source;
+    file.recipe = plan.recipe;
+    file.name = ingest::shownName(path);
+    file.sha256 = hashing.get();
+    file.bytes = ingest::contentSize(path);
+    file.firstRow = firstRow;
+    file.rows = m_report.rows.read - readBefore;
+    const auto isKnown = m_sources.knowsFile(plan.source, file.sha256);
+    if (!isKnown) {
+        return isKnown.error();
+    }
+    m_allKnown = m_allKnown && *isKnown;
+    if (const auto added = m_sources.addFile(m_report.import, m_position++, file); !added) {
+        return added;
+    }
+    m_nextRow += file.rows;
+    m_sampler.addFile(path, plan.reader->tableOptions(), firstRow, file.rows);
+    m_fileNames.append(file.name);
+    m_report.files.append(path);
+    if (!m_report.recipe.split(u'+').contains(plan.recipe)) {
+        m_report.recipe += (m_report.recipe.isEmpty() ? u""_s : u"+"_s) + plan.recipe;
+    }
+    m_report.source = m_report.source.isEmpty() ? plan.sourceName : m_report.source;
+    const QByteArray mapping =
+        QJsonDocument(ingest::toJson(plan.reader->mapping())).toJson(QJsonDocument::Compact);
+    return m_sources.keepAnswers(plan.source, plan.recipe, QString::fromUtf8(mapping),
+                                 m_request.notice);
+}
+
+Result<void> ImportRun::readRows(const ImportPlan& plan, qint64 firstRow)
+{
+    JobContext reading = m_context.part(0, kRead);
     ingest::ReadAhead ahead(*plan.reader);
     for (int step = 0;; ++step) {
         if (step % kCheckEvery == 0) {
@@ -132,47 +193,65 @@ Result<void> ImportRun::readFile(const QString& path)
             take(std::get<ingest::EntryReader::BlankRow>(**item), firstRow);
         }
     }
-    if (const auto& writer = m_writers[plan.source]) {
-        if (const auto flushed = writer->flush(); !flushed) {
-            return flushed;
-        }
-    }
-    m_bytesBefore += plan.reader->size();
-    const QStringList secrets = ingest::secretColumns(plan.reader->mapping());
-    for (const QString& column : secrets) {
-        if (!m_report.droppedColumns.contains(column)) {
-            m_report.droppedColumns.append(column);
-        }
-    }
+    const auto& writer = m_writers[plan.source];
+    return writer ? writer->flush() : Result<void>();
+}
 
-    ingest::ImportedFile file;
-    file.source = plan.source;
-    file.recipe = plan.recipe;
-    file.name = ingest::shownName(path);
-    file.sha256 = hash.get();
-    file.bytes = ingest::contentSize(path);
-    file.firstRow = firstRow;
-    file.rows = m_report.rows.read - readBefore;
-    const auto isKnown = m_sources.knowsFile(plan.source, file.sha256);
-    if (!isKnown) {
-        return isKnown.error();
+Result<void> ImportRun::readOwnExport(const QString& path, const QString& hash,
+                                      const OwnExport& own)
+{
+    if (own.isHashed) {
+        return hashedExportCannotBeRead(ingest::shownName(path), own.destination);
     }
-    m_allKnown = m_allKnown && *isKnown;
+    const auto table = ingest::openTable(path);
+    if (!table) {
+        return table.error();
+    }
+    ingest::ImportedFile file;
+    ingest::CsvRecord record;
+    while (true) {
+        const auto isThere = table->reader->next(record);
+        if (!isThere) {
+            return isThere.error();
+        }
+        if (!*isThere) {
+            break;
+        }
+        if (file.rows % kCheckEvery == 0 && m_context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        ++file.rows;
+    }
+    m_report.rows.read += file.rows;
+    m_report.rows.unchanged += file.rows;
+    file.sourceName = m_request.source.isEmpty() ? u"Rondom"_s : m_request.source;
+    const auto source = m_sources.ensure(file.sourceName);
+    if (!source) {
+        return source.error();
+    }
+    file.source = *source;
+    file.recipe = u"rondom_export"_s;
+    file.name = ingest::shownName(path);
+    file.sha256 = hash;
+    file.bytes = ingest::contentSize(path);
+    file.firstRow = m_nextRow;
     if (const auto added = m_sources.addFile(m_report.import, m_position++, file); !added) {
         return added;
     }
+    const ingest::TableOptions options{table->dialect, table->sheet};
+    m_sampler.addFile(path, options, file.firstRow, file.rows);
+    for (qint64 row = 0; row < file.rows && m_sampler.wants(RowOutcome::Unchanged); ++row) {
+        m_sampler.add(RowOutcome::Unchanged, file.firstRow + row);
+    }
     m_nextRow += file.rows;
-    m_sampler.addFile(path, plan.reader->tableOptions(), firstRow, file.rows);
+    m_bytesBefore += file.bytes;
     m_fileNames.append(file.name);
     m_report.files.append(path);
-    if (!m_report.recipe.split(u'+').contains(plan.recipe)) {
-        m_report.recipe += (m_report.recipe.isEmpty() ? u""_s : u"+"_s) + plan.recipe;
+    if (!m_report.recipe.split(u'+').contains(file.recipe)) {
+        m_report.recipe += (m_report.recipe.isEmpty() ? u""_s : u"+"_s) + file.recipe;
     }
-    m_report.source = m_report.source.isEmpty() ? plan.sourceName : m_report.source;
-    const QByteArray mapping =
-        QJsonDocument(ingest::toJson(plan.reader->mapping())).toJson(QJsonDocument::Compact);
-    return m_sources.keepAnswers(plan.source, plan.recipe, QString::fromUtf8(mapping),
-                                 m_request.notice);
+    m_report.source = m_report.source.isEmpty() ? file.sourceName : m_report.source;
+    return {};
 }
 
 Result<ingest::RecordWriter*> ImportRun::writerFor(const ImportPlan& plan)
@@ -411,6 +490,7 @@ Result<ImportReport> ImportRun::finish()
             return saved.error();
         }
         m_report.rejectsFile = m_request.rejectsFile;
+        m_report.rejectsFiles = m_rejects->paths();
     }
     m_report.isKnown = m_allKnown;
     return m_report;

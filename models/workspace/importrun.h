@@ -15,6 +15,7 @@
 
 namespace rondom::workspace {
 
+struct OwnExport;
 class RejectFile;
 
 /// One import under way, inside its transaction: the stages in their order.
@@ -48,6 +49,9 @@ private:
         RecordId record;
     };
 
+    /// Counts the rows of a file this workspace wrote: they say nothing new.
+    Result<void> readRows(const ImportPlan& plan, qint64 firstRow);
+    Result<void> readOwnExport(const QString& path, const QString& hash, const OwnExport& own);
     Result<void> take(const ingest::Entry& entry, const ImportPlan& plan, qint64 firstRow);
     void take(const ingest::Reject& reject, const QStringList& header, qint64 firstRow);
     void take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow);

@@ -91,6 +91,16 @@ Error importUndoneAlready(qint64 id)
             u"import already undone"_s};
 }
 
+Error hashedExportCannotBeRead(const QString& file, const QString& destination)
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("%1 is an export for %2, in which people stand as hashes: nobody can "
+                              "be read out of it again. Nothing was changed. Import the files the "
+                              "data came from, or export with \"csv\".")
+                .arg(file, destination),
+            u"hashed export"_s};
+}
+
 Error rejectsFileCannotBeWritten(const QString& path)
 {
     return {
@@ -99,6 +109,43 @@ Error rejectsFileCannotBeWritten(const QString& path)
                           "a folder you may write to.")
             .arg(path),
         u"rejects file"_s};
+}
+
+Error folderNotWatched(const QString& path)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("The folder %1 is not watched. Nothing was changed. \"watch list\" "
+                              "shows the ones that are.")
+                .arg(path),
+            u"folder not watched"_s};
+}
+
+Error folderNotThere(const QString& path)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("There is no folder %1. Nothing was changed. Make it first, or name "
+                              "another one.")
+                .arg(path),
+            u"no such folder"_s};
+}
+
+QString importingWatchedFile(const QString& file)
+{
+    return WorkspaceText::tr("Importing %1").arg(file);
+}
+
+QString fileCannotBeMoved(const QString& file)
+{
+    return WorkspaceText::tr("%1 cannot be moved and stays where it is. It is not imported twice. "
+                             "Allow writing in its folder, or take it away.")
+        .arg(file);
+}
+
+QString columnsNotRecognised(const QString& file)
+{
+    return WorkspaceText::tr("Nobody knows the columns of %1. It stays where it is. Import it by "
+                             "hand once and say what its columns mean.")
+        .arg(file);
 }
 
 Error profileNotFound(const QString& id)

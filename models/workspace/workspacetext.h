@@ -14,7 +14,10 @@ Error recipeUnknown(const QString& id);
 Error noRecipeFits(const QString& file, const QStringList& headers);
 Error importNotFound(qint64 id);
 Error importUndoneAlready(qint64 id);
+Error hashedExportCannotBeRead(const QString& file, const QString& destination);
 Error rejectsFileCannotBeWritten(const QString& path);
+Error folderNotWatched(const QString& path);
+Error folderNotThere(const QString& path);
 Error profileNotFound(const QString& id);
 Error bothAreOneCustomer(const QString& a, const QString& b);
 Error recordNotFound(const QString& record);
@@ -23,6 +26,11 @@ Error nothingToRedo();
 Error cannotBeRedone();
 Error queryRefused(const QString& detail);
 Error splitNeedsTwoRecords();
+
+// About a file of a watched folder.
+QString importingWatchedFile(const QString& file);
+QString fileCannotBeMoved(const QString& file);
+QString columnsNotRecognised(const QString& file);
 
 // Why a row of an import was skipped.
 QString emptyRowReason();

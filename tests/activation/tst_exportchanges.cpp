@@ -18,6 +18,7 @@ class TestExportChanges : public QObject
 private Q_SLOTS:
     void namesWhoIsToBeRemovedAfterAWithdrawal();
     void removalsAreSpelledAsTheDestinationKnowsPeople();
+    void replacesNoFileOfSomebodyElse();
     void writesOnlyWhatIsNew();
     void theFirstListOfChangesIsTheWholeList();
     void keepsSeriesApart();
@@ -80,6 +81,30 @@ void TestExportChanges::removalsAreSpelledAsTheDestinationKnowsPeople()
     QCOMPARE(ExportTest::contentOf(*report.removalsFile),
              "email,phone\n"
              "d3142c8f9c9129484daf28df80cc5c955791efed5e69afabb603bc8cb9ffd419,\n");
+}
+
+void TestExportChanges::replacesNoFileOfSomebodyElse()
+{
+    ExportTest test;
+    for (const QString& email : {u"sanne@example.nl"_s, u"piet@example.nl"_s}) {
+        test.addPerson(email);
+        test.grant(u"email"_s, email);
+    }
+    test.doExport(test.request());
+    QFile own(test.path(u"list.removals.csv"_s));
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.write("somebody's own");
+    own.close();
+
+    test.withdraw(u"email"_s, u"piet@example.nl"_s);
+    const ExportReport first = test.doExport(test.request());
+    QCOMPARE(*first.removalsFile, test.path(u"list.removals-2.csv"_s));
+    QCOMPARE(ExportTest::contentOf(own.fileName()), "somebody's own");
+
+    // What an export put there itself is replaced as the list is.
+    test.withdraw(u"email"_s, u"sanne@example.nl"_s);
+    QCOMPARE(*test.doExport(test.request()).removalsFile, *first.removalsFile);
+    QCOMPARE(ExportTest::contentOf(*first.removalsFile), "email\nsanne@example.nl\n");
 }
 
 void TestExportChanges::writesOnlyWhatIsNew()

@@ -45,6 +45,14 @@ void TestFullName::splitsNames_data()
     row("M. Jansen", "M.", "", "Jansen");
     row("Anna de", "Anna", "", "de");
     row("  Anna   Berg ", "Anna", "", "Berg");
+    row("Prof.dr. Anna van den Berg", "Anna", "van den", "Berg");
+    row("Dr.-Ing. Jörg von der Heide", "Jörg", "von der", "Heide");
+    row("John Smith Jr.", "John", "", "Smith");
+    row("John Smith III", "John", "", "Smith");
+    row("Anna Berg, PhD", "Anna", "", "Berg");
+    row("Smith, John, Jr.", "John", "", "Smith");
+    row("Jack Ma", "Jack", "", "Ma");
+    row("A.B. de Vries", "A.B.", "de", "Vries");
 }
 
 void TestFullName::splitsNames()

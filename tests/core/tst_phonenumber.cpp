@@ -41,6 +41,11 @@ void TestPhoneNumber::normalizes_data()
     QTest::newRow("Belgian") << u"0475/12.34.56"_s << u"BE"_s << u"+32475123456"_s;
     QTest::newRow("German") << u"0151 23456789"_s << u"DE"_s << u"+4915123456789"_s;
     QTest::newRow("Italian keeps its zero") << u"06 1234 5678"_s << u"IT"_s << u"+390612345678"_s;
+    QTest::newRow("extension") << u"030 123 4567 ext. 12"_s << u"NL"_s << u"+31301234567"_s;
+    QTest::newRow("double zero and brackets") << u"0031 (0)6 12345678"_s << u"NL"_s << sanne;
+    QTest::newRow("no-break spaces") << u"06\u00A012\u00A034\u00A056\u00A078"_s << u"NL"_s << sanne;
+    QTest::newRow("British") << u"07911 123456"_s << u"GB"_s << u"+447911123456"_s;
+    QTest::newRow("French") << u"06.12.34.56.78"_s << u"FR"_s << u"+33612345678"_s;
     QTest::newRow("American") << u"(415) 555-2671"_s << u"US"_s << u"+14155552671"_s;
 }
 

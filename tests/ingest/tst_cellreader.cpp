@@ -171,6 +171,14 @@ void CellReaderTest::readsMoney_data()
     row(u"12,-"_s, u"12"_s, u""_s);
     row(u"€ 12,--"_s, u"12"_s, u"EUR"_s);
     row(u"12.00"_s, u"12"_s, u""_s);
+    row(u"(€ 12,50)"_s, u"-12.5"_s, u"EUR"_s);
+    row(u"€ (12,50)"_s, u"-12.5"_s, u"EUR"_s);
+    row(u"(12.50 USD)"_s, u"-12.5"_s, u"USD"_s);
+    row(u"€ 12,50-"_s, u"-12.5"_s, u"EUR"_s);
+    row(u"CHF 1'234.50"_s, u"1234.5"_s, u"CHF"_s);
+    row(u"1 234,50 zł"_s, u"1234.5"_s, u"PLN"_s);
+    row(u"€\u00A00,10"_s, u"0.1"_s, u"EUR"_s);
+    row(u"()"_s, u"refused"_s, u""_s);
     row(u"free"_s, u"refused"_s, u""_s);
 }
 
@@ -224,6 +232,22 @@ void CellReaderTest::readsDatesAndTimes_data()
     row(u"1777629600"_s, u"unix"_s, u"2026-05-01T10:00:00Z"_s);
     row(u"1777629600123"_s, u"unix_ms"_s, u"2026-05-01T10:00:00.123Z"_s);
     row(u"99999999999999999999"_s, u"unix"_s, u"refused"_s);
+    row(u"1777629600123456"_s, u"unix_us"_s, u"2026-05-01T10:00:00.123Z"_s);
+    row(u"3 jan. 2026"_s, u"d MMM yyyy"_s, u"2026-01-03T00:00:00Z"_s, u"UTC"_s);
+    row(u"3 mrt 2026"_s, u"d MMM yyyy"_s, u"2026-03-03T00:00:00Z"_s, u"UTC"_s);
+    row(u"3. Mrz. 2026"_s, u"d. MMM yyyy"_s, u"2026-03-03T00:00:00Z"_s, u"UTC"_s);
+    row(u"3 févr. 2026"_s, u"d MMM yyyy"_s, u"2026-02-03T00:00:00Z"_s, u"UTC"_s);
+    row(u"12 maj 2026"_s, u"d MMM yyyy"_s, u"2026-05-12T00:00:00Z"_s, u"UTC"_s);
+    row(u"May 12, 2026"_s, u"MMM d, yyyy"_s, u"2026-05-12T00:00:00Z"_s, u"UTC"_s);
+    row(u"2026-05-01 10:00:00 CEST"_s, iso, u"2026-05-01T08:00:00Z"_s);
+    row(u"2026-01-01 10:00:00 EST"_s, iso, u"2026-01-01T15:00:00Z"_s);
+    row(u"46143"_s, u"excel"_s, u"2026-05-01T00:00:00Z"_s, u"UTC"_s);
+    row(u"46143.75"_s, u"excel"_s, u"2026-05-01T18:00:00Z"_s, u"UTC"_s);
+    row(u"44681"_s, u"excel_1904"_s, u"2026-05-01T00:00:00Z"_s, u"UTC"_s);
+    row(u"59"_s, u"excel"_s, u"1900-02-28T00:00:00Z"_s, u"UTC"_s);
+    row(u"61"_s, u"excel"_s, u"1900-03-01T00:00:00Z"_s, u"UTC"_s);
+    row(u"-1"_s, u"excel"_s, u"refused"_s, u"UTC"_s);
+    row(u"3000000"_s, u"excel"_s, u"refused"_s, u"UTC"_s);
     row(u"10:00 on 1.5.2026"_s, u"H:mm 'on' d.M.yyyy"_s, u"2026-05-01T10:00:00Z"_s, u"UTC"_s);
 }
 
@@ -280,11 +304,11 @@ void CellReaderTest::readsLists()
 void CellReaderTest::knowsYesAndNoInFiveLanguages()
 {
     for (const QString& yes : {u"true"_s, u"1"_s, u"on"_s, u"Yes"_s, u"ja"_s, u"waar"_s, u"JA"_s,
-                               u"wahr"_s, u"oui"_s, u"vrai"_s, u"Sí"_s}) {
+                               u"wahr"_s, u"oui"_s, u"vrai"_s, u"Sí"_s, u"x"_s, u"✓"_s, u"✔"_s}) {
         QCOMPARE(truthOfWord(yes), std::optional(true));
     }
     for (const QString& no : {u"false"_s, u"0"_s, u"off"_s, u"No"_s, u"nee"_s, u"onwaar"_s,
-                              u"nein"_s, u"falsch"_s, u"non"_s, u"faux"_s}) {
+                              u"nein"_s, u"falsch"_s, u"non"_s, u"faux"_s, u"✗"_s}) {
         QCOMPARE(truthOfWord(no), std::optional(false));
     }
     QVERIFY(!truthOfWord(u"maybe"_s));

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void findsPeople();
     void findsNobodyByHostileText_data();
     void findsNobodyByHostileText();
+    void saysThatSomebodyWithoutANameWasFoundByTheirEmail();
     void putsNamesThatBeginWithTheTextFirst();
     void findsNoMoreThanAskedFor();
     void findsEverybodyForTheList();
@@ -445,6 +446,8 @@ void TestProfileRepository::findsPeople_data()
     QTest::newRow("phone typed nationally") << u"0612345678"_s << u"phone"_s;
     QTest::newRow("phone with blanks") << u"06 12 34 56 78"_s << u"phone"_s;
     QTest::newRow("phone with a dash") << u"06-12345678"_s << u"phone"_s;
+    QTest::newRow("phone with a zero in brackets") << u"+31 (0)6 12345678"_s << u"phone"_s;
+    QTest::newRow("prefix and a zero in brackets") << u"0031 (0)6 12345678"_s << u"phone"_s;
     QTest::newRow("phone with a prefix") << u"0031612345678"_s << u"phone"_s;
     QTest::newRow("customer number") << u"K-1042"_s << u"identifier"_s;
     QTest::newRow("order number") << u"#1001"_s << u"order"_s;
@@ -509,6 +512,15 @@ void TestProfileRepository::findsNobodyByHostileText()
     QVERIFY(must(repository().find(text, 10)).isEmpty());
     QVERIFY(must(repository().findIds(text)).empty());
     QCOMPARE(m_workspace->number("SELECT count(*) FROM profile"), qint64(1));
+}
+
+void TestProfileRepository::saysThatSomebodyWithoutANameWasFoundByTheirEmail()
+{
+    const RecordId nameless = m_workspace->addRecord(u"Web shop"_s, u"1"_s);
+    m_workspace->addIdentifier(nameless, u"email"_s, u"info@example.nl"_s);
+    rebuild();
+
+    QCOMPARE(must(repository().find(u"info@example.nl"_s, 10)).first().match, u"email"_s);
 }
 
 void TestProfileRepository::putsNamesThatBeginWithTheTextFirst()

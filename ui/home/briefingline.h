@@ -11,13 +11,24 @@ namespace rondom::ui {
 struct BriefingLine
 {
     /// Where it leads.
-    enum class Target { People, Segment, Segments, Imports, ImportFiles, Export, Exports };
+    enum class Target {
+        People,
+        Segment,
+        Segments,
+        Imports,
+        ImportFiles,
+        WaitingFile,
+        Export,
+        Exports
+    };
 
     Target target = Target::Imports;
     /// For Target::People.
     workspace::ChangesRepository::Kind people = workspace::ChangesRepository::Kind::NewCustomers;
     /// For Target::Segment.
     QString segment;
+    /// For Target::WaitingFile.
+    QString path;
 
     QString name; ///< ends the object name of its row
     QString icon;

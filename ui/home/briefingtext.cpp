@@ -18,17 +18,21 @@ namespace {
 constexpr qint64 kDayMs = 24 * 60 * 60 * 1000LL;
 /// From here on the numbers on screen say little about the shop of today.
 constexpr int kOldImportDays = 14;
+/// The import page lists the others.
+constexpr int kMostWaiting = 3;
+/// The history of imports has the others.
+constexpr int kMostWatched = 4;
 
 BriefingLine aboutPeople(Kind kind, const QString& name, const QString& icon, Tone tone,
                          const QString& sentence, qint64 count)
 {
-    return {Target::People, kind, {}, name, icon, tone, sentence, formatCount(count)};
+    return {Target::People, kind, {}, {}, name, icon, tone, sentence, formatCount(count)};
 }
 
 BriefingLine leadingTo(Target target, const QString& name, const QString& icon, Tone tone,
                        const QString& sentence, const QString& stress = {})
 {
-    return {target, {}, {}, name, icon, tone, sentence, stress};
+    return {target, {}, {}, {}, name, icon, tone, sentence, stress};
 }
 
 } // namespace
@@ -120,9 +124,39 @@ BriefingLine BriefingText::segmentLine(const SegmentChange& change)
     return line;
 }
 
+QList<BriefingLine> BriefingText::watched(const QList<workspace::WatchResult>& results)
+{
+    QList<BriefingLine> lines;
+    for (const workspace::WatchResult& result : results) {
+        if (lines.size() == kMostWatched) {
+            break;
+        }
+        if (result.outcome == workspace::WatchResult::Outcome::Imported) {
+            lines.append(leadingTo(
+                Target::Imports, u"Watched"_s, u"folder"_s, Tone::Accent,
+                tr("%1: %2 new, %3 updated", "file, rows, rows")
+                    .arg(result.file, formatCount(result.created), formatCount(result.updated)),
+                result.file));
+        } else if (result.outcome == workspace::WatchResult::Outcome::Failed) {
+            lines.append(leadingTo(
+                Target::ImportFiles, u"WatchFailed"_s, u"error"_s, Tone::Negative,
+                tr("%1 cannot be read; it is in \"failed\", with the reason").arg(result.file),
+                result.file));
+        }
+    }
+    return lines;
+}
+
 QList<BriefingLine> BriefingText::toDo(const OpenEnds& ends, qint64 now)
 {
     QList<BriefingLine> lines;
+    for (const workspace::WatchResult& result : ends.waiting.mid(0, kMostWaiting)) {
+        BriefingLine line =
+            leadingTo(Target::WaitingFile, u"Waiting"_s, u"question"_s, Tone::Warning,
+                      tr("%1 waits for an answer").arg(result.file), result.file);
+        line.path = result.path();
+        lines.append(line);
+    }
     if (ends.expiringSoon > 0) {
         lines.append(aboutPeople(Kind::ExpiringSoon, u"Expiring"_s, u"clock"_s, Tone::Warning,
                                  tr("Ask %Ln person(s) again: their consent ends within 30 days",

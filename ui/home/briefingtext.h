@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/workspace/changes.h"
+#include "models/workspace/watchedfolder.h"
 #include "models/workspace/workspacefile.h"
 #include "ui/home/briefingline.h"
 
@@ -20,6 +21,8 @@ struct OpenEnds
     qint64 rejectedRows = 0;
     std::optional<qint64> lastImport;
     bool hasExported = false;
+    /// Files of watched folders that only a person can bring on.
+    QList<workspace::WatchResult> waiting;
 };
 
 /// The words of the morning briefing.
@@ -30,6 +33,8 @@ class BriefingText
 public:
     /// The news, the people first; nothing that did not change.
     static QList<BriefingLine> news(const workspace::Changes& changes, const QString& currency);
+    /// What came in through watched folders, each file by its name.
+    static QList<BriefingLine> watched(const QList<workspace::WatchResult>& results);
     /// What the data asks somebody to do, the most pressing first.
     static QList<BriefingLine> toDo(const OpenEnds& ends, qint64 now);
     /// Above the list of people behind a piece of news.

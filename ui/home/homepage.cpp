@@ -4,6 +4,7 @@
 #include "models/segments/segmentrepository.h"
 #include "models/workspace/changesrepository.h"
 #include "models/workspace/visitrepository.h"
+#include "models/workspace/watchrepository.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/datatable.h"
@@ -169,6 +170,11 @@ void HomePage::refresh()
                 return exports.error();
             }
             briefing.hasExported = !exports->isEmpty();
+            const auto watched = workspace::WatchRepository(connection).results();
+            if (!watched) {
+                return watched.error();
+            }
+            briefing.watched = *watched;
             return briefing;
         },
         [this, asked = ++m_generation](const Result<Briefing>& briefing) {
@@ -350,13 +356,21 @@ void HomePage::showNews()
     if (!m_since) {
         m_news->setIntroduction(tr("Welcome. From your next visit on, this is where you read what "
                                    "changed while you were away."));
-        m_news->setLines({});
+        m_news->setLines(m_briefing ? BriefingText::watched(m_briefing->watched)
+                                    : QList<BriefingLine>());
         return;
     }
     if (!m_briefing || !m_briefing->changes || m_briefing->changes->since != *m_since) {
         return;
     }
+    QList<workspace::WatchResult> watched;
+    for (const workspace::WatchResult& result : m_briefing->watched) {
+        if (result.at >= *m_since) {
+            watched.append(result);
+        }
+    }
     const QList<BriefingLine> lines =
+        BriefingText::watched(watched) +
         BriefingText::news(*m_briefing->changes, m_session.settings().currency);
     const QString moment = formatMoment(*m_since, m_session.calendar());
     m_news->setIntroduction(
@@ -377,6 +391,11 @@ void HomePage::showToDo()
     ends.counts = *m_counts;
     ends.expiringSoon = m_briefing->expiringSoon;
     ends.hasExported = m_briefing->hasExported;
+    for (const workspace::WatchResult& result : m_briefing->watched) {
+        if (result.outcome == workspace::WatchResult::Outcome::Waits) {
+            ends.waiting.append(result);
+        }
+    }
     for (const ingest::ImportSummary& import : m_briefing->imports) {
         if (!import.isUndone) {
             ends.rejectedRows = rowsOf(import, u"rejected"_s);
@@ -452,6 +471,9 @@ void HomePage::follow(const BriefingLine& line)
         break;
     case BriefingLine::Target::ImportFiles:
         Q_EMIT importRequested();
+        break;
+    case BriefingLine::Target::WaitingFile:
+        Q_EMIT importFilesRequested({line.path});
         break;
     case BriefingLine::Target::Export:
         Q_EMIT exportRequested();

@@ -4,6 +4,7 @@
 #include "models/workspace/changes.h"
 #include "models/workspace/overviewrepository.h"
 #include "models/workspace/session.h"
+#include "models/workspace/watchedfolder.h"
 #include "models/workspace/workspacefile.h"
 #include "ui/common/page.h"
 #include "ui/common/people.h"
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void activeRequested();
     void revenueRequested();
     void importRequested();
+    void importFilesRequested(const QStringList& paths);
     void historyRequested();
     void segmentsRequested();
     void segmentRequested(const QString& name);
@@ -63,6 +65,7 @@ private:
         std::optional<workspace::Changes> changes;
         qint64 expiringSoon = 0;
         bool hasExported = false;
+        QList<workspace::WatchResult> watched;
     };
 
     QWidget* makeOverview();

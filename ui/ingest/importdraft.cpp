@@ -2,6 +2,9 @@
 
 #include "models/ingest/filecontent.h"
 #include "models/ingest/fileformat.h"
+#include "models/workspace/formermapping.h"
+#include "models/workspace/ownexport.h"
+#include "models/workspace/workspacetext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -106,6 +109,34 @@ QList<ImportDraft> draftsOf(const QString& path)
         drafts.append(draft ? std::move(*draft) : unreadableDraft(table, draft.error()));
     }
     return drafts;
+}
+
+void readAsBefore(ImportDraft& draft, const storage::Connection& connection)
+{
+    const auto library = ingest::RecipeLibrary::load(QString::fromUtf16(kRecipes));
+    if (!library || !draft.isUsable() || !draft.isGuess()) {
+        return;
+    }
+    const auto own = workspace::ownExport(connection, ingest::contentHash(draft.path));
+    if (own && *own && (*own)->isHashed) {
+        draft.problem =
+            workspace::hashedExportCannotBeRead(draft.inspection.fileName, (*own)->destination);
+        return;
+    }
+    if (own && *own) {
+        draft.recipeName = DraftText::tr("Export of this workspace");
+        draft.source = u"Rondom"_s;
+        draft.isOwnMapping = false;
+        return;
+    }
+    // Where it cannot be told the guess stands, and a person looks at it.
+    auto former = workspace::formerMapping(connection, *library, draft.inspection.headers());
+    if (former && *former) {
+        draft.mapping = (*former)->mapping;
+        draft.recipeName = draft.mapping.name;
+        draft.isOwnMapping = true;
+        draft.source = (*former)->source;
+    }
 }
 
 Result<ImportDraft> draftOf(const QString& path, const QString& sheet)

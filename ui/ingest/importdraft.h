@@ -50,6 +50,10 @@ Result<ImportDraft> draftOf(const QString& path, const QString& sheet = {});
 /// and says why.
 QList<ImportDraft> draftsOf(const QString& path);
 
+/// Reads a file whose columns nobody knows as one with the same columns was read before, and a
+/// repaired file of rejected rows as the file they came from.
+void readAsBefore(ImportDraft& draft, const storage::Connection& connection);
+
 /// A file that cannot be read, as it stands in the list.
 ImportDraft unreadableDraft(const QString& path, const Error& problem);
 

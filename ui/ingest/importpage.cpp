@@ -13,10 +13,12 @@
 #include "ui/ingest/doubtdelegate.h"
 #include "ui/ingest/drafteditor.h"
 #include "ui/ingest/filesmodel.h"
+#include "ui/ingest/watchedfolderscard.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
@@ -68,7 +70,17 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
         tr("Choose files"), this);
     auto* dropCard = new Card(this);
     dropCard->content()->addWidget(empty);
-    m_stack->addWidget(dropCard);
+    auto* start = new QWidget(this);
+    auto* startColumn = new QVBoxLayout(start);
+    startColumn->setContentsMargins(0, 0, 0, 0);
+    startColumn->setSpacing(metrics::kGutter);
+    m_watched = new WatchedFoldersCard(m_session, m_dialogs, start);
+    startColumn->addWidget(dropCard, 1);
+    startColumn->addWidget(m_watched);
+    m_stack->addWidget(start);
+    connect(m_watched, &WatchedFoldersCard::waitingFilesChosen, this, &ImportPage::addFiles);
+    connect(m_watched, &WatchedFoldersCard::failed, this,
+            [this](const Error& error) { message()->showError(error); });
 
     auto* work = new QWidget(this);
     auto* column = new QVBoxLayout(work);
@@ -86,6 +98,7 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     connect(m_editor, &DraftEditor::mappingFileRequested, this, &ImportPage::loadMapping);
     connect(m_editor, &DraftEditor::sheetChosen, this, &ImportPage::chooseSheet);
     connect(m_editor, &DraftEditor::saveRejectsRequested, this, &ImportPage::saveRejects);
+    connect(message(), &InlineMessage::actionTriggered, this, &ImportPage::goOn);
 }
 
 void ImportPage::addFiles(const QStringList& paths)
@@ -94,8 +107,12 @@ void ImportPage::addFiles(const QStringList& paths)
     for (const QString& path : paths) {
         m_session.ask<QList<ImportDraft>>(
             this,
-            [path](const storage::Connection&) -> Result<QList<ImportDraft>> {
-                return draftsOf(path);
+            [path](const storage::Connection& connection) -> Result<QList<ImportDraft>> {
+                QList<ImportDraft> drafts = draftsOf(path);
+                for (ImportDraft& draft : drafts) {
+                    readAsBefore(draft, connection);
+                }
+                return drafts;
             },
             [this, path](const Result<QList<ImportDraft>>& drafts) {
                 if (!drafts) {
@@ -117,7 +134,13 @@ void ImportPage::chooseSheet(const QString& sheet)
     }
     m_session.ask<ImportDraft>(
         this,
-        [path = draft->path, sheet](const storage::Connection&) { return draftOf(path, sheet); },
+        [path = draft->path, sheet](const storage::Connection& connection) {
+            auto other = draftOf(path, sheet);
+            if (other) {
+                readAsBefore(*other, connection);
+            }
+            return other;
+        },
         [this](const Result<ImportDraft>& other) {
             if (other) {
                 take(*other);
@@ -129,6 +152,7 @@ void ImportPage::chooseSheet(const QString& sheet)
 
 void ImportPage::refresh()
 {
+    m_watched->reload();
     m_session.ask<QStringList>(
         this,
         [](const storage::Connection& connection) {
@@ -465,10 +489,25 @@ void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportRe
     enableStart();
     message()->hide();
     if (run == Run::Rejects && !reports.isEmpty()) {
+        m_rejectFiles.clear();
+        for (const workspace::ImportReport& report : reports) {
+            if (report.rows.rejected > 0) {
+                m_rejectFiles += report.rejectsFiles;
+            } else {
+                // Whoever repairs rows wants no files without any.
+                QFile::remove(report.rejectsFile);
+            }
+        }
+        if (m_rejectFiles.isEmpty()) {
+            message()->showMessage(Tone::Info, tr("No row was rejected this time."));
+            return;
+        }
+        m_next = Next::OpenRejects;
         message()->showMessage(Tone::Positive,
                                tr("The rejected rows are in %1. Repair them there and import that "
                                   "file.")
-                                   .arg(QDir::toNativeSeparators(reports.first().rejectsFile)));
+                                   .arg(QDir::toNativeSeparators(m_rejectFiles.join(u", "_s))),
+                               tr("Open rejected rows"));
         return;
     }
     if (!reports.isEmpty()) {
@@ -489,10 +528,34 @@ void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportRe
         return;
     }
     if (run == Run::Real) {
+        m_next = Next::SeeCustomers;
         message()->showMessage(Tone::Positive, tr("%Ln file(s) imported.", nullptr, usableFiles()),
                                tr("See the customers"));
-        connect(message(), &InlineMessage::actionTriggered, this, &ImportPage::customersRequested,
-                Qt::UniqueConnection);
+    }
+}
+
+void ImportPage::goOn()
+{
+    switch (m_next) {
+    case Next::SeeCustomers:
+        Q_EMIT customersRequested();
+        return;
+    case Next::OpenRejects:
+        for (const QString& path : std::as_const(m_rejectFiles)) {
+            m_dialogs.openDocument(path);
+        }
+        m_next = Next::ImportRepaired;
+        message()->showMessage(Tone::Info,
+                               tr("Repair the rows, save the file as CSV under the same name, and "
+                                  "import it. Rows that are still wrong are rejected again."),
+                               tr("Import repaired file"));
+        return;
+    case Next::ImportRepaired: {
+        const QStringList repaired = m_rejectFiles;
+        clear();
+        addFiles(repaired);
+        return;
+    }
     }
 }
 

@@ -18,6 +18,7 @@ class DraftEditor;
 class FilesModel;
 class ProgressStrip;
 class TextLabel;
+class WatchedFoldersCard;
 
 /// From a file to customers: what is in it, what becomes of it, first as a trial, then for real.
 class ImportPage : public Page
@@ -41,6 +42,8 @@ protected:
 
 private:
     enum class Run { Trial, Real, Rejects };
+    /// What the button in the message leads to.
+    enum class Next { SeeCustomers, OpenRejects, ImportRepaired };
 
     QWidget* makeFiles();
     QWidget* makeFooter();
@@ -60,6 +63,7 @@ private:
     void startJob(Run run, const QString& title, const QList<workspace::ImportRequest>& requests);
     void finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports);
     void saveRejects();
+    void goOn();
     void clear();
     int usableFiles() const;
     ImportDraft* currentDraft();
@@ -69,6 +73,7 @@ private:
     QList<ImportDraft> m_drafts;
     QStackedWidget* m_stack;
     QWidget* m_fileButtons = nullptr;
+    WatchedFoldersCard* m_watched = nullptr;
     DataTable* m_files = nullptr;
     FilesModel* m_filesModel = nullptr;
     Button* m_remove = nullptr;
@@ -82,6 +87,8 @@ private:
     /// Answers about an older draft are dropped.
     int m_previewGeneration = 0;
     bool m_isRunning = false;
+    Next m_next = Next::SeeCustomers;
+    QStringList m_rejectFiles;
 };
 
 } // namespace rondom::ui

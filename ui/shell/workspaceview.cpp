@@ -64,6 +64,7 @@ WorkspaceView::WorkspaceView(workspace::Session& session, Dialogs& dialogs,
     , m_stack(new QStackedWidget(this))
     , m_status(new WorkspaceStatus(session, this))
     , m_consentClock(new QTimer(this))
+    , m_watcher(session)
 {
     const People people = peopleOf(session);
     m_bar = new TopBar(session, actions, this);
@@ -225,6 +226,7 @@ void WorkspaceView::connectHome()
     leadsTo(&HomePage::historyRequested, PageId::Data);
     leadsTo(&HomePage::segmentsRequested, PageId::Segments);
     leadsTo(&HomePage::exportRequested, PageId::Export);
+    connect(m_home, &HomePage::importFilesRequested, this, &WorkspaceView::importFiles);
     connect(m_home, &HomePage::segmentRequested, this, &WorkspaceView::openSegment);
     connect(m_home, &HomePage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_home, &HomePage::exportHistoryRequested, this, [this] {

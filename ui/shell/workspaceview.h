@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/workspace/actionhistory.h"
+#include "models/workspace/folderwatcher.h"
 #include "models/workspace/session.h"
 #include "ui/common/people.h"
 #include "ui/shell/pageid.h"
@@ -92,6 +93,7 @@ private:
     QTimer* m_consentClock;
     QHash<PageId, Page*> m_pages;
     workspace::Question m_counting;
+    workspace::FolderWatcher m_watcher;
     HomePage* m_home = nullptr;
     CustomersPage* m_customers = nullptr;
     SegmentsPage* m_segments = nullptr;
