@@ -610,6 +610,16 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::WatchedFoldersCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for an answer</source>
+        <translation>
+            <numerusform>%Ln file waits for an answer</numerusform>
+            <numerusform>%Ln files wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::WorkspaceStatus</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>

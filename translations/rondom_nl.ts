@@ -231,6 +231,19 @@
         <source>At least one consent of theirs reaches its end soon. Ask them again while you may still write to them.</source>
         <translation>Minstens één van hun toestemmingen loopt binnenkort af. Vraag hen opnieuw, zolang je hun nog mag schrijven.</translation>
     </message>
+    <message>
+        <source>%1: %2 new, %3 updated</source>
+        <comment>file, rows, rows</comment>
+        <translation>%1: %2 nieuw, %3 bijgewerkt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; it is in &quot;failed&quot;, with the reason</source>
+        <translation>%1 kan niet worden gelezen; het staat in &quot;failed&quot;, met de reden</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer</source>
+        <translation>%1 wacht op een antwoord</translation>
+    </message>
 </context>
 <context>
     <name>BuilderComparison</name>
@@ -1795,6 +1808,86 @@
         <source>which sheet of a workbook</source>
         <translation>welk werkblad van een werkmap</translation>
     </message>
+    <message>
+        <source>  never stored, because they are secrets: %1</source>
+        <translation>  nooit opgeslagen, omdat het geheimen zijn: %1</translation>
+    </message>
+    <message>
+        <source>%1: imported, %2 new, %3 updated, %4 rejected</source>
+        <translation>%1: geïmporteerd, %2 nieuw, %3 bijgewerkt, %4 geweigerd</translation>
+    </message>
+    <message>
+        <source>%1: the same content was imported before</source>
+        <translation>%1: dezelfde inhoud is al eerder geïmporteerd</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer: %2</source>
+        <translation>%1 wacht op een antwoord: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kan niet worden gelezen: %2</translation>
+    </message>
+    <message>
+        <source>New files in %1 are imported while the window is open, and by &quot;watch run&quot;.</source>
+        <translation>Nieuwe bestanden in %1 worden geïmporteerd zolang het venster open is, en door &quot;watch run&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 (paused)</source>
+        <translation>%1 (gepauzeerd)</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Er wordt geen map bewaakt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer watched. Its files stay.</source>
+        <translation>%1 wordt niet meer bewaakt. De bestanden blijven staan.</translation>
+    </message>
+    <message>
+        <source>--settle is at most %1 seconds.</source>
+        <translation>--settle is hoogstens %1 seconden.</translation>
+    </message>
+    <message>
+        <source>%1 is still being written.</source>
+        <translation>%1 wordt nog geschreven.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>De map %1 is er niet.</translation>
+    </message>
+    <message>
+        <source>There are no new files.</source>
+        <translation>Er zijn geen nieuwe bestanden.</translation>
+    </message>
+    <message>
+        <source>Imports new files of a folder by themselves from now on.</source>
+        <translation>Importeert voortaan vanzelf de nieuwe bestanden van een map.</translation>
+    </message>
+    <message>
+        <source>Lists the watched folders and the files that wait for an answer.</source>
+        <translation>Toont de bewaakte mappen en de bestanden die op een antwoord wachten.</translation>
+    </message>
+    <message>
+        <source>Leaves the new files of a folder alone for now.</source>
+        <translation>Laat de nieuwe bestanden van een map voorlopig liggen.</translation>
+    </message>
+    <message>
+        <source>Imports the new files of a folder again.</source>
+        <translation>Importeert de nieuwe bestanden van een map weer.</translation>
+    </message>
+    <message>
+        <source>No longer watches a folder; its files stay.</source>
+        <translation>Bewaakt een map niet meer; de bestanden blijven staan.</translation>
+    </message>
+    <message>
+        <source>Imports what is new in the watched folders, once.</source>
+        <translation>Importeert eenmaal wat er nieuw is in de bewaakte mappen.</translation>
+    </message>
+    <message>
+        <source>how long a file must not change to be complete, 3 if not given</source>
+        <translation>hoe lang een bestand niet mag veranderen om compleet te zijn, 3 als er niets staat</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -2615,6 +2708,10 @@
         <source>Choose a column that tells who the rows of %1 are about.</source>
         <translation>Kies een kolom die zegt over wie de rijen van %1 gaan.</translation>
     </message>
+    <message>
+        <source>Export of this workspace</source>
+        <translation>Export van deze werkruimte</translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -2905,6 +3002,14 @@
     <message>
         <source>The formula of this cell shows an error.</source>
         <translation>De formule van deze cel geeft een fout.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds passwords, tokens or card numbers. It is dropped: nothing of it is stored.</source>
+        <translation>De kolom &quot;%1&quot; bevat wachtwoorden, tokens of kaartnummers. Zij vervalt: er wordt niets van opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The row adds up the rows above it.</source>
+        <translation>De rij telt de rijen erboven op.</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3324,13 @@
     <message>
         <source>City</source>
         <translation>Plaats</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesText</name>
+    <message>
+        <source>The temporary folder %1 is full or cannot be written. Nothing was changed. Make room on that drive and try again.</source>
+        <translation>De tijdelijke map %1 is vol of kan niet worden beschreven. Er is niets veranderd. Maak ruimte op die schijf en probeer het opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3692,30 @@
     <message>
         <source>Nobody like this is known, and only known people were asked for.</source>
         <translation>Zo iemand is niet bekend, en er is alleen om bekende mensen gevraagd.</translation>
+    </message>
+    <message>
+        <source>%1 is an export for %2, in which people stand as hashes: nobody can be read out of it again. Nothing was changed. Import the files the data came from, or export with &quot;csv&quot;.</source>
+        <translation>%1 is een export voor %2, waarin mensen als hashes staan: niemand kan er weer uit worden gelezen. Er is niets veranderd. Importeer de bestanden waar de gegevens vandaan kwamen, of exporteer met &quot;csv&quot;.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not watched. Nothing was changed. &quot;watch list&quot; shows the ones that are.</source>
+        <translation>De map %1 wordt niet bewaakt. Er is niets veranderd. &quot;watch list&quot; toont welke wel.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Nothing was changed. Make it first, or name another one.</source>
+        <translation>Er is geen map %1. Er is niets veranderd. Maak haar eerst, of noem een andere.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wordt geïmporteerd</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved and stays where it is. It is not imported twice. Allow writing in its folder, or take it away.</source>
+        <translation>%1 kan niet worden verplaatst en blijft staan. Het wordt niet tweemaal geïmporteerd. Sta schrijven in de map toe, of haal het weg.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the columns of %1. It stays where it is. Import it by hand once and say what its columns mean.</source>
+        <translation>De kolommen van %1 zijn onbekend. Het bestand blijft staan. Importeer het eenmaal met de hand en zeg wat de kolommen betekenen.</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4701,18 @@
         <source>Sheet of the workbook</source>
         <translation>Werkblad van de werkmap</translation>
     </message>
+    <message>
+        <source>spaces</source>
+        <translation>spaties</translation>
+    </message>
+    <message>
+        <source>colon</source>
+        <translation>dubbele punt</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>stuurtekens</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ExamplesView</name>
@@ -5364,6 +5512,22 @@
     <message>
         <source>Exports (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl *.ndjson *.vcf *.zip *.gz);;All files (*)</source>
         <translation>Exports (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl *.ndjson *.vcf *.zip *.gz);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>No row was rejected this time.</source>
+        <translation>Deze keer is er geen rij geweigerd.</translation>
+    </message>
+    <message>
+        <source>Open rejected rows</source>
+        <translation>Geweigerde rijen openen</translation>
+    </message>
+    <message>
+        <source>Repair the rows, save the file as CSV under the same name, and import it. Rows that are still wrong are rejected again.</source>
+        <translation>Herstel de rijen, bewaar het bestand als CSV onder dezelfde naam en importeer het. Rijen die nog niet goed zijn, worden opnieuw geweigerd.</translation>
+    </message>
+    <message>
+        <source>Import repaired file</source>
+        <translation>Hersteld bestand importeren</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +6969,124 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>All that was done</source>
         <translation>Alles wat gedaan is</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::WatchedFoldersCard</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Bewaakte mappen</translation>
+    </message>
+    <message>
+        <source>New files in these folders are imported by themselves while Rondom is open, and move to &quot;done&quot; or &quot;failed&quot; inside the folder. A file nobody can be sure about waits for your answer.</source>
+        <translation>Nieuwe bestanden in deze mappen worden vanzelf geïmporteerd zolang Rondom open is, en gaan naar &quot;done&quot; of &quot;failed&quot; in de map. Een bestand dat niet zeker is, wacht op jouw antwoord.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Map bewaken</translation>
+    </message>
+    <message>
+        <source>Recognise each file</source>
+        <translation>Elk bestand herkennen</translation>
+    </message>
+    <message>
+        <source>By a mapping file</source>
+        <translation>Met een koppelingsbestand</translation>
+    </message>
+    <message>
+        <source>How the files of the folder are read</source>
+        <translation>Hoe de bestanden van de map worden gelezen</translation>
+    </message>
+    <message>
+        <source>The source the files come from</source>
+        <translation>De bron waar de bestanden vandaan komen</translation>
+    </message>
+    <message>
+        <source>Source, as the file tells</source>
+        <translation>Bron, zoals het bestand zegt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Open the files that wait for an answer</source>
+        <translation>De bestanden openen die op een antwoord wachten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Leave the new files of the folder alone for now</source>
+        <translation>De nieuwe bestanden van de map voorlopig laten liggen</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Niet meer bewaken</translation>
+    </message>
+    <message>
+        <source>Stop watching the folder</source>
+        <translation>De map niet meer bewaken</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelezen als</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
+    </message>
+    <message>
+        <source>Import the new files of the folder again</source>
+        <translation>De nieuwe bestanden van de map weer importeren</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch</source>
+        <translation>Kies een map om te bewaken</translation>
+    </message>
+    <message>
+        <source>Choose a mapping file</source>
+        <translation>Kies een koppelingsbestand</translation>
+    </message>
+    <message>
+        <source>Mapping files (*.json);;All files (*)</source>
+        <translation>Koppelingsbestanden (*.json);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Changing the watched folders</source>
+        <translation>Bewaakte mappen worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>De map is er niet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) wait for an answer</source>
+        <translation>
+            <numerusform>%Ln bestand wacht op een antwoord</numerusform>
+            <numerusform>%Ln bestanden wachten op een antwoord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Wordt bewaakt</translation>
     </message>
 </context>
 <context>

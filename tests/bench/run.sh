@@ -11,5 +11,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if [[ ! -d build/release ]]; then
     cmake --preset release
 fi
-cmake --build --preset release --target tst_speed
+cmake --build --preset release --target tst_importspeed --target tst_speed
+build/release/tests/tst_importspeed "$size"
 exec build/release/tests/tst_speed "$size"
