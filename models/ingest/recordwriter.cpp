@@ -193,7 +193,8 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
         }
         record = *created;
     }
-    if (!isNew && !known.isValid() && m_stage.isStaged(record)) {
+    const bool saysMore = !known.isValid() || !entry.traits.isEmpty();
+    if (!isNew && saysMore && m_stage.isStaged(record)) {
         // What it holds is asked of the tables.
         if (const auto flushed = m_stage.flush(); !flushed) {
             return flushed.error();

@@ -2,7 +2,7 @@
 
 #include "models/core/fold.h"
 #include "models/profiles/goldenrecord.h"
-#include "models/profiles/profilesummary.h"
+#include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
 #include "models/storage/rowsource.h"
 #include "models/storage/statement.h"
@@ -77,7 +77,7 @@ struct Identifier
 struct Written
 {
     qint64 profile = 0;
-    ProfileSummary summary;
+    ProfileHeadline headline;
     Activity activity;
 };
 
@@ -104,10 +104,10 @@ public:
         if (++m_row >= m_profiles.size()) {
             return false;
         }
-        const ProfileSummary& summary = m_profiles[m_row].summary;
-        m_texts = {summary.name.toUtf8(), summary.sortName.toUtf8(),
-                   summary.email.value_or(QString()).toUtf8(),
-                   summary.phone.value_or(QString()).toUtf8()};
+        const ProfileHeadline& headline = m_profiles[m_row].headline;
+        m_texts = {headline.name.toUtf8(), headline.sortName.toUtf8(),
+                   headline.email.value_or(QString()).toUtf8(),
+                   headline.phone.value_or(QString()).toUtf8()};
         return true;
     }
     void read(int column, storage::ColumnValue& value) const override
@@ -120,11 +120,11 @@ public:
         case 2:
             return value.setText(m_texts[std::size_t(column) - 1]);
         case 3:
-            return profile.summary.email ? value.setText(m_texts[2]) : value.setNull();
+            return profile.headline.email ? value.setText(m_texts[2]) : value.setNull();
         case 4:
-            return profile.summary.phone ? value.setText(m_texts[3]) : value.setNull();
+            return profile.headline.phone ? value.setText(m_texts[3]) : value.setNull();
         case 5:
-            return value.set(qint64(profile.summary.isKnown ? 1 : 0));
+            return value.set(qint64(profile.headline.isKnown ? 1 : 0));
         case 6:
             return set(value, profile.activity.first);
         case 7:
@@ -156,7 +156,7 @@ public:
         if (++m_row >= m_profiles.size()) {
             return false;
         }
-        m_text = m_profiles[m_row].summary.search.toUtf8();
+        m_text = m_profiles[m_row].headline.search.toUtf8();
         return true;
     }
     void read(int column, storage::ColumnValue& value) const override
@@ -373,7 +373,7 @@ private:
             named.insert(m_traits.value(id).key, value.claim.text);
             m_written.push_back({profile, value.claim, foldedText(value)});
         }
-        SummaryMaker maker;
+        HeadlineMaker maker;
         for (const Identifier& identifier : open.identifiers) {
             maker.takeIdentifier(m_types.value(identifier.type),
                                  QString::fromUtf8(identifier.value));

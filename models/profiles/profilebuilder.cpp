@@ -1,7 +1,7 @@
 #include "models/profiles/profilebuilder.h"
 
 #include "models/profiles/goldenrecord.h"
-#include "models/profiles/profilesummary.h"
+#include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
@@ -256,7 +256,7 @@ private:
 
     Result<void> writeSummary(ProfileId profile, const QHash<QString, QString>& traits)
     {
-        SummaryMaker maker;
+        HeadlineMaker maker;
         auto& identifiers = statement(SelectIdentifiers);
         identifiers.bind(profile);
         for (;;) {
@@ -269,7 +269,7 @@ private:
             }
             maker.takeIdentifier(identifiers.text(0), identifiers.text(1));
         }
-        const ProfileSummary summary = maker.finish(traits);
+        const ProfileHeadline summary = maker.finish(traits);
         auto& sums = statement(SelectSums);
         if (const auto row = sums.bind(profile).next(); !row) {
             return row.error();

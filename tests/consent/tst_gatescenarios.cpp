@@ -30,7 +30,9 @@ ImportOutcome importFact(const TestWorkspace& workspace, RecordId record, const 
         fact.at = EventTime::exact(instant(at));
     }
     const ImportOrigin origin{workspace.currentImport(), 1, record, u"Web shop"_s};
-    return must(import.apply(origin, {{u"email"_s, email}}, fact));
+    const auto outcome = must(import.apply(origin, {{u"email"_s, email}}, fact));
+    must(import.finish());
+    return outcome;
 }
 
 } // namespace

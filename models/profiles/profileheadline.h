@@ -8,7 +8,7 @@
 namespace rondom::profiles {
 
 /// What lists show of a profile and search finds it by.
-struct ProfileSummary
+struct ProfileHeadline
 {
     QString name;
     QString sortName;
@@ -18,17 +18,17 @@ struct ProfileSummary
     QString search;       ///< folded, one line for the name and each identifier
 };
 
-/// Makes summaries from golden traits and identifiers, the newest first.
-class SummaryMaker
+/// Makes headlines from golden traits and identifiers, the newest first.
+class HeadlineMaker
 {
 public:
     /// \a type is "email", "phone", ...
     void takeIdentifier(const QString& type, const QString& value);
     /// \a traits by their keys.
-    ProfileSummary finish(const QHash<QString, QString>& traits);
+    ProfileHeadline finish(const QHash<QString, QString>& traits);
 
 private:
-    ProfileSummary m_summary;
+    ProfileHeadline m_headline;
     QString m_firstIdentifier;
 };
 

@@ -1,4 +1,4 @@
-#include "models/profiles/profilesummary.h"
+#include "models/profiles/profileheadline.h"
 
 #include "models/core/fold.h"
 #include "models/profiles/personname.h"
@@ -20,35 +20,35 @@ QString sortedBy(const QHash<QString, QString>& traits, const QString& name)
 
 } // namespace
 
-void SummaryMaker::takeIdentifier(const QString& type, const QString& value)
+void HeadlineMaker::takeIdentifier(const QString& type, const QString& value)
 {
-    if (type == u"email" && !m_summary.email) {
-        m_summary.email = value;
-    } else if (type == u"phone" && !m_summary.phone) {
-        m_summary.phone = value;
+    if (type == u"email" && !m_headline.email) {
+        m_headline.email = value;
+    } else if (type == u"phone" && !m_headline.phone) {
+        m_headline.phone = value;
     }
-    m_summary.isKnown =
-        m_summary.isKnown || (type != u"anonymous_id" && type != u"cookie" && type != u"device_id");
+    m_headline.isKnown = m_headline.isKnown ||
+                         (type != u"anonymous_id" && type != u"cookie" && type != u"device_id");
     if (m_firstIdentifier.isEmpty()) {
         m_firstIdentifier = value;
     }
-    m_summary.search += u'\n' + fold(value);
+    m_headline.search += u'\n' + fold(value);
 }
 
-ProfileSummary SummaryMaker::finish(const QHash<QString, QString>& traits)
+ProfileHeadline HeadlineMaker::finish(const QHash<QString, QString>& traits)
 {
     QString name = displayName(traits.value(u"first_name"_s), traits.value(u"middle_name"_s),
                                traits.value(u"name_prefix"_s), traits.value(u"last_name"_s),
                                traits.value(u"full_name"_s));
-    m_summary.search.prepend(fold(name));
+    m_headline.search.prepend(fold(name));
     // Visitors nobody knows come after everybody who has a name or an address.
-    const bool isNobodyYet = name.isEmpty() && !m_summary.email && !m_summary.phone;
+    const bool isNobodyYet = name.isEmpty() && !m_headline.email && !m_headline.phone;
     if (name.isEmpty()) {
-        name = m_summary.email.value_or(m_summary.phone.value_or(m_firstIdentifier));
+        name = m_headline.email.value_or(m_headline.phone.value_or(m_firstIdentifier));
     }
-    m_summary.sortName = (isNobodyYet ? u"\uffff"_s : QString()) + sortedBy(traits, name);
-    m_summary.name = name;
-    return m_summary;
+    m_headline.sortName = (isNobodyYet ? u"\uffff"_s : QString()) + sortedBy(traits, name);
+    m_headline.name = name;
+    return m_headline;
 }
 
 } // namespace rondom::profiles
