@@ -171,12 +171,22 @@ Result<RecordId> RecordStage::addRecord(QByteArrayView key, ImportId import, qin
 void RecordStage::addIdentifier(RecordId record, TextTable::Place typeAndScope,
                                 QByteArrayView value, qint64 row)
 {
+    const qint32 number = numberOf(record, typeAndScope, value);
+    m_identifiers.push_back({quint32(number), quint32(record.value()), quint32(row)});
+}
+
+qint32 RecordStage::numberOf(RecordId record, TextTable::Place typeAndScope, QByteArrayView value)
+{
+    const auto id = quint32(record.value());
     qint32 number = m_values.find(typeAndScope, value);
     if (number == TextTable::kNone) {
         number = m_values.add(typeAndScope, value);
-        m_recordOfValue.push_back(quint32(record.value()));
+        m_recordOfValue.push_back(id);
+    } else {
+        quint32& first = m_recordOfValue[std::size_t(number)];
+        first = std::min(first, id);
     }
-    m_identifiers.push_back({quint32(number), quint32(record.value()), quint32(row)});
+    return number;
 }
 
 RecordId RecordStage::byKey(QByteArrayView key) const

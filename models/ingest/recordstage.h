@@ -37,13 +37,18 @@ public:
     Result<RecordId> addRecord(QByteArrayView key, ImportId import, qint64 row, qint64 at);
     void addIdentifier(RecordId record, TextTable::Place typeAndScope, QByteArrayView value,
                        qint64 row);
+    /// Remembers one that was written directly, for byIdentifier().
+    void noteIdentifier(RecordId record, TextTable::Place typeAndScope, QByteArrayView value)
+    {
+        static_cast<void>(numberOf(record, typeAndScope, value));
+    }
     void addTrait(Trait trait) { m_traits.push_back(std::move(trait)); }
     /// Those of the record added last.
     std::vector<Trait>::iterator traitsOfLast() { return m_traits.begin() + m_lastTraits; }
     std::vector<Trait>::iterator traitsEnd() { return m_traits.end(); }
 
-    /// The record that was added with this key or identifier since the object was made, flushed or
-    /// not; not valid when there is none.
+    /// The record that was added with this key, or the first one with this identifier, since the
+    /// object was made, flushed or not; not valid when there is none.
     RecordId byKey(QByteArrayView key) const;
     RecordId byIdentifier(TextTable::Place typeAndScope, QByteArrayView value) const;
     /// True when the tables do not hold all that \a record states yet.
@@ -74,6 +79,7 @@ private:
     class TraitRows;
 
     Result<void> readLastId();
+    qint32 numberOf(RecordId record, TextTable::Place typeAndScope, QByteArrayView value);
     Result<void> writeRecordsAndTraits();
 
     const storage::Connection& m_connection;

@@ -395,6 +395,7 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
         if (!inserted) {
             return inserted.error();
         }
+        m_stage.noteIdentifier(record, {quint16(scope), quint16(*type)}, fact.value.toUtf8());
         held.push_back({*type, scope, fact.value, false});
         isStated.push_back(true);
         changed = true;

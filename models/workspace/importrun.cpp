@@ -193,8 +193,8 @@ Result<void> ImportRun::readRows(const ImportPlan& plan, qint64 firstRow)
             take(std::get<ingest::EntryReader::BlankRow>(**item), firstRow);
         }
     }
-    const auto& writer = m_writers[plan.source];
-    return writer ? writer->flush() : Result<void>();
+    const auto writer = m_writers.find(plan.source);
+    return writer == m_writers.end() ? Result<void>() : writer->second->flush();
 }
 
 Result<void> ImportRun::readOwnExport(const QString& path, const QString& hash,

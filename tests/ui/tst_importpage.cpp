@@ -1,4 +1,5 @@
 #include "tests/ui/answereddialogs.h"
+#include "ui/common/format.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/numberbutton.h"
 #include "ui/common/theme.h"
@@ -393,7 +394,7 @@ void TestImportPage::answersWhichComesFirstOfDayAndMonth()
     QTRY_COMPARE(table->model()->index(3, MappingModel::ReadingColumn).data().toString(),
                  u"Date, day first"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.cell(u"importPreview"_s, 0, desk.previewColumn(u"Birthday"_s)),
-                              QLocale().toString(QDate(1990, 4, 3), QLocale::ShortFormat), 2000);
+                              formatDate(QDate(1990, 4, 3)), 2000);
 }
 
 void TestImportPage::asksForTheNoticeAndKeepsTheAnswer()
