@@ -9,7 +9,7 @@ namespace rondom {
 std::size_t TextTable::hash(Place place, QByteArrayView text)
 {
     return qHashBits(text.data(), std::size_t(text.size()),
-                     std::size_t(place.source) * 65'536 + place.kind + 1);
+                     (std::size_t(place.source) << 32) + place.kind + 1);
 }
 
 QByteArrayView TextTable::text(qint32 number) const

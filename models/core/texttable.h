@@ -15,8 +15,8 @@ public:
     /// Within which a text means something: a kind of event of a source, a type of identifier.
     struct Place
     {
-        quint16 source = 0;
-        quint16 kind = 0;
+        quint32 source = 0;
+        quint32 kind = 0;
 
         friend bool operator==(const Place&, const Place&) = default;
     };

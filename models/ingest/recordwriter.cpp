@@ -307,7 +307,7 @@ Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fa
             return record;
         }
     }
-    return m_stage.byIdentifier({quint16(scope), quint16(type)}, fact.value.toUtf8());
+    return m_stage.byIdentifier({quint32(scope), quint32(type)}, fact.value.toUtf8());
 }
 
 Result<RecordId> RecordWriter::create(const Entry& entry, const RowOrigin& origin)
@@ -377,7 +377,7 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
             continue;
         }
         if (isNew) {
-            m_stage.addIdentifier(record, {quint16(scope), quint16(*type)}, fact.value.toUtf8(),
+            m_stage.addIdentifier(record, {quint32(scope), quint32(*type)}, fact.value.toUtf8(),
                                   origin.row);
             held.push_back({*type, scope, fact.value, false});
             isStated.push_back(true);
@@ -395,7 +395,7 @@ Result<bool> RecordWriter::writeIdentifiers(RecordId record, bool isNew, const E
         if (!inserted) {
             return inserted.error();
         }
-        m_stage.noteIdentifier(record, {quint16(scope), quint16(*type)}, fact.value.toUtf8());
+        m_stage.noteIdentifier(record, {quint32(scope), quint32(*type)}, fact.value.toUtf8());
         held.push_back({*type, scope, fact.value, false});
         isStated.push_back(true);
         changed = true;

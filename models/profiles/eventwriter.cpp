@@ -247,7 +247,7 @@ Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source
         return kind.error();
     }
     const qint32 reference =
-        m_references.find({quint16(source.value()), kind->id}, more.reference.toUtf8());
+        m_references.find({quint32(source.value()), kind->id}, more.reference.toUtf8());
     if (reference == TextTable::kNone) {
         return -1;
     }
@@ -624,7 +624,7 @@ Result<EventWriter::Kind> EventWriter::kindOf(const QString& name)
     if (const auto row = select->bind(name).next(); !row) {
         return row.error();
     }
-    const Kind kind{quint16(select->integer(0)), name == u"Order Completed",
+    const Kind kind{quint32(select->integer(0)), name == u"Order Completed",
                     select->integer(1) != 0};
     m_kinds.insert(name, kind);
     if (m_kindById.size() <= kind.id) {

@@ -79,7 +79,7 @@ public:
 private:
     struct Kind
     {
-        quint16 id = 0;
+        quint32 id = 0;
         bool isOrder = false;
         bool isSystem = false;
     };

@@ -21,7 +21,7 @@ struct StagedEvent
     quint32 properties = 0;
     qint32 ticket = -1;
     qint32 reference = -1; ///< into the table of references
-    quint16 kind = 0;
+    quint32 kind = 0;
     quint16 source = 0;
 
     /// In the order of the table; the row tells exact duplicates apart.

@@ -43,7 +43,7 @@ void TestTextTable::findsWhatAHashMapFinds()
     QHash<QByteArray, qint32> reference;
     for (int i = 0; i < 50'000; ++i) {
         const QByteArray text = QByteArray::number(random.bounded(20'000U));
-        const TextTable::Place place{quint16(random.bounded(3U)), 7};
+        const TextTable::Place place{random.bounded(3U), 7};
         const QByteArray key = QByteArray::number(place.source) + '/' + text;
         const qint32 found = table.find(place, text);
         QCOMPARE(found, reference.value(key, TextTable::kNone));

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void keepsRefundsNegative();
     void findsOrdersByTheirSearchText();
     void writesWhateverTheOrder();
+    void keepsMoreKindsApartThanAnyFileHas();
     void stopsWhenAskedTo();
 
 private:
@@ -423,6 +424,26 @@ void TestEventWriter::writesWhateverTheOrder()
     QCOMPARE(outcome.created, qint64(1000));
     QCOMPARE(outcome.tickets.size(), std::size_t(1000));
     QCOMPARE(m_workspace->number("SELECT count(DISTINCT row) FROM event"), qint64(1000));
+}
+
+/// Somebody may take a column of addresses for the names of events.
+void TestEventWriter::keepsMoreKindsApartThanAnyFileHas()
+{
+    constexpr int kKinds = 70'000;
+    EventWriter writer = newImport();
+    for (int i = 0; i < kKinds; ++i) {
+        EventFact event = view(u"/a"_s, kNoon + i);
+        event.name = u"Kind %1"_s.arg(i);
+        must(writer.add(event, m_source, by(m_anna), i + 1, EventWriter::kNoTicket));
+    }
+
+    const Outcome outcome = finish(writer);
+
+    QCOMPARE(outcome.looseCreated, qint64(kKinds));
+    QCOMPARE(m_workspace->number("SELECT count(*) FROM event e JOIN event_kind k ON k.id = "
+                                 "e.kind_id WHERE k.name = 'Kind ' || (e.ts - ?)",
+                                 kNoon),
+             qint64(kKinds));
 }
 
 void TestEventWriter::stopsWhenAskedTo()
