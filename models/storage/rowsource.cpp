@@ -3,10 +3,11 @@
 #include "models/storage/connection.h"
 #include "models/storage/storagetext.h"
 
+#include <QByteArray>
+
 #include <sqlite3.h>
 
 #include <memory>
-#include <string>
 
 namespace rondom::storage {
 
@@ -32,11 +33,12 @@ Cursor* cursorOf(sqlite3_vtab_cursor* base)
 int connectTable(sqlite3* handle, void* /*unused*/, int /*count*/, const char* const* /*words*/,
                  sqlite3_vtab** table, char** /*message*/)
 {
-    std::string columns = "CREATE TABLE x(";
+    QByteArray sql("CREATE TABLE x(");
     for (int i = 0; i < RowSource::kMostColumns; ++i) {
-        columns += "c" + std::to_string(i) + ", ";
+        sql.append('c').append(QByteArray::number(i)).append(", ");
     }
-    const int code = sqlite3_declare_vtab(handle, (columns + "source HIDDEN)").c_str());
+    sql.append("source HIDDEN)");
+    const int code = sqlite3_declare_vtab(handle, sql.constData());
     if (code == SQLITE_OK) {
         *table = new sqlite3_vtab{};
     }
