@@ -41,6 +41,9 @@ Result<RecordId> addPerson(const storage::Connection& connection,
     if (!written) {
         return written.error();
     }
+    if (const auto finished = writer.finish(*import); !finished) {
+        return finished.error();
+    }
     JobContext unwatched;
     const profiles::ProfileBuilder builder(connection);
     const auto built = builder.rebuild({ProfileId(written->record.value())}, unwatched);
