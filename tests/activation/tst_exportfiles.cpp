@@ -46,7 +46,9 @@ private Q_SLOTS:
     void anotherChannelBringsItsIdentifier();
     void refusesBadPaths_data();
     void refusesBadPaths();
+#ifdef Q_OS_UNIX
     void aKilledExportLeavesNoFile();
+#endif
 };
 
 namespace {
@@ -449,9 +451,9 @@ void TestExportFiles::refusesBadPaths()
     QCOMPARE(test.workspace.number("SELECT count(*) FROM event"), 0);
 }
 
+#ifdef Q_OS_UNIX
 void TestExportFiles::aKilledExportLeavesNoFile()
 {
-#ifdef Q_OS_UNIX
     ExportTest test;
     test.addPerson(u"sanne@example.nl"_s);
     test.grant(u"email"_s, u"sanne@example.nl"_s);
@@ -467,10 +469,8 @@ void TestExportFiles::aKilledExportLeavesNoFile()
     QCOMPARE(waitpid(child, &status, 0), child);
     QVERIFY(WIFSIGNALED(status));
     QVERIFY(!QFile::exists(test.path()));
-#else
-    QSKIP("needs signals");
-#endif
 }
+#endif
 
 QTEST_GUILESS_MAIN(TestExportFiles)
 #include "tst_exportfiles.moc"

@@ -265,14 +265,10 @@ void TestLayers::translatesOnlyWhereTextsLive()
 void TestLayers::hasNoWindowInTheCommandLine()
 {
     const QString program = kBinary + u"/app/rondom-cli"_s;
-    if (!QFile::exists(program)) {
-        QSKIP("rondom-cli is not built here");
-    }
+    QVERIFY2(QFile::exists(program), "rondom-cli is built before this test");
     QProcess ldd;
     ldd.start(u"ldd"_s, {program});
-    if (!ldd.waitForFinished()) {
-        QSKIP("ldd is not installed here");
-    }
+    QVERIFY2(ldd.waitForFinished(), "ldd comes with every Debian");
     const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
 
     QVERIFY(libraries.contains(u"libQt6Core"_s));

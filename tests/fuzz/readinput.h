@@ -9,8 +9,4 @@ namespace rondom::fuzz {
 /// to notice.
 bool readInput(const QByteArray& content);
 
-/// \a bytes with a few of them changed, taken out, repeated or cut off; the same \a seed changes
-/// them the same way.
-QByteArray mutated(QByteArray bytes, quint32 seed);
-
 } // namespace rondom::fuzz

@@ -2,6 +2,7 @@
 #include "models/ingest/ziparchive.h"
 #include "tests/fuzz/readinput.h"
 #include "tests/support/archivefixture.h"
+#include "tests/support/mutation.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ Members membersOf(const QString& path)
 QByteArray withDamagedMember(Members members, quint32 seed)
 {
     QByteArray& content = members[qsizetype(seed / 2) % members.size()].second;
-    content = rondom::fuzz::mutated(content, seed);
+    content = rondom::tests::mutated(content, seed);
     return zipOf(members);
 }
 
@@ -104,7 +105,7 @@ void MutationsTest::survives()
         const auto seed = quint32(i);
         const QByteArray input = !members.isEmpty() && i % 2 == 0
                                      ? withDamagedMember(members, seed)
-                                     : rondom::fuzz::mutated(file, seed);
+                                     : rondom::tests::mutated(file, seed);
         timer.start();
         read += rondom::fuzz::readInput(input) ? 1 : 0;
         slowest = std::max(slowest, timer.elapsed());

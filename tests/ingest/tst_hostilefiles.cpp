@@ -3,6 +3,7 @@
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
 #include "tests/support/archivefixture.h"
+#include "tests/support/mutation.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -46,44 +47,6 @@ QByteArray libreWorkbook()
                  "</table:table-row></table:table>");
 }
 
-/// \a bytes with a few of them changed, taken out, repeated or cut off.
-QByteArray mutated(QByteArray bytes, QRandomGenerator& random)
-{
-    static const QList<QByteArray> pieces{
-        "\"",           "{",  "}",  "[", "]",  ",",          "\n",
-        "\\",           "<",  ">",  "&", ":",  "\0",         "\xFF\xFE",
-        "999999999",    "-1", "=C", ";", "/>", "PK\x01\x02", "]]>",
-        "BEGIN:VCARD\n"};
-    const int changes = 1 + int(random.bounded(4));
-    for (int i = 0; i < changes && !bytes.isEmpty(); ++i) {
-        const auto at = qsizetype(random.bounded(int(bytes.size())));
-        const auto span = qsizetype(random.bounded(40));
-        switch (random.bounded(6)) {
-        case 0:
-            bytes[at] = char(random.bounded(256));
-            break;
-        case 1:
-            bytes[at] = char(bytes[at] ^ char(1 << random.bounded(8)));
-            break;
-        case 2:
-            bytes.remove(at, span);
-            break;
-        case 3:
-            bytes.insert(at, pieces[qsizetype(random.bounded(int(pieces.size())))]);
-            break;
-        case 4:
-            bytes.insert(at, bytes.mid(at, span));
-            break;
-        default:
-            if (random.bounded(4) == 0) {
-                bytes.truncate(at);
-            }
-            break;
-        }
-    }
-    return bytes;
-}
-
 } // namespace
 
 /// Files somebody damaged, by chance or with intent: an answer or a sentence, never a crash, a hang
@@ -124,7 +87,7 @@ void HostileFilesTest::survivesEveryMutation()
     QRandomGenerator random(20'260'501);
     QElapsedTimer timer;
     for (int i = 0; i < rounds; ++i) {
-        const QString path = m_files.write(u"mutant"_s, mutated(content, random));
+        const QString path = m_files.write(u"mutant"_s, tests::mutated(content, random.generate()));
         timer.start();
         const auto paths = tablePaths(path);
         if (!paths) {

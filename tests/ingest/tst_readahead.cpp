@@ -110,6 +110,12 @@ void TestReadAhead::canBeLeftAtAnyTime()
             must(ahead.next());
         }
     }
+    // Whoever owns the reader has it again.
+    const auto reader = open(path);
+    {
+        const ReadAhead ahead(*reader);
+    }
+    QVERIFY(reader->next());
 }
 
 QTEST_GUILESS_MAIN(TestReadAhead)
