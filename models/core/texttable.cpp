@@ -8,8 +8,10 @@ namespace rondom {
 
 std::size_t TextTable::hash(Place place, QByteArrayView text)
 {
+    // Another one in each run, so that nobody can prepare texts that collide.
+    static const std::size_t seed = QHashSeed::globalSeed();
     return qHashBits(text.data(), std::size_t(text.size()),
-                     (std::size_t(place.source) << 32) + place.kind + 1);
+                     seed ^ ((std::size_t(place.source) << 32) + place.kind + 1));
 }
 
 QByteArrayView TextTable::text(qint32 number) const

@@ -3,7 +3,7 @@
 #include "models/identity/blockedvalues.h"
 #include "models/identity/resolver.h"
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 #include <set>
 
@@ -93,9 +93,10 @@ public:
 
         if (!m_seenProfiles.contains(now)) {
             m_seenProfiles.insert(now);
-            const auto mates = each(m_statements[1].bind(now), [this](storage::Statement& mate) {
-                push(RecordId(mate.integer(0)));
-            });
+            const auto mates =
+                storage::forEachRow(m_statements[1].bind(now), [this](storage::Statement& mate) {
+                    push(RecordId(mate.integer(0)));
+                });
             if (!mates) {
                 return mates;
             }
@@ -107,26 +108,11 @@ public:
     }
 
 private:
-    template <typename Visit>
-    static Result<void> each(storage::Statement& statement, Visit visit)
-    {
-        for (;;) {
-            const auto row = statement.next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                return {};
-            }
-            visit(statement);
-        }
-    }
-
     Result<void> visitValues(RecordId record, std::map<SharedValue, std::vector<RecordId>>& shared)
     {
         std::vector<SharedValue> values;
-        const auto read =
-            each(m_statements[2].bind(record), [&values](storage::Statement& statement) {
+        const auto read = storage::forEachRow(
+            m_statements[2].bind(record), [&values](storage::Statement& statement) {
                 const QString value = statement.text(2);
                 if (!isBlockedValue(statement.text(3), value)) {
                     values.push_back({statement.integer(0), statement.integer(1), value});
@@ -192,15 +178,16 @@ private:
 
     Result<void> visitDecisions(RecordId record, std::vector<Decision>& found)
     {
-        return each(m_statements[4].bind(record), [&](storage::Statement& statement) {
-            const Decision decision{RecordId(statement.integer(0)), RecordId(statement.integer(1)),
-                                    statement.integer(2) != 0};
-            if (decision.a == record) {
-                found.push_back(decision);
-            }
-            push(decision.a);
-            push(decision.b);
-        });
+        return storage::forEachRow(
+            m_statements[4].bind(record), [&](storage::Statement& statement) {
+                const Decision decision{RecordId(statement.integer(0)),
+                                        RecordId(statement.integer(1)), statement.integer(2) != 0};
+                if (decision.a == record) {
+                    found.push_back(decision);
+                }
+                push(decision.a);
+                push(decision.b);
+            });
     }
 
     const storage::Connection& m_connection;

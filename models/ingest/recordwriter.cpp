@@ -1,6 +1,8 @@
 #include "models/ingest/recordwriter.h"
 
+#include "models/ingest/recordstatements.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 
 #include <algorithm>
 #include <array>
@@ -16,82 +18,7 @@ namespace {
 /// again.
 constexpr qsizetype kRecentPeople = 500'000;
 
-constexpr auto kFindByKey = "SELECT id FROM source_record WHERE source_id = ? AND record_key = ?";
-
-constexpr auto kFindByIdentifier = R"sql(
-    SELECT min(r.id)
-      FROM identifier i JOIN source_record r ON r.id = i.record_id
-     WHERE i.type_id = ? AND i.scope_id = ? AND i.value = ? AND r.source_id = ?
-)sql";
-
 constexpr auto kIsKnownSource = "SELECT EXISTS (SELECT 1 FROM source_record WHERE source_id = ?)";
-
-constexpr auto kSelectIdentifiers = R"sql(
-    SELECT type_id, scope_id, value, ended_import_id IS NOT NULL
-      FROM identifier WHERE record_id = ?
-)sql";
-
-constexpr auto kInsertIdentifier = R"sql(
-    INSERT INTO identifier(type_id, scope_id, value, record_id, import_id, row, at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-)sql";
-
-/// For undo: which import had ended what this one states again.
-constexpr auto kKeepEnding = R"sql(
-    INSERT OR IGNORE INTO identifier_revived
-    SELECT ?, type_id, scope_id, value, record_id, ended_import_id FROM identifier
-     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ?
-)sql";
-
-constexpr auto kReviveIdentifier = R"sql(
-    UPDATE identifier SET ended_import_id = NULL
-     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ?
-)sql";
-
-constexpr auto kEndIdentifier = R"sql(
-    UPDATE identifier SET ended_import_id = ?
-     WHERE type_id = ? AND scope_id = ? AND value = ? AND record_id = ? AND import_id <> ?
-)sql";
-
-constexpr auto kSelectTraits = R"sql(
-    SELECT trait_id, text, at FROM trait_value
-     WHERE record_id = ? ORDER BY at, import_id
-)sql";
-
-constexpr auto kWriteTrait = R"sql(
-    INSERT INTO trait_value(record_id, trait_id, import_id, row, at, text, number)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET row = excluded.row, at = excluded.at, text = excluded.text,
-                              number = excluded.number
-)sql";
-
-/// A value this import changed and changed back says nothing new; that an order confirmed it on a
-/// later day does.
-constexpr auto kDropVoidTraits = R"sql(
-    DELETE FROM trait_value AS mine
-     WHERE mine.record_id = ?1 AND mine.import_id = ?2
-       AND mine.at >= (SELECT at FROM import WHERE id = ?2)
-       AND mine.text = (SELECT text FROM trait_value AS before
-                         WHERE before.record_id = mine.record_id
-                           AND before.trait_id = mine.trait_id AND before.import_id <> ?2
-                         ORDER BY before.at DESC, before.import_id DESC LIMIT 1)
-)sql";
-
-constexpr auto kCountChanges = R"sql(
-    SELECT (SELECT count(*) FROM trait_value WHERE record_id = ?1 AND import_id = ?2)
-         + (SELECT count(*) FROM identifier WHERE record_id = ?1
-             AND (import_id = ?2 OR ended_import_id = ?2))
-)sql";
-
-/// Counted once, however often the rows of one import changed it.
-constexpr auto kCountOverwritten = R"sql(
-    SELECT count(*) FROM trait_value AS mine
-     WHERE mine.record_id = ?1 AND mine.import_id = ?2
-       AND mine.text <> (SELECT text FROM trait_value AS before
-                          WHERE before.record_id = mine.record_id
-                            AND before.trait_id = mine.trait_id AND before.import_id <> ?2
-                          ORDER BY before.at DESC, before.import_id DESC LIMIT 1)
-)sql";
 
 /// The identifier that names a record without an id of its own: the most personal one it has.
 const IdentifierFact& namingIdentifier(const Identifiers& identifiers)
@@ -108,7 +35,7 @@ const IdentifierFact& namingIdentifier(const Identifiers& identifiers)
     return identifiers.first();
 }
 
-/// How a row names somebody: all its identifiers, in its order.
+/// An identifier as one text.
 QString recentKey(const IdentifierFact& fact)
 {
     return fact.type + u':' + fact.value;
@@ -116,44 +43,20 @@ QString recentKey(const IdentifierFact& fact)
 
 } // namespace
 
-struct RecordWriter::Statements
-{
-    storage::Statement findByKey;
-    storage::Statement findByIdentifier;
-    storage::Statement selectIdentifiers;
-    storage::Statement insertIdentifier;
-    storage::Statement keepEnding;
-    storage::Statement reviveIdentifier;
-    storage::Statement endIdentifier;
-    storage::Statement selectTraits;
-    storage::Statement writeTrait;
-    storage::Statement dropVoidTraits;
-    storage::Statement countChanges;
-    storage::Statement countOverwritten;
-};
-
 RecordWriter::RecordWriter(const storage::Connection& connection, SourceId source, ImportMode mode)
     : m_connection(connection), m_source(source), m_mode(mode), m_stage(connection, source)
 {
 }
 
+RecordWriter::~RecordWriter() = default;
+
 Result<void> RecordWriter::open()
 {
-    std::vector<storage::Statement> prepared;
-    for (const char* sql : {kFindByKey, kFindByIdentifier, kSelectIdentifiers, kInsertIdentifier,
-                            kKeepEnding, kReviveIdentifier, kEndIdentifier, kSelectTraits,
-                            kWriteTrait, kDropVoidTraits, kCountChanges, kCountOverwritten}) {
-        auto statement = m_connection.prepare(sql);
-        if (!statement) {
-            return statement.error();
-        }
-        prepared.push_back(std::move(*statement));
+    auto statements = RecordStatements::prepare(m_connection);
+    if (!statements) {
+        return statements.error();
     }
-    m_statements = std::make_shared<Statements>(
-        Statements{std::move(prepared[0]), std::move(prepared[1]), std::move(prepared[2]),
-                   std::move(prepared[3]), std::move(prepared[4]), std::move(prepared[5]),
-                   std::move(prepared[6]), std::move(prepared[7]), std::move(prepared[8]),
-                   std::move(prepared[9]), std::move(prepared[10]), std::move(prepared[11])});
+    m_statements = std::make_unique<RecordStatements>(*std::move(statements));
     auto known = m_connection.prepare(kIsKnownSource);
     if (!known) {
         return known.error();
@@ -546,36 +449,21 @@ qint64 RecordWriter::overwrittenFields() const
 Result<std::vector<RecordWriter::HeldIdentifier>> RecordWriter::heldIdentifiers(RecordId record)
 {
     std::vector<HeldIdentifier> held;
-    auto& select = m_statements->selectIdentifiers;
-    select.bind(record);
-    for (;;) {
-        const auto row = select.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return held;
-        }
-        held.push_back(
-            {select.integer(0), select.integer(1), select.text(2), select.integer(3) != 0});
-    }
+    const auto read = storage::forEachRow(
+        m_statements->selectIdentifiers.bind(record), [&held](const storage::Statement& row) {
+            held.push_back({row.integer(0), row.integer(1), row.text(2), row.integer(3) != 0});
+        });
+    return read ? Result<std::vector<HeldIdentifier>>(std::move(held)) : read.error();
 }
 
 Result<QHash<qint64, RecordWriter::HeldTrait>> RecordWriter::heldTraits(RecordId record)
 {
     QHash<qint64, HeldTrait> held;
-    auto& select = m_statements->selectTraits;
-    select.bind(record);
-    for (;;) {
-        const auto row = select.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return held;
-        }
-        held.insert(select.integer(0), {select.text(1), select.integer(2)});
-    }
+    const auto read = storage::forEachRow(
+        m_statements->selectTraits.bind(record), [&held](const storage::Statement& row) {
+            held.insert(row.integer(0), {row.text(1), row.integer(2)});
+        });
+    return read ? Result<QHash<qint64, HeldTrait>>(std::move(held)) : read.error();
 }
 
 Result<qint64> RecordWriter::identifierTypeId(const QString& name)

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace rondom::storage {
@@ -15,6 +16,8 @@ class Connection;
 }
 
 namespace rondom::ingest {
+
+struct RecordStatements;
 
 /// What an entry did to its record.
 enum class RecordChange { Created, Updated, Unchanged, Skipped };
@@ -40,6 +43,8 @@ class RecordWriter
 {
 public:
     RecordWriter(const storage::Connection& connection, SourceId source, ImportMode mode);
+    ~RecordWriter();
+    Q_DISABLE_COPY_MOVE(RecordWriter)
 
     /// Prepares the statements. Call once.
     Result<void> open();
@@ -50,6 +55,7 @@ public:
         RecordChange change = RecordChange::Unchanged;
         bool isRelinked = false; ///< the entry stated an identifier that was new for the record
     };
+    /// New people are in the tables only after flush() or finish().
     /// \a statesWholePerson: a row of a people file, whose e-mail replaces the one stated before;
     /// a row of an order adds to what is known.
     Result<Written> write(const Entry& entry, const RowOrigin& origin, bool statesWholePerson);
@@ -67,8 +73,6 @@ public:
     /// After finish(): known trait values that another one took the place of.
     qint64 overwrittenFields() const;
 
-    /// Every record written or looked at so far, for the stages after this one.
-    const QSet<RecordId>& touchedRecords() const { return m_touched; }
     /// Those whose identifiers changed: only they can change who is who.
     const QSet<RecordId>& relinkedRecords() const { return m_relinked; }
     /// Those whose traits or identifiers changed.
@@ -120,8 +124,7 @@ private:
     RecordStage m_stage;
     bool m_isNewSource = false; ///< nothing of this source was there before
 
-    struct Statements;
-    std::shared_ptr<Statements> m_statements;
+    std::unique_ptr<RecordStatements> m_statements;
 
     QHash<QString, qint64> m_identifierTypes;
     QHash<QString, qint64> m_traits;

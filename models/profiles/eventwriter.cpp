@@ -2,9 +2,9 @@
 
 #include "models/core/calendar.h"
 #include "models/core/stablehash.h"
-#include "models/profiles/ordernumber.h"
+#include "models/profiles/eventrows.h"
 #include "models/storage/connection.h"
-#include "models/storage/rowsource.h"
+#include "models/storage/rows.h"
 
 #include <QJsonArray>
 
@@ -75,102 +75,6 @@ std::optional<qint64> amountOf(const StagedEvent& event)
 {
     return event.amount == StagedEvent::kNoAmount ? std::nullopt : std::optional(event.amount);
 }
-
-/// Events on their way into their table.
-class EventRows : public storage::RowSource
-{
-public:
-    EventRows(std::span<const StagedEvent> events, ImportId import)
-        : m_events(events), m_import(import)
-    {
-    }
-
-    bool next() override { return ++m_row < m_events.size(); }
-    void read(int column, storage::ColumnValue& value) const override
-    {
-        const StagedEvent& event = m_events[m_row];
-        switch (column) {
-        case 0:
-            return value.set(qint64(event.profile));
-        case 1:
-            return value.set(event.at);
-        case 2:
-            return value.set(event.seq);
-        case 3:
-            return value.set(qint64(event.kind));
-        case 4:
-            return value.set(qint64(event.source));
-        case 5:
-            return value.set(qint64(event.record));
-        case 6:
-            return value.set(m_import.value());
-        case 7:
-            return value.set(qint64(event.row));
-        case 8:
-            return event.amount == StagedEvent::kNoAmount ? value.setNull()
-                                                          : value.set(event.amount);
-        default:
-            return value.set(qint64(event.properties));
-        }
-    }
-
-private:
-    std::span<const StagedEvent> m_events;
-    ImportId m_import;
-    std::size_t m_row = std::size_t(-1);
-};
-
-/// Where the events with a source's own id are now, on its way into the table.
-class ReferenceRows : public storage::RowSource
-{
-public:
-    ReferenceRows(std::span<const StagedEvent* const> events, const TextTable& references,
-                  const QHash<qint32, QString>& searchTexts)
-        : m_events(events), m_references(references), m_searchTexts(searchTexts)
-    {
-    }
-
-    bool next() override
-    {
-        if (++m_row >= m_events.size()) {
-            return false;
-        }
-        const qint32 reference = m_events[m_row]->reference;
-        const auto other = m_searchTexts.constFind(reference);
-        const QString text = other == m_searchTexts.constEnd()
-                                 ? QString::fromUtf8(m_references.text(reference))
-                                 : *other;
-        m_search = orderSearchKey(text).toUtf8();
-        return true;
-    }
-    void read(int column, storage::ColumnValue& value) const override
-    {
-        const StagedEvent& event = *m_events[m_row];
-        switch (column) {
-        case 0:
-            return value.set(qint64(event.source));
-        case 1:
-            return value.setText(m_references.text(event.reference));
-        case 2:
-            return value.set(qint64(event.kind));
-        case 3:
-            return value.set(qint64(event.record));
-        case 4:
-            return value.set(event.at);
-        case 5:
-            return value.set(event.seq);
-        default:
-            return m_search.isEmpty() ? value.setNull() : value.setText(m_search);
-        }
-    }
-
-private:
-    std::span<const StagedEvent* const> m_events;
-    const TextTable& m_references;
-    const QHash<qint32, QString>& m_searchTexts;
-    std::size_t m_row = std::size_t(-1);
-    QByteArray m_search;
-};
 
 } // namespace
 
@@ -355,16 +259,10 @@ Result<std::vector<quint32>> EventWriter::profilesOfRecords() const
     if (m_stage.size() < profiles.size() / kSmallPart) {
         return profilesOneByOne(std::move(profiles));
     }
-    for (;;) {
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return profiles;
-        }
-        profiles[std::size_t(select->integer(0))] = quint32(select->integer(1));
-    }
+    const auto read = storage::forEachRow(*select, [&profiles](const storage::Statement& row) {
+        profiles[std::size_t(row.integer(0))] = quint32(row.integer(1));
+    });
+    return read ? Result<std::vector<quint32>>(std::move(profiles)) : read.error();
 }
 
 Result<std::vector<quint32>> EventWriter::profilesOneByOne(std::vector<quint32> profiles) const
@@ -470,16 +368,9 @@ Result<void> EventWriter::readStored(quint32 profile, qint64 first, qint64 last)
     m_stored.clear();
     auto& select = m_statements->selectStored;
     select.bind(qint64(profile)).bind(first).bind(last);
-    for (;;) {
-        const auto row = select.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        m_stored.emplace_back(select.integer(0), select.integer(1));
-    }
+    return storage::forEachRow(select, [this](const storage::Statement& row) {
+        m_stored.emplace_back(row.integer(0), row.integer(1));
+    });
 }
 
 bool EventWriter::isStored(const StagedEvent& event) const

@@ -4,8 +4,8 @@
 #include "models/profiles/goldenrecord.h"
 #include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 #include "models/storage/rowsource.h"
-#include "models/storage/statement.h"
 
 #include <algorithm>
 #include <array>
@@ -290,15 +290,15 @@ private:
         if (!traits || !types) {
             return traits ? types.error() : traits.error();
         }
-        const auto read = each(*traits, [this](const storage::Statement& row) {
+        const auto read = storage::forEachRow(*traits, [this](const storage::Statement& row) {
             m_traits.insert(
                 row.integer(0),
                 {row.text(1), valueTypeFromName(row.text(2)).value_or(ValueType::Text)});
         });
-        return read ? each(*types,
-                           [this](const storage::Statement& row) {
-                               m_types.insert(row.integer(0), row.text(1));
-                           })
+        return read ? storage::forEachRow(*types,
+                                          [this](const storage::Statement& row) {
+                                              m_types.insert(row.integer(0), row.text(1));
+                                          })
                     : read;
     }
 
@@ -308,10 +308,11 @@ private:
         if (!records) {
             return records.error();
         }
-        return each(records->bind(m_lastRecord), [this](const storage::Statement& row) {
-            m_records.push_back({row.integer(0), row.integer(1)});
-            ++m_open[row.integer(1)].recordsLeft;
-        });
+        return storage::forEachRow(records->bind(m_lastRecord),
+                                   [this](const storage::Statement& row) {
+                                       m_records.push_back({row.integer(0), row.integer(1)});
+                                       ++m_open[row.integer(1)].recordsLeft;
+                                   });
     }
 
     Result<void> readIdentifiers()
@@ -320,28 +321,13 @@ private:
         if (!identifiers) {
             return identifiers.error();
         }
-        const auto read =
-            each(identifiers->bind(m_lastRecord), [this](const storage::Statement& row) {
+        const auto read = storage::forEachRow(
+            identifiers->bind(m_lastRecord), [this](const storage::Statement& row) {
                 m_identifiers.push_back({quint32(row.integer(0)), quint32(row.integer(2)),
                                          quint32(row.integer(1)), row.blob(3)});
             });
         std::sort(m_identifiers.begin(), m_identifiers.end());
         return read;
-    }
-
-    template <typename Visit>
-    static Result<void> each(storage::Statement& statement, Visit visit)
-    {
-        for (;;) {
-            const auto row = statement.next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                return {};
-            }
-            visit(statement);
-        }
     }
 
     Result<void> takeRecord(const Record& record)

@@ -4,7 +4,7 @@
 #include "models/core/fold.h"
 #include "models/segments/propertytally.h"
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,22 +79,6 @@ constexpr auto kSelectListItems = R"sql(
 
 constexpr auto kSelectTraitType = "SELECT type FROM trait WHERE key = ?";
 
-/// Runs a prepared and bound statement, handing every row to \a take.
-template <typename Take>
-Result<void> forEachRow(storage::Statement& statement, const Take& take)
-{
-    for (;;) {
-        const auto row = statement.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        take(statement);
-    }
-}
-
 Result<QStringList> names(const storage::Connection& connection, const char* sql)
 {
     auto statement = connection.prepare(sql);
@@ -102,8 +86,8 @@ Result<QStringList> names(const storage::Connection& connection, const char* sql
         return statement.error();
     }
     QStringList names;
-    const auto read =
-        forEachRow(*statement, [&](const storage::Statement& row) { names.append(row.text(0)); });
+    const auto read = storage::forEachRow(
+        *statement, [&](const storage::Statement& row) { names.append(row.text(0)); });
     if (!read) {
         return read.error();
     }
@@ -124,7 +108,7 @@ Result<QList<OfferedEvent>> events(const storage::Connection& connection)
     const bool isMore = all->integer(0) == kMostEvents;
     QList<OfferedEvent> events;
     statement->bind(kMostEvents);
-    const auto read = forEachRow(*statement, [&](const storage::Statement& row) {
+    const auto read = storage::forEachRow(*statement, [&](const storage::Statement& row) {
         events.append({row.text(0), {row.integer(1), isMore}});
     });
     if (!read) {
@@ -141,7 +125,7 @@ Result<QList<OfferedTrait>> traits(const storage::Connection& connection)
     }
     QList<OfferedTrait> traits;
     statement->bind(kMostPeople);
-    const auto read = forEachRow(*statement, [&](const storage::Statement& row) {
+    const auto read = storage::forEachRow(*statement, [&](const storage::Statement& row) {
         const qint64 people = row.integer(2);
         traits.append(
             {row.text(0), valueTypeFromName(row.text(1)), {people, people == kMostPeople}});
@@ -159,7 +143,7 @@ Result<QList<OfferedSegment>> segments(const storage::Connection& connection)
         return statement.error();
     }
     QList<OfferedSegment> segments;
-    const auto read = forEachRow(*statement, [&](const storage::Statement& row) {
+    const auto read = storage::forEachRow(*statement, [&](const storage::Statement& row) {
         segments.append({row.text(0), row.optionalInteger(1)});
     });
     if (!read) {
@@ -218,7 +202,7 @@ Result<QList<OfferedProperty>> eventProperties(const storage::Connection& connec
     }
     statement->bind(kMostEvents).bind(event).bind(kMostPropertySets);
     PropertyTally tally;
-    const auto read = forEachRow(*statement, [&](const storage::Statement& row) {
+    const auto read = storage::forEachRow(*statement, [&](const storage::Statement& row) {
         tally.add(row.text(0).toUtf8(), row.integer(1));
     });
     if (!read) {
@@ -249,7 +233,7 @@ Result<QList<OfferedValue>> traitValues(const storage::Connection& connection, c
     statement->bind(trait).bind(kMostPeople).bind(fold(search)).bind(limit);
     QList<OfferedValue> values;
     qint64 seen = 0;
-    const auto read = forEachRow(*statement, [&](const storage::Statement& row) {
+    const auto read = storage::forEachRow(*statement, [&](const storage::Statement& row) {
         values.append({row.text(0), {row.integer(1), false}});
         seen += row.integer(1);
     });
