@@ -28,7 +28,6 @@ namespace rondom::workspace {
 
 namespace {
 
-constexpr qsizetype kMostShown = 1000;
 constexpr int kCheckEvery = 1024;
 /// More new people than these, and than a small part of all, are computed in one pass.
 constexpr qsizetype kManyPeople = 1000;
@@ -64,6 +63,7 @@ ImportRun::ImportRun(const WorkspaceFile& workspace, const ImportRequest& reques
     , m_context(context)
     , m_sources(workspace.connection())
     , m_sampler(request.keepsRows)
+    , m_counter(m_report, m_sampler, request)
 {
 }
 
@@ -188,9 +188,12 @@ Result<void> ImportRun::readRows(const ImportPlan& plan, qint64 firstRow)
                 return taken;
             }
         } else if (const auto* reject = std::get_if<ingest::Reject>(*item)) {
-            take(*reject, plan.reader->header(), firstRow);
+            m_counter.takeReject(*reject, firstRow - 1);
+            if (m_rejects) {
+                m_rejects->add(*reject, plan.reader->header());
+            }
         } else {
-            take(std::get<ingest::EntryReader::BlankRow>(**item), firstRow);
+            m_counter.takeBlank(std::get<ingest::EntryReader::BlankRow>(**item), firstRow - 1);
         }
     }
     const auto writer = m_writers.find(plan.source);
@@ -269,13 +272,8 @@ Result<ingest::RecordWriter*> ImportRun::writerFor(const ImportPlan& plan)
 
 Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan, qint64 firstRow)
 {
-    m_report.rows.read += entry.rowCount;
-    m_report.warningCount += entry.warnings.size();
-    if (m_report.warnings.size() < kMostShown) {
-        m_report.warnings += entry.warnings;
-    }
     const qint64 before = firstRow - 1;
-    noteWarnings(entry, before);
+    m_counter.takeRead(entry, before);
     const auto writer = writerFor(plan);
     if (!writer) {
         return writer.error();
@@ -291,69 +289,35 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
         return written.error();
     }
     if (written->change == ingest::RecordChange::Skipped) {
-        countRows(ingest::RecordChange::Skipped, entry.rowCount);
-        if (m_sampler.wants(RowOutcome::Skipped)) {
-            SampleRow known;
-            known.reason = m_request.mode == ingest::ImportMode::CreateOnly ? knownAlreadyReason()
-                                                                            : notKnownReason();
-            std::vector<Span> spans;
-            addSpans(spans, entry, before, -1, {});
-            for (const Span& span : spans) {
-                noteRows(RowOutcome::Skipped, span, known);
-            }
-        }
+        m_counter.takeSkipped(entry, before);
         return {};
     }
     const RecordId record = written->record;
     if (written->isRelinked) {
-        addSpans(m_relinked, entry, before, -1, record);
+        m_counter.takeRelinked(entry, before, record);
     }
     m_consents.take(entry, record, plan.sourceName, row);
     if (entry.events.isEmpty()) {
-        // Whether an update stays one is known when all rows about the record were read.
-        if (written->change == ingest::RecordChange::Updated) {
-            addSpans(m_updated, entry, before, -1, record);
-        } else {
-            countRows(written->change, entry.rowCount);
-            noteRows(written->change == ingest::RecordChange::Created ? RowOutcome::Created
-                                                                      : RowOutcome::Unchanged,
-                     {row, entry.rowCount, -1, record});
-        }
+        m_counter.takePerson(entry, before, record, written->change);
         return {};
     }
-    if (isLoose(entry, written->change)) {
-        const profiles::EventWriter::Person person{record, entry.identifiers.statedAs()};
-        return m_events->add(entry.events.first(), plan.source, person, row,
-                             profiles::EventWriter::kNoTicket);
-    }
-    const auto ticket = takeEvents(entry, plan, record, row);
+    const bool isLoose = m_counter.isLoose(entry, written->change);
+    const auto ticket = takeEvents(entry, plan.source, record, row, isLoose);
     if (!ticket) {
         return ticket.error();
     }
-    Ticket& rows = m_tickets[std::size_t(*ticket)];
-    rows.rows += entry.rowCount;
-    rows.record = record;
-    rows.change = std::min(rows.change, written->change);
-    if (m_request.keepsRows) {
-        addSpans(m_ticketSpans, entry, before, *ticket, record);
+    if (!isLoose) {
+        m_counter.takeEvents(*ticket, entry, before, record, written->change);
     }
     return {};
 }
 
-/// True for a row that is one event and nothing else: millions of them, which are only counted.
-bool ImportRun::isLoose(const ingest::Entry& entry, ingest::RecordChange change) const
-{
-    return !m_request.keepsRows && change == ingest::RecordChange::Unchanged &&
-           entry.rowCount == 1 && entry.events.size() == 1 && !entry.continuesOrder &&
-           entry.events.first().reference.isEmpty();
-}
-
-Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const ImportPlan& plan,
-                                  RecordId record, qint64 row)
+Result<int> ImportRun::takeEvents(const ingest::Entry& entry, SourceId source, RecordId record,
+                                  qint64 row, bool isLoose)
 {
     if (entry.continuesOrder) {
         for (const ingest::EventFact& event : entry.events) {
-            const auto joined = m_events->addLines(event, plan.source);
+            const auto joined = m_events->addLines(event, source);
             if (!joined) {
                 return joined.error();
             }
@@ -362,96 +326,14 @@ Result<int> ImportRun::takeEvents(const ingest::Entry& entry, const ImportPlan& 
             }
         }
     }
-    const int ticket = int(m_tickets.size());
-    m_tickets.push_back({});
+    const int ticket = isLoose ? profiles::EventWriter::kNoTicket : m_counter.newTicket();
     const profiles::EventWriter::Person person{record, entry.identifiers.statedAs()};
     for (const ingest::EventFact& event : entry.events) {
-        if (const auto added = m_events->add(event, plan.source, person, row, ticket); !added) {
+        if (const auto added = m_events->add(event, source, person, row, ticket); !added) {
             return added.error();
         }
     }
     return ticket;
-}
-
-void ImportRun::take(const ingest::Reject& reject, const QStringList& header, qint64 firstRow)
-{
-    ++m_report.rows.read;
-    ++m_report.rows.rejected;
-    if (m_report.rejects.size() < kMostShown) {
-        m_report.rejects.append(reject);
-    }
-    if (m_rejects) {
-        m_rejects->add(reject, header);
-    }
-    if (m_sampler.wants(RowOutcome::Rejected)) {
-        SampleRow known;
-        known.column = reject.column;
-        known.reason = reject.reason;
-        m_sampler.add(RowOutcome::Rejected, firstRow + reject.row - 1, {}, known);
-    }
-}
-
-void ImportRun::take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow)
-{
-    ++m_report.rows.read;
-    ++m_report.rows.skipped;
-    if (m_sampler.wants(RowOutcome::Skipped)) {
-        SampleRow known;
-        known.reason = blank.reason.isEmpty() ? emptyRowReason() : blank.reason;
-        m_sampler.add(RowOutcome::Skipped, firstRow + blank.row - 1, {}, known);
-    }
-}
-
-void ImportRun::noteWarnings(const ingest::Entry& entry, qint64 before)
-{
-    for (const ingest::CellWarning& warning : entry.warnings) {
-        if (!m_sampler.wants(RowOutcome::Warned)) {
-            return;
-        }
-        SampleRow known;
-        known.column = warning.column;
-        known.reason = warning.reason;
-        m_sampler.add(RowOutcome::Warned, before + warning.row, {}, known);
-    }
-}
-
-void ImportRun::addSpans(std::vector<Span>& spans, const ingest::Entry& entry, qint64 before,
-                         int ticket, RecordId record)
-{
-    spans.push_back({before + entry.firstRow, 1, ticket, record});
-    for (const qint64 row : entry.moreRows) {
-        Span& last = spans.back();
-        if (before + row == last.row + last.rows) {
-            ++last.rows;
-        } else {
-            spans.push_back({before + row, 1, ticket, record});
-        }
-    }
-}
-
-void ImportRun::noteRows(RowOutcome outcome, const Span& span, const SampleRow& known)
-{
-    for (int i = 0; i < span.rows && m_sampler.wants(outcome); ++i) {
-        m_sampler.add(outcome, span.row + i, span.record, known);
-    }
-}
-
-void ImportRun::countRows(ingest::RecordChange change, qint64 rows)
-{
-    switch (change) {
-    case ingest::RecordChange::Created:
-        m_report.rows.created += rows;
-        return;
-    case ingest::RecordChange::Updated:
-        m_report.rows.updated += rows;
-        return;
-    case ingest::RecordChange::Unchanged:
-        m_report.rows.unchanged += rows;
-        return;
-    case ingest::RecordChange::Skipped:
-        m_report.rows.skipped += rows;
-        return;
-    }
 }
 
 Result<ImportReport> ImportRun::finish()
@@ -462,7 +344,11 @@ Result<ImportReport> ImportRun::finish()
         }
         m_report.fieldsOverwritten += writer->overwrittenFields();
     }
-    countPeople();
+    m_counter.countPeople([this](RecordId record) {
+        return std::any_of(m_writers.begin(), m_writers.end(), [record](const auto& writer) {
+            return writer.second->voidRecords().contains(record);
+        });
+    });
     if (const auto built = resolveAndBuild(); !built) {
         return built.error();
     }
@@ -511,7 +397,7 @@ Result<void> ImportRun::resolveAndBuild()
     if (!resolution) {
         return resolution.error();
     }
-    countJoined(resolution->joined);
+    m_counter.countJoined(resolution->joined);
     JobContext writing = m_context.part(kResolved, kEventsWritten);
     const auto outcome = m_events->finish(writing);
     if (!outcome) {
@@ -521,10 +407,7 @@ Result<void> ImportRun::resolveAndBuild()
     m_report.eventsUpdated = outcome->updated;
     m_report.eventDuplicates = outcome->duplicates;
     m_report.amountsWithoutRate = outcome->withoutRate;
-    countTickets(outcome->tickets);
-    m_report.rows.created += outcome->looseCreated;
-    m_report.rows.unchanged += outcome->looseUnchanged;
-    m_report.rows.anonymous += outcome->looseAnonymous;
+    m_counter.countEvents(*outcome);
 
     QSet<ProfileId> affected = resolution->changedProfiles;
     for (const RecordId record : std::as_const(changed)) {
@@ -596,69 +479,6 @@ Result<QSet<ProfileId>> ImportRun::refreshActivity(const profiles::EventWriter::
                      return !rebuilt.contains(profile) && !recounted.contains(profile);
                  });
     return builder.addActivity(added, context);
-}
-
-void ImportRun::countPeople()
-{
-    for (const Span& span : m_updated) {
-        const bool isVoid =
-            std::any_of(m_writers.begin(), m_writers.end(), [&](const auto& writer) {
-                return writer.second->voidRecords().contains(span.record);
-            });
-        // Changed and changed back within the file: nothing is different from before.
-        countRows(isVoid ? ingest::RecordChange::Unchanged : ingest::RecordChange::Updated,
-                  span.rows);
-        noteRows(isVoid ? RowOutcome::Unchanged : RowOutcome::Updated, span);
-    }
-}
-
-void ImportRun::countJoined(const QSet<RecordId>& joined)
-{
-    if (joined.isEmpty()) {
-        return;
-    }
-    for (const Span& span : m_relinked) {
-        if (joined.contains(span.record)) {
-            m_report.rows.merged += span.rows;
-            noteRows(RowOutcome::Merged, span);
-        }
-    }
-}
-
-void ImportRun::countTickets(const std::vector<profiles::EventChange>& outcomes)
-{
-    const auto changeOf = [&](std::size_t i) {
-        if (outcomes[i] == profiles::EventChange::Created) {
-            return ingest::RecordChange::Created;
-        }
-        return outcomes[i] == profiles::EventChange::Updated ||
-                       m_tickets[i].change != ingest::RecordChange::Unchanged
-                   ? ingest::RecordChange::Updated
-                   : ingest::RecordChange::Unchanged;
-    };
-    for (std::size_t i = 0; i < m_tickets.size(); ++i) {
-        const ingest::RecordChange change = changeOf(i);
-        countRows(change, m_tickets[i].rows);
-        const bool isAnonymous = !m_tickets[i].record.isValid();
-        m_report.rows.anonymous +=
-            isAnonymous && change == ingest::RecordChange::Created ? m_tickets[i].rows : 0;
-    }
-    for (const Span& span : m_ticketSpans) {
-        switch (changeOf(std::size_t(span.ticket))) {
-        case ingest::RecordChange::Created:
-            noteRows(RowOutcome::Created, span);
-            if (!m_tickets[std::size_t(span.ticket)].record.isValid()) {
-                noteRows(RowOutcome::Anonymous, span);
-            }
-            break;
-        case ingest::RecordChange::Updated:
-            noteRows(RowOutcome::Updated, span);
-            break;
-        default:
-            noteRows(RowOutcome::Unchanged, span);
-            break;
-        }
-    }
 }
 
 Result<void> ImportRun::applyConsents()

@@ -4,7 +4,7 @@
 #include "models/storage/statement.h"
 #include "models/workspace/importer.h"
 #include "models/workspace/importplan.h"
-#include "models/workspace/rowsampler.h"
+#include "models/workspace/rowcounter.h"
 #include "models/workspace/statedconsents.h"
 
 #include <QHash>
@@ -33,43 +33,17 @@ public:
     Result<ImportReport> finish();
 
 private:
-    /// The rows that stand or fall with the events of one entry.
-    struct Ticket
-    {
-        int rows = 0;
-        ingest::RecordChange change = ingest::RecordChange::Unchanged;
-        RecordId record; ///< not valid for a sale that names nobody
-    };
-    /// Rows that follow each other and belong to one record or one ticket.
-    struct Span
-    {
-        qint64 row = 0;
-        int rows = 0;
-        int ticket = -1;
-        RecordId record;
-    };
-
-    /// Counts the rows of a file this workspace wrote: they say nothing new.
     Result<void> readRows(const ImportPlan& plan, qint64 firstRow);
+    /// Counts the rows of a file this workspace wrote: they say nothing new.
     Result<void> readOwnExport(const QString& path, const QString& hash, const OwnExport& own);
     Result<void> take(const ingest::Entry& entry, const ImportPlan& plan, qint64 firstRow);
-    void take(const ingest::Reject& reject, const QStringList& header, qint64 firstRow);
-    void take(const ingest::EntryReader::BlankRow& blank, qint64 firstRow);
-    Result<int> takeEvents(const ingest::Entry& entry, const ImportPlan& plan, RecordId record,
-                           qint64 row);
-    bool isLoose(const ingest::Entry& entry, ingest::RecordChange change) const;
+    /// The ticket of the events.
+    Result<int> takeEvents(const ingest::Entry& entry, SourceId source, RecordId record, qint64 row,
+                           bool isLoose);
     Result<void> buildPeople(const QSet<ProfileId>& affected,
                              const std::vector<profiles::Activity>& added, JobContext& context);
     Result<QSet<ProfileId>> refreshActivity(const profiles::EventWriter::Outcome& outcome,
                                             const QSet<ProfileId>& rebuilt, JobContext& context);
-    void countRows(ingest::RecordChange change, qint64 rows);
-    void noteWarnings(const ingest::Entry& entry, qint64 before);
-    static void addSpans(std::vector<Span>& spans, const ingest::Entry& entry, qint64 before,
-                         int ticket, RecordId record);
-    void noteRows(RowOutcome outcome, const Span& span, const SampleRow& known = {});
-    void countPeople();
-    void countJoined(const QSet<RecordId>& joined);
-    void countTickets(const std::vector<profiles::EventChange>& outcomes);
     Result<void> applyConsents();
     Result<ProfileId> currentProfile(RecordId record);
     Result<ingest::RecordWriter*> writerFor(const ImportPlan& plan);
@@ -85,12 +59,9 @@ private:
     std::map<SourceId, std::unique_ptr<ingest::RecordWriter>> m_writers;
     std::unique_ptr<profiles::EventWriter> m_events;
     std::unique_ptr<RejectFile> m_rejects;
-    std::vector<Ticket> m_tickets;
     StatedConsents m_consents;
-    std::vector<Span> m_relinked;    ///< rows that stated an identifier new for their record
-    std::vector<Span> m_updated;     ///< rows without events that changed their record
-    std::vector<Span> m_ticketSpans; ///< rows with events
     RowSampler m_sampler;
+    RowCounter m_counter;
     QSet<ProfileId> m_affected;
     std::optional<storage::Statement> m_profileOf;
     QStringList m_fileNames;
