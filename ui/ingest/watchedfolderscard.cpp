@@ -27,8 +27,8 @@ namespace {
 
 constexpr int kMostVisibleFolders = 4;
 constexpr int kReadingWidth = 264;
-constexpr int kSourceWidth = 168;
-constexpr int kStateWidth = 216;
+constexpr int kSourceWidth = 140;
+constexpr int kStateWidth = 280;
 
 /// Data of the choices that are no recipe.
 constexpr auto kRecognise = u"";
