@@ -4,10 +4,10 @@
 #include "models/activation/columnchoice.h"
 #include "models/activation/csvline.h"
 #include "models/activation/exporter.h"
+#include "models/core/sha256.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -22,13 +22,23 @@ namespace {
 const QString kUnchanged = u"unchanged"_s;
 /// More names alike than anybody has.
 constexpr int kMostNames = 10'000;
+constexpr qint64 kHashedAtOnce = 1 << 18;
 
 QString sha256Of(const QString& path)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const bool isRead = file.open(QIODevice::ReadOnly) && hash.addData(&file);
-    return isRead ? QString::fromLatin1(hash.result().toHex()) : QString();
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    Sha256 hash;
+    while (!file.atEnd()) {
+        const QByteArray part = file.read(kHashedAtOnce);
+        if (part.isEmpty()) {
+            return {};
+        }
+        hash.add(part);
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 } // namespace
@@ -207,9 +217,7 @@ Result<void> ExportRun::writeRemovals(const QList<QStringList>& removals)
     }
     m_report.removalsFile = path;
     m_summary.files.append(
-        {QFileInfo(path).absoluteFilePath(),
-         QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()),
-         true});
+        {QFileInfo(path).absoluteFilePath(), QString::fromLatin1(Sha256::of(bytes).toHex()), true});
     return m_removals->flush();
 }
 

@@ -72,7 +72,7 @@ Result<void> ListWriter::take(const QByteArray& bytes)
 
 Result<void> ListWriter::emptyBuffer()
 {
-    m_hash.addData(m_buffer);
+    m_hash.add(m_buffer);
     if (m_target != nullptr) {
         if (const auto written = m_target->write(m_buffer); !written) {
             return written;

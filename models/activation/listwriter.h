@@ -3,8 +3,8 @@
 #include "models/activation/destination.h"
 #include "models/activation/row.h"
 #include "models/consent/permit.h"
+#include "models/core/sha256.h"
 
-#include <QCryptographicHash>
 
 namespace rondom::activation {
 
@@ -34,7 +34,7 @@ private:
     QStringList m_header;
     TargetFile* m_target;
     QByteArray m_buffer;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 } // namespace rondom::activation

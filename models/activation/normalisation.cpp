@@ -1,6 +1,7 @@
 #include "models/activation/normalisation.h"
 
-#include <QCryptographicHash>
+#include "models/core/sha256.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -118,8 +119,7 @@ QString hashedCell(const QString& text)
     if (hash.match(already).hasMatch()) {
         return already;
     }
-    return QString::fromLatin1(
-        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(Sha256::of(text.toUtf8()).toHex());
 }
 
 } // namespace rondom::activation

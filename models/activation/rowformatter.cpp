@@ -6,9 +6,9 @@
 #include "models/activation/formulaguard.h"
 #include "models/activation/normalisation.h"
 #include "models/core/fullname.h"
+#include "models/core/sha256.h"
 #include "models/profiles/personname.h"
 
-#include <QCryptographicHash>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -169,9 +169,7 @@ std::optional<Row> RowFormatter::format(const consent::Permit& permit, PersonFac
     }
     row.key = keys.join(u'\t');
     row.contentHash = QString::fromLatin1(
-        QCryptographicHash::hash(row.cells.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
-            .toHex()
-            .left(kContentDigits));
+        Sha256::of(row.cells.join(QChar(0x1f)).toUtf8()).toHex().left(kContentDigits));
     return row;
 }
 

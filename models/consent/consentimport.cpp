@@ -1,5 +1,6 @@
 #include "models/consent/consentimport.h"
 
+#include "models/consent/closing.h"
 #include "models/consent/eventparser.h"
 #include "models/consent/noticelibrary.h"
 #include "models/consent/policy.h"
@@ -30,7 +31,7 @@ constexpr auto kSaidOfRecord = R"sql(
      WHERE e.record_id = ?
 )sql";
 /// So many lines are written at once.
-constexpr std::size_t kMostStaged = 20'000;
+constexpr std::size_t kMostStaged = 4'096;
 
 constexpr auto kRetracted = "SELECT 1 FROM consent_event WHERE retracts = ? LIMIT 1";
 constexpr auto kGrantsOfImport = R"sql(
@@ -42,8 +43,8 @@ constexpr auto kGrantsOfImport = R"sql(
      ORDER BY e.id
 )sql";
 
-ConsentEvent importedEvent(const ImportOrigin& origin, const QString& purpose,
-                           const QString& channel, Decision decision)
+ConsentEvent importedEvent(const ImportOrigin& origin, const QJsonObject& details,
+                           const QString& purpose, const QString& channel, Decision decision)
 {
     ConsentEvent event;
     event.record = origin.record;
@@ -54,9 +55,7 @@ ConsentEvent importedEvent(const ImportOrigin& origin, const QString& purpose,
     event.actor = Actor::System;
     event.import = origin.import;
     event.importRow = origin.row;
-    if (!origin.source.isEmpty()) {
-        event.details.insert(u"source"_s, origin.source);
-    }
+    event.details = details;
     return event;
 }
 
@@ -83,74 +82,6 @@ QList<Identifier> identifiersFor(const QString& channel, const QList<Identifier>
     }
     return fitting;
 }
-
-} // namespace
-
-namespace {
-
-QString recordKey(const ConsentEvent& event)
-{
-    return QString::number(event.record.value_or(RecordId()).value());
-}
-
-/// Who a statement is about, as one text: an identifier, else the person.
-QString subjectOf(const ConsentEvent& event)
-{
-    return event.identifier ? event.identifier->type + u':' + event.identifier->value
-                            : recordKey(event);
-}
-
-/// Finds out whether what an event would close is closed already: by a line that covers it, unless
-/// something as late as it may have opened it again.
-class Closing
-{
-public:
-    struct Said
-    {
-        QString purpose;
-        QString channel;
-        Decision decision = Decision::Denied;
-        qint64 recordedAt = 0;
-        std::optional<qint64> latest;
-        std::optional<qint64> confirmedAt;
-        bool isPersonWide = false;
-    };
-
-    explicit Closing(const ConsentEvent& event) : m_event(event) {}
-
-    void take(const Said& said)
-    {
-        const bool isSameKind = m_event.decision == Decision::Suppressed
-                                    ? said.decision == Decision::Suppressed
-                                    : isDenial(said.decision);
-        const bool isAsWide = m_event.identifier || said.isPersonWide;
-        const bool covers = (said.purpose == kAll || said.purpose == m_event.purpose) &&
-                            (said.channel == kAll || said.channel == m_event.channel);
-        // A confirmation of any cell shows that an address is read again.
-        const bool isOfCell = m_event.decision == Decision::Suppressed ||
-                              ((m_event.purpose == kAll || said.purpose == m_event.purpose) &&
-                               (m_event.channel == kAll || said.channel == m_event.channel));
-        if (isSameKind && isAsWide && covers) {
-            const qint64 at = said.latest.value_or(said.recordedAt);
-            m_closedAt = std::max(m_closedAt.value_or(at), at);
-        } else if (said.decision == Decision::Granted ||
-                   said.decision == Decision::DoubleOptInConfirmed) {
-            const auto at = std::max(said.latest, said.confirmedAt);
-            if (isOfCell && at) {
-                m_openedAt = std::max(m_openedAt.value_or(*at), *at);
-            }
-        }
-    }
-    bool isClosed() const
-    {
-        return m_closedAt && m_openedAt.value_or(*m_closedAt - 1) < *m_closedAt;
-    }
-
-private:
-    const ConsentEvent& m_event;
-    std::optional<qint64> m_closedAt;
-    std::optional<qint64> m_openedAt;
-};
 
 } // namespace
 
@@ -212,7 +143,8 @@ Result<ImportOutcome> ConsentImport::apply(const ImportOrigin& origin,
                                            const ImportedConsent& fact)
 {
     const Decision decision = fact.isGrant ? Decision::Granted : Decision::Withdrawn;
-    ConsentEvent event = importedEvent(origin, fact.purpose, fact.channel, decision);
+    ConsentEvent event =
+        importedEvent(origin, detailsOf(origin.source), fact.purpose, fact.channel, decision);
     if (!isKnownCell(event)) {
         return ImportOutcome::Refused;
     }
@@ -258,15 +190,12 @@ Result<ImportOutcome> ConsentImport::grant(ConsentEvent event, const QList<Ident
     ImportOutcome outcome = ImportOutcome::Unchanged;
     for (const auto& identifier : std::as_const(granted)) {
         event.identifier = identifier;
-        const auto recorded = isRecorded(event);
-        if (!recorded) {
-            return recorded.error();
-        }
-        if (*recorded) {
-            continue;
-        }
-        if (const auto appended = record(event); !appended) {
+        const auto appended = recordOnce(event);
+        if (!appended) {
             return appended.error();
+        }
+        if (!appended->isValid()) {
+            continue;
         }
         outcome = isClaim ? ImportOutcome::Claim : ImportOutcome::Granted;
     }
@@ -285,17 +214,13 @@ Result<ImportOutcome> ConsentImport::withdraw(ConsentEvent event,
     ImportOutcome outcome = ImportOutcome::Unchanged;
     for (const auto& identifier : std::as_const(closed)) {
         event.identifier = identifier;
-        const auto known = event.at ? isRecorded(event) : isClosed(event);
-        if (!known) {
-            return known.error();
-        }
-        if (*known) {
-            continue;
-        }
-        if (const auto appended = record(event); !appended) {
+        const auto appended = recordOnce(event);
+        if (!appended) {
             return appended.error();
         }
-        outcome = ImportOutcome::Withdrawn;
+        if (appended->isValid()) {
+            outcome = ImportOutcome::Withdrawn;
+        }
     }
     return outcome;
 }
@@ -304,7 +229,8 @@ Result<ImportOutcome> ConsentImport::apply(const ImportOrigin& origin,
                                            const QList<Identifier>& identifiers,
                                            const ImportedSuppression& fact)
 {
-    ConsentEvent event = importedEvent(origin, fact.purpose, fact.channel, Decision::Suppressed);
+    ConsentEvent event = importedEvent(origin, detailsOf(origin.source), fact.purpose, fact.channel,
+                                       Decision::Suppressed);
     event.suppression = suppressionReasonFromKey(fact.reason);
     if (!isKnownCell(event) || !event.suppression) {
         return ImportOutcome::Refused;
@@ -316,16 +242,12 @@ Result<ImportOutcome> ConsentImport::apply(const ImportOrigin& origin,
             continue;
         }
         event.identifier = identifier;
-        const auto known = event.at ? isRecorded(event) : isClosed(event);
-        if (!known) {
-            return known.error();
-        }
-        if (*known) {
-            continue;
-        }
-        const auto appended = record(event);
+        const auto appended = recordOnce(event);
         if (!appended) {
             return appended.error();
+        }
+        if (!appended->isValid()) {
+            continue;
         }
         // The list points at the line.
         if (const auto flushed = finish(); !flushed) {
@@ -342,9 +264,33 @@ Result<ImportOutcome> ConsentImport::apply(const ImportOrigin& origin,
     return outcome;
 }
 
-Result<bool> ConsentImport::isRecorded(const ConsentEvent& event)
+Result<ConsentEventId> ConsentImport::recordOnce(const ConsentEvent& event)
 {
-    const auto equal = m_ledger.findEqual(event);
+    LedgerDraft draft = LedgerDraft::of(event);
+    // A no without a date counts from when it is said: what matters is whether it changes anything.
+    const bool isUndatedDenial = !event.at && event.decision != Decision::Granted;
+    const auto isKnown = isUndatedDenial ? isClosed(event) : isRecorded(draft);
+    if (!isKnown) {
+        return isKnown.error();
+    }
+    if (*isKnown) {
+        return ConsentEventId();
+    }
+    if (m_ledger.stagedCount() >= kMostStaged) {
+        if (const auto finished = finish(); !finished) {
+            return finished.error();
+        }
+    }
+    const auto id = m_ledger.stage(std::move(draft), m_now);
+    if (id) {
+        m_lately.add(event, m_now);
+    }
+    return id;
+}
+
+Result<bool> ConsentImport::isRecorded(const LedgerDraft& draft)
+{
+    const auto equal = m_ledger.findEqual(draft);
     if (!equal) {
         return equal.error();
     }
@@ -369,11 +315,7 @@ Result<bool> ConsentImport::isRecorded(const ConsentEvent& event)
 Result<bool> ConsentImport::isClosed(const ConsentEvent& event)
 {
     Closing closing(event);
-    for (const ConsentEvent& staged : m_staged.value(subjectOf(event))) {
-        closing.take({staged.purpose, staged.channel, staged.decision, m_now,
-                      staged.at ? std::optional(staged.at->latest) : std::nullopt,
-                      staged.confirmedAt, staged.isPersonWide});
-    }
+    m_lately.tell(event, closing);
     if (m_ledger.isEmpty()) {
         return closing.isClosed();
     }
@@ -398,26 +340,18 @@ Result<bool> ConsentImport::isClosed(const ConsentEvent& event)
     }
 }
 
-Result<ConsentEventId> ConsentImport::record(const ConsentEvent& event)
+const QJsonObject& ConsentImport::detailsOf(const QString& source)
 {
-    if (m_ledger.stagedCount() >= kMostStaged) {
-        if (const auto finished = finish(); !finished) {
-            return finished.error();
-        }
+    if (source != m_source) {
+        m_source = source;
+        m_details = QJsonObject{{u"source"_s, source}};
     }
-    const auto id = m_ledger.stage(event, m_now);
-    if (id) {
-        m_staged[subjectOf(event)].append(event);
-        if (event.identifier) {
-            m_staged[recordKey(event)].append(event);
-        }
-    }
-    return id;
+    return m_details;
 }
 
 Result<void> ConsentImport::finish()
 {
-    m_staged.clear();
+    m_lately.clear();
     return m_ledger.flush();
 }
 
@@ -485,7 +419,7 @@ Result<qint64> ConsentImport::retract(const Connection& connection, ImportId imp
         retractions.append(event);
     }
     for (const ConsentEvent& event : std::as_const(retractions)) {
-        if (const auto staged = ledger->stage(event, now); !staged) {
+        if (const auto staged = ledger->stage(LedgerDraft::of(event), now); !staged) {
             return staged.error();
         }
     }

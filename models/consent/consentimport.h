@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/consent/closing.h"
 #include "models/consent/consentevent.h"
 #include "models/consent/ledger.h"
 #include "models/consent/suppressionlist.h"
@@ -92,10 +93,14 @@ private:
     Result<ImportOutcome> grant(ConsentEvent event, const QList<Identifier>& identifiers,
                                 const ImportedConsent& fact);
     Result<ImportOutcome> withdraw(ConsentEvent event, const QList<Identifier>& identifiers);
-    Result<ConsentEventId> record(const ConsentEvent& event);
-    Result<bool> isRecorded(const ConsentEvent& event);
+    /// Records \a event unless the ledger says so already; not valid when it does.
+    Result<ConsentEventId> recordOnce(const ConsentEvent& event);
+    Result<bool> isRecorded(const LedgerDraft& draft);
     Result<bool> isClosed(const ConsentEvent& event);
     Result<std::optional<NoticeId>> notice(const QString& text, const QString& language);
+    /// What is told of every line of a source. The same object for the same source: its text is
+    /// made once.
+    const QJsonObject& detailsOf(const QString& source);
     bool isKnownCell(const ConsentEvent& event) const;
 
     const storage::Connection* m_connection;
@@ -106,8 +111,9 @@ private:
     std::optional<Calendar> m_calendar;
     QHash<std::pair<QString, QString>, NoticeId> m_notices;
     qint64 m_now;
-    /// What the tables do not hold yet, by whom it is about.
-    QHash<QString, QList<ConsentEvent>> m_staged;
+    SaidLately m_lately;
+    QString m_source;
+    QJsonObject m_details;
 };
 
 } // namespace rondom::consent

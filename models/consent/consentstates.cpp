@@ -3,13 +3,19 @@
 #include "models/consent/consentmatrix.h"
 #include "models/consent/evidence.h"
 #include "models/consent/policy.h"
+#include "models/consent/profileset.h"
+#include "models/consent/sharers.h"
 #include "models/consent/touchedcells.h"
 #include "models/consent/turningpoints.h"
 #include "models/consent/vocabulary.h"
+#include "models/core/utf8.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
+#include "models/storage/rowsource.h"
 #include "models/storage/statement.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -25,24 +31,18 @@ namespace {
 constexpr qsizetype kLongList = 5'000;
 constexpr qsizetype kSmallPart = 8;
 constexpr int kChunk = 4'096;
+/// So many states are written at once.
+constexpr std::size_t kAtOnce = 16'384;
 
-constexpr auto kSharers = R"sql(
-    SELECT DISTINCT r2.profile_id
-      FROM source_record r
-     CROSS JOIN identifier i ON i.record_id = r.id
-     CROSS JOIN identifier j ON j.type_id = i.type_id AND j.scope_id = i.scope_id
-                            AND j.value = i.value
-     CROSS JOIN source_record r2 ON r2.id = j.record_id
-     WHERE r.profile_id IN (SELECT value FROM json_each(?))
-)sql";
 constexpr auto kHasService =
     "SELECT 1 FROM consent_state WHERE profile_id = ? AND purpose = ? LIMIT 1";
-constexpr auto kClearOne = "DELETE FROM consent_state WHERE profile_id = ?";
+constexpr auto kClearListed =
+    "DELETE FROM consent_state WHERE profile_id IN (SELECT value FROM json_each(?))";
 constexpr auto kClearAll = "DELETE FROM consent_state";
 constexpr auto kInsert = R"sql(
     INSERT INTO consent_state(profile_id, purpose, channel, state, reason, event_id, needs_review,
                               stable_from, stable_until)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 FROM row_source(?)
 )sql";
 constexpr auto kNextChange =
     "SELECT min(stable_until) FROM consent_state WHERE stable_until IS NOT NULL";
@@ -71,30 +71,90 @@ Result<bool> isShort(const Connection& connection, qsizetype count)
 }
 
 /// Every id a query gives.
-Result<QList<ProfileId>> readProfiles(Statement& rows)
+Result<QSet<ProfileId>> readProfiles(Statement& rows)
 {
-    QList<ProfileId> profiles;
-    for (;;) {
-        const auto row = rows.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return profiles;
-        }
-        profiles.append(ProfileId(rows.integer(0)));
-    }
+    QSet<ProfileId> profiles;
+    const auto read = storage::forEachRow(
+        rows, [&](const Statement& row) { profiles.insert(ProfileId(row.integer(0))); });
+    return read ? Result<QSet<ProfileId>>(std::move(profiles)) : read.error();
 }
+
+/// A row of consent_state.
+struct StateRow
+{
+    qint64 profile = 0;
+    int purpose = 0;
+    Channel channel = Channel::Email;
+    State state = State::Unknown;
+    Reason reason = Reason::Unknown;
+    bool needsReview = false;
+    std::optional<qint64> event;
+    qint64 stableFrom = 0;
+    std::optional<qint64> stableUntil;
+};
+
+class StateRows : public storage::RowSource
+{
+public:
+    StateRows(const std::vector<StateRow>& rows, const QList<QByteArray>& purposes)
+        : m_rows(rows), m_purposes(purposes)
+    {
+    }
+
+    bool next() override
+    {
+        if (++m_row >= m_rows.size()) {
+            return false;
+        }
+        assignUtf8(m_channel, keyOf(m_rows[m_row].channel));
+        assignUtf8(m_state, keyOf(m_rows[m_row].state));
+        assignUtf8(m_reason, codeOf(m_rows[m_row].reason));
+        return true;
+    }
+    void read(int column, storage::ColumnValue& value) const override
+    {
+        const StateRow& row = m_rows[m_row];
+        switch (column) {
+        case 0:
+            return value.set(row.profile);
+        case 1:
+            return value.setText(m_purposes.at(row.purpose));
+        case 2:
+            return value.setText(m_channel);
+        case 3:
+            return value.setText(m_state);
+        case 4:
+            return value.setText(m_reason);
+        case 5:
+            return value.set(row.event);
+        case 6:
+            return value.set(qint64(row.needsReview ? 1 : 0));
+        case 7:
+            return value.set(row.stableFrom);
+        default:
+            return value.set(row.stableUntil);
+        }
+    }
+
+private:
+    const std::vector<StateRow>& m_rows;
+    const QList<QByteArray>& m_purposes;
+    std::size_t m_row = std::size_t(-1);
+    QByteArray m_channel;
+    QByteArray m_state;
+    QByteArray m_reason;
+};
 
 /// Writes the states of people whose rows have been cleared.
 class StateWriter
 {
 public:
-    static Result<StateWriter> open(const Connection& connection, ConsentMatrix& matrix, qint64 now)
+    StateWriter(const Connection& connection, ConsentMatrix& matrix, qint64 now)
+        : m_connection(connection), m_matrix(matrix), m_now(now)
     {
-        auto insert = connection.prepare(kInsert);
-        return insert ? Result<StateWriter>(StateWriter(matrix, now, std::move(*insert)))
-                      : Result<StateWriter>(insert.error());
+        for (const QString& purpose : matrix.policy().purposes()) {
+            m_purposes.append(purpose.toUtf8());
+        }
     }
 
     Result<void> write(int person)
@@ -107,7 +167,7 @@ public:
         }
         const TurningPoints points(policy, evidence, person);
         for (int purpose = 0; purpose < policy.purposes().size(); ++purpose) {
-            for (const Channel channel : allChannels()) {
+            for (const Channel channel : m_channels) {
                 if (!cells.has(purpose, channel)) {
                     continue;
                 }
@@ -118,40 +178,43 @@ public:
                 if (verdict->reason == Reason::IdentifierMissing) {
                     continue; // what the view says without a row
                 }
-                const auto written = write(evidence.profile(person), policy.purposes().at(purpose),
-                                           channel, *verdict, points);
-                if (!written) {
-                    return written;
-                }
+                add(evidence.profile(person), purpose, channel, *verdict, points);
             }
         }
-        return {};
+        return m_rows.size() < kAtOnce ? Result<void>() : flush();
+    }
+
+    Result<void> flush()
+    {
+        StateRows rows(m_rows, m_purposes);
+        const auto written = storage::insertRows(m_connection, kInsert, rows);
+        m_rows.clear();
+        return written;
     }
 
 private:
-    StateWriter(ConsentMatrix& matrix, qint64 now, Statement insert)
-        : m_matrix(matrix), m_now(now), m_insert(std::move(insert))
+    void add(ProfileId profile, int purpose, Channel channel, const Verdict& verdict,
+             const TurningPoints& points)
     {
+        StateRow row;
+        row.profile = profile.value();
+        row.purpose = purpose;
+        row.channel = channel;
+        row.state = verdict.state();
+        row.reason = verdict.reason;
+        row.needsReview = verdict.needsReview;
+        row.event = verdict.event ? std::optional(verdict.event->value()) : std::nullopt;
+        row.stableFrom = points.lastUntil(m_now);
+        row.stableUntil = points.firstAfter(m_now);
+        m_rows.push_back(row);
     }
 
-    Result<void> write(ProfileId profile, const QString& purpose, Channel channel,
-                       const Verdict& verdict, const TurningPoints& points)
-    {
-        return m_insert.bind(profile)
-            .bind(purpose)
-            .bind(keyOf(channel))
-            .bind(keyOf(verdict.state()))
-            .bind(codeOf(verdict.reason))
-            .bind(verdict.event)
-            .bind(int(verdict.needsReview))
-            .bind(points.lastUntil(m_now))
-            .bind(points.firstAfter(m_now))
-            .run();
-    }
-
+    const Connection& m_connection;
     ConsentMatrix& m_matrix;
     qint64 m_now;
-    Statement m_insert;
+    QList<Channel> m_channels = allChannels();
+    QList<QByteArray> m_purposes;
+    std::vector<StateRow> m_rows;
 };
 
 Result<void> writeStates(const Connection& connection, const Policy& policy,
@@ -159,10 +222,7 @@ Result<void> writeStates(const Connection& connection, const Policy& policy,
                          JobContext& context)
 {
     ConsentMatrix matrix(connection, policy, evidence, now);
-    auto writer = StateWriter::open(connection, matrix, now);
-    if (!writer) {
-        return writer.error();
-    }
+    StateWriter writer(connection, matrix, now);
     for (qsizetype i = 0; i < people.size(); ++i) {
         if (i % kChunk == 0) {
             if (context.isCancelRequested()) {
@@ -170,11 +230,11 @@ Result<void> writeStates(const Connection& connection, const Policy& policy,
             }
             context.setProgress(i, people.size());
         }
-        if (const auto written = writer->write(people.at(i)); !written) {
+        if (const auto written = writer.write(people.at(i)); !written) {
             return written;
         }
     }
-    return {};
+    return writer.flush();
 }
 
 } // namespace
@@ -185,37 +245,26 @@ Result<void> refreshStates(const Connection& connection, const QSet<ProfileId>& 
     if (profiles.isEmpty()) {
         return {};
     }
-    auto sharers = connection.prepare(kSharers);
-    if (!sharers) {
-        return sharers.error();
+    const auto isListed = isShort(connection, profiles.size());
+    if (!isListed) {
+        return isListed.error();
     }
-    sharers->bind(jsonArrayOf(profiles));
-    const auto sharing = readProfiles(*sharers);
-    if (!sharing) {
-        return sharing.error();
+    const auto affected = withSharers(connection, profiles, !*isListed, context);
+    if (!affected) {
+        return affected.error();
     }
-    QSet<ProfileId> affected = profiles;
-    for (const ProfileId profile : *sharing) {
-        affected.insert(profile);
-    }
-    auto clear = connection.prepare(kClearOne);
+    auto clear = connection.prepare(kClearListed);
     if (!clear) {
         return clear.error();
     }
-    for (const ProfileId profile : affected) {
-        if (const auto cleared = clear->bind(profile).run(); !cleared) {
-            return cleared;
-        }
+    if (const auto cleared = clear->bind(jsonArrayOf(*affected)).run(); !cleared) {
+        return cleared;
     }
     const auto policy = Policy::load(connection);
     if (!policy) {
         return policy.error();
     }
-    const QList<ProfileId> list(affected.begin(), affected.end());
-    const auto isListed = isShort(connection, list.size());
-    if (!isListed) {
-        return isListed.error();
-    }
+    const QList<ProfileId> list(affected->begin(), affected->end());
     const auto evidence = Evidence::load(
         connection, *policy,
         ConsentMatrix::everythingAbout(*isListed ? std::optional(list) : std::nullopt));
@@ -298,8 +347,7 @@ Result<void> refreshDueStates(const Connection& connection, qint64 now, JobConte
     if (!profiles) {
         return profiles.error();
     }
-    return refreshStates(connection, QSet<ProfileId>(profiles->begin(), profiles->end()), now,
-                         context);
+    return refreshStates(connection, *profiles, now, context);
 }
 
 } // namespace rondom::consent

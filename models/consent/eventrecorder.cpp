@@ -278,7 +278,7 @@ private:
     /// has to be said again once something may have opened what it closed.
     Result<bool> isKnown(const ConsentEvent& event)
     {
-        const auto equal = m_ledger.findEqual(event);
+        const auto equal = m_ledger.findEqual(LedgerDraft::of(event));
         if (!equal) {
             return equal.error();
         }

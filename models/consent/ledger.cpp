@@ -1,12 +1,11 @@
 #include "models/consent/ledger.h"
 
 #include "models/consent/ledgerline.h"
+#include "models/core/randombytes.h"
+#include "models/core/sha256.h"
 #include "models/storage/connection.h"
 
-#include <QCryptographicHash>
 #include <QHash>
-#include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QUuid>
 
 #include <algorithm>
@@ -27,7 +26,6 @@ constexpr auto kFindEqual = "SELECT max(event_id) FROM consent_personal WHERE co
 constexpr auto kNoticeText = "SELECT text FROM consent_notice WHERE id = ?";
 
 constexpr qsizetype kSaltSize = 16;
-constexpr qsizetype kContentKeySize = 16;
 
 /// The columns of a line, then \a more, each behind \a prefix.
 QString columnList(const QString& prefix, const QStringList& more)
@@ -48,15 +46,6 @@ QString readAllSql()
            " ORDER BY e.id"_s;
 }
 
-QByteArray sha256(const QByteArray& first, const QByteArray& second, const QByteArray& third = {})
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(first);
-    hash.addData(second);
-    hash.addData(third);
-    return hash.result();
-}
-
 /// Bytes nobody can guess, asked of the system a page at a time.
 class RandomWords
 {
@@ -64,7 +53,7 @@ public:
     quint32 next()
     {
         if (m_used == m_words.size()) {
-            QRandomGenerator::system()->fillRange(m_words.data(), qsizetype(m_words.size()));
+            fillRandom(m_words);
             m_used = 0;
         }
         // Nothing that was given out is kept.
@@ -105,18 +94,6 @@ QByteArray newSalt()
     return salt;
 }
 
-QString detailsOf(const ConsentEvent& event)
-{
-    return QString::fromUtf8(QJsonDocument(event.details).toJson(QJsonDocument::Compact));
-}
-
-QByteArray personalOf(const ConsentEvent& event, const QString& details)
-{
-    return event.identifier
-               ? canonicalPersonal(event.identifier->type, event.identifier->value, details)
-               : canonicalPersonal({}, {}, details);
-}
-
 LedgerLine::Cell cellAt(const Statement& row, int column)
 {
     switch (row.columnType(column)) {
@@ -152,9 +129,7 @@ public:
         if (!row) {
             return row.error();
         }
-        const QByteArray hash =
-            *row ? QCryptographicHash::hash(m_text.text(0).toUtf8(), QCryptographicHash::Sha256)
-                 : QByteArray("missing");
+        const QByteArray hash = *row ? Sha256::of(m_text.text(0).toUtf8()) : QByteArray("missing");
         m_text.reset();
         m_known.insert(*notice, hash);
         return hash;
@@ -210,7 +185,7 @@ Result<Ledger> Ledger::open(const Connection& connection)
 
 Result<ConsentEventId> Ledger::append(const ConsentEvent& event, qint64 now)
 {
-    const auto id = stage(event, now);
+    const auto id = stage(LedgerDraft::of(event), now);
     if (!id) {
         return id;
     }
@@ -218,28 +193,23 @@ Result<ConsentEventId> Ledger::append(const ConsentEvent& event, qint64 now)
     return flushed ? id : flushed.error();
 }
 
-Result<ConsentEventId> Ledger::stage(const ConsentEvent& event, qint64 now)
+Result<ConsentEventId> Ledger::stage(LedgerDraft draft, qint64 now)
 {
-    const qint64 id = m_events + 1;
-    LedgerStage::Staged staged;
-    staged.line = LedgerLine::of(event, id, newUuid(now), now);
-    staged.details = detailsOf(event);
-    const QByteArray personal = personalOf(event, staged.details);
-    staged.salt = newSalt();
-    staged.commitment = sha256(staged.salt, personal);
-    const auto noticeHash = m_statements->notices.of(
-        event.notice ? std::optional(event.notice->value()) : std::nullopt);
+    const LedgerLine::Cell& notice = draft.line.cells[LedgerLine::kNotice];
+    const auto noticeHash = m_statements->notices.of(std::holds_alternative<qint64>(notice)
+                                                         ? std::optional(std::get<qint64>(notice))
+                                                         : std::nullopt);
     if (!noticeHash) {
         return noticeHash.error();
     }
-    staged.hash = sha256(m_hash, staged.line.canonicalJson(*noticeHash), staged.commitment);
-    staged.contentKey = sha256(staged.line.statement(), personal).first(kContentKeySize);
-    const Identifier identifier = event.identifier.value_or(Identifier());
-    staged.identifierType = identifier.type;
-    staged.identifierValue = identifier.value;
+    const qint64 id = m_events + 1;
+    draft.line.setRecording(id, newUuid(now), now);
+    const QByteArray salt = newSalt();
+    const QByteArray commitment = Sha256::of({salt, draft.personal});
+    m_hash = Sha256::of({m_hash, draft.line.canonicalJson(*noticeHash), commitment});
     m_events = id;
-    m_hash = staged.hash;
-    m_stage.add(id, std::move(staged));
+    m_stage.add(id, {std::move(draft.line), commitment, m_hash, salt, std::move(draft.identifier),
+                     std::move(draft.details), draft.contentKey});
     return ConsentEventId(id);
 }
 
@@ -249,16 +219,14 @@ Result<void> Ledger::flush()
     return m_stage.flush(*m_connection);
 }
 
-Result<std::optional<ConsentEventId>> Ledger::findEqual(const ConsentEvent& event)
+Result<std::optional<ConsentEventId>> Ledger::findEqual(const LedgerDraft& draft)
 {
-    const LedgerLine line = LedgerLine::of(event, 0, {}, 0);
-    const QByteArray key =
-        sha256(line.statement(), personalOf(event, detailsOf(event))).first(kContentKeySize);
-    if (const ConsentEventId staged = m_stage.find(key); staged.isValid() || m_isEmpty) {
+    if (const ConsentEventId staged = m_stage.find(draft.contentKey);
+        staged.isValid() || m_isEmpty) {
         return staged.isValid() ? std::optional(staged) : std::nullopt;
     }
     Statement& find = m_statements->findEqual;
-    const auto row = find.bind(key).next();
+    const auto row = find.bind(draft.contentKey.view().toByteArray()).next();
     if (!row) {
         return row.error();
     }
@@ -292,12 +260,6 @@ Result<Verification> Ledger::verify(const Connection& connection, JobContext& co
     constexpr int kHash = kCommitment + 1;
     constexpr int kPersonal = kHash + 1;
     constexpr qint64 kChunk = 4096;
-    const auto idColumn = std::find(LedgerLine::kColumns.begin(), LedgerLine::kColumns.end(),
-                                    std::string_view("id")) -
-                          LedgerLine::kColumns.begin();
-    const auto noticeColumn = std::find(LedgerLine::kColumns.begin(), LedgerLine::kColumns.end(),
-                                        std::string_view("notice_id")) -
-                              LedgerLine::kColumns.begin();
 
     Verification verification;
     QByteArray previous(32, '\0');
@@ -325,19 +287,19 @@ Result<Verification> Ledger::verify(const Connection& connection, JobContext& co
         }
         const QByteArray commitment = rows->blob(kCommitment);
         const QByteArray hash = rows->blob(kHash);
-        const auto noticeHash = notices->of(rows->optionalInteger(int(noticeColumn)));
+        const auto noticeHash = notices->of(rows->optionalInteger(int(LedgerLine::kNotice)));
         if (!noticeHash) {
             return noticeHash.error();
         }
-        const bool isNext = rows->integer(int(idColumn)) == verification.events;
+        const bool isNext = rows->integer(int(LedgerLine::kId)) == verification.events;
         const bool isChained =
-            sha256(previous, line.canonicalJson(*noticeHash), commitment) == hash;
+            Sha256::of({previous, line.canonicalJson(*noticeHash), commitment}) == hash;
         // Erased content leaves only its commitment; content that is there must be what was said.
         const bool isGenuine =
             rows->isNull(kPersonal) ||
-            sha256(rows->blob(kPersonal + 1),
-                   canonicalPersonal(rows->text(kPersonal + 2), rows->text(kPersonal + 3),
-                                     rows->text(kPersonal + 4))) == commitment;
+            Sha256::of({rows->blob(kPersonal + 1),
+                        canonicalPersonal(rows->text(kPersonal + 2), rows->text(kPersonal + 3),
+                                          rows->text(kPersonal + 4))}) == commitment;
         if (!isNext || !isChained || !isGenuine) {
             verification.firstBad = ConsentEventId(verification.events);
         }

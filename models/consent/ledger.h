@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/consent/consentevent.h"
+#include "models/consent/ledgerdraft.h"
 #include "models/consent/ledgerstage.h"
 #include "models/core/id.h"
 #include "models/core/job.h"
@@ -41,15 +42,15 @@ public:
     Result<ConsentEventId> append(const ConsentEvent& event, qint64 now);
 
     /// The same for many events: the tables do not hold the line until flush().
-    Result<ConsentEventId> stage(const ConsentEvent& event, qint64 now);
+    Result<ConsentEventId> stage(LedgerDraft draft, qint64 now);
     Result<void> flush();
     std::size_t stagedCount() const { return m_stage.size(); }
     /// True while the tables hold no line at all.
     bool isEmpty() const { return m_isEmpty; }
 
-    /// The line that states the same as \a event, staged ones included, the last one if there are
+    /// The line that states the same as \a draft, staged ones included, the last one if there are
     /// several. Imports, rows and the time of recording make no difference.
-    Result<std::optional<ConsentEventId>> findEqual(const ConsentEvent& event);
+    Result<std::optional<ConsentEventId>> findEqual(const LedgerDraft& draft);
 
     /// Reads the whole ledger and checks every hash.
     static Result<Verification> verify(const storage::Connection& connection, JobContext& context);

@@ -1,5 +1,7 @@
 #include "models/consent/ledgerline.h"
 
+#include "models/core/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,22 +14,21 @@ namespace {
 
 /// A line seldom has more, so that its text grows into memory it has.
 constexpr qsizetype kUsualSize = 1024;
+constexpr qsizetype kUsualPersonal = 256;
 
 bool isPlain(char byte)
 {
     return byte != '"' && byte != '\\' && quint8(byte) >= 0x20;
 }
 
-void appendQuoted(QByteArray& json, const QString& text)
+void appendEscaped(QByteArray& json, QByteArrayView utf8)
 {
-    json.append('"');
-    const QByteArray utf8 = text.toUtf8();
     for (auto at = utf8.cbegin(); at != utf8.cend();) {
         const auto stop = std::find_if_not(at, utf8.cend(), isPlain);
         json.append(at, stop - at);
         at = stop;
         if (at == utf8.cend()) {
-            break;
+            return;
         }
         if (*at == '"' || *at == '\\') {
             json.append('\\').append(*at);
@@ -36,10 +37,22 @@ void appendQuoted(QByteArray& json, const QString& text)
         }
         ++at;
     }
+}
+
+void appendQuoted(QByteArray& json, QStringView text)
+{
+    json.append('"');
+    const qsizetype start = json.size();
+    appendUtf8(json, text);
+    if (!std::all_of(json.cbegin() + start, json.cend(), isPlain)) {
+        const QByteArray utf8 = json.mid(start);
+        json.truncate(start);
+        appendEscaped(json, utf8);
+    }
     json.append('"');
 }
 
-void appendName(QByteArray& json, const char* name)
+void appendName(QByteArray& json, QByteArrayView name)
 {
     json.append(json.size() > 1 ? ",\"" : "\"").append(name).append("\":");
 }
@@ -74,16 +87,31 @@ LedgerLine::Cell cellOf(bool value)
     return qint64(value ? 1 : 0);
 }
 
+constexpr bool isAt(std::size_t place, std::string_view column)
+{
+    return column == LedgerLine::kColumns[place];
+}
+static_assert(isAt(LedgerLine::kId, "id") && isAt(LedgerLine::kNotice, "notice_id") &&
+              isAt(LedgerLine::kRecordedAt, "recorded_at") && isAt(LedgerLine::kUuid, "uuid"));
+
 /// Where and when a line was recorded, rather than what it says.
-bool isAboutRecording(std::string_view column)
+constexpr bool isAboutRecording(std::string_view column)
 {
     return column == "id" || column == "import_id" || column == "import_row" ||
            column == "recorded_at" || column == "uuid";
 }
 
+/// The columns of what a line says.
+constexpr auto kStated = [] {
+    std::array<bool, LedgerLine::kSize> stated{};
+    std::transform(LedgerLine::kColumns.begin(), LedgerLine::kColumns.end(), stated.begin(),
+                   [](const char* column) { return !isAboutRecording(column); });
+    return stated;
+}();
+
 } // namespace
 
-LedgerLine LedgerLine::of(const ConsentEvent& event, qint64 id, const QString& uuid, qint64 now)
+LedgerLine LedgerLine::of(const ConsentEvent& event)
 {
     std::optional<qint64> stated;
     std::optional<qint64> earliest;
@@ -105,7 +133,7 @@ LedgerLine LedgerLine::of(const ConsentEvent& event, qint64 id, const QString& u
              cellOf(event.expiresAt),
              cellOf(stated),
              cellOf(event.hasAdSignals),
-             id,
+             {},
              cellOf(event.import),
              cellOf(event.importRow),
              cellOf(event.isOwnSale),
@@ -119,11 +147,18 @@ LedgerLine LedgerLine::of(const ConsentEvent& event, qint64 id, const QString& u
              event.purpose,
              event.suppression ? keyOf(*event.suppression) : QString(),
              cellOf(event.record),
-             now,
+             {},
              cellOf(event.retracts),
              event.thirdParties.join(u','),
              cellOf(offset),
-             uuid}};
+             {}}};
+}
+
+void LedgerLine::setRecording(qint64 id, const QString& uuid, qint64 now)
+{
+    cells[kId] = id;
+    cells[kUuid] = uuid;
+    cells[kRecordedAt] = now;
 }
 
 QByteArray LedgerLine::canonicalJson(const QByteArray& noticeHash) const
@@ -145,7 +180,7 @@ QByteArray LedgerLine::statement() const
     json.reserve(kUsualSize);
     json.append('{');
     for (std::size_t i = 0; i < kSize; ++i) {
-        if (!isAboutRecording(kColumns[i])) {
+        if (kStated[i]) {
             appendCell(json, kColumns[i], cells[i]);
         }
     }
@@ -155,10 +190,15 @@ QByteArray LedgerLine::statement() const
 QByteArray canonicalPersonal(const QString& identifierType, const QString& identifierValue,
                              const QString& details)
 {
-    QByteArray json("{");
-    appendCell(json, "details", details);
-    appendCell(json, "identifier_type", identifierType);
-    appendCell(json, "identifier_value", identifierValue);
+    QByteArray json;
+    json.reserve(kUsualPersonal);
+    json.append('{');
+    appendName(json, "details");
+    appendQuoted(json, details);
+    appendName(json, "identifier_type");
+    appendQuoted(json, identifierType);
+    appendName(json, "identifier_value");
+    appendQuoted(json, identifierValue);
     return json.append('}');
 }
 

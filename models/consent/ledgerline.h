@@ -24,11 +24,17 @@ struct LedgerLine
         "is_proven",   "jurisdiction",   "latest_at",  "lawful_basis", "method",
         "notice_id",   "purpose",        "reason",     "record_id",    "recorded_at",
         "retracts",    "third_parties",  "utc_offset", "uuid"};
+    /// Places of columns.
+    static constexpr std::size_t kId = 10;
+    static constexpr std::size_t kNotice = 20;
+    static constexpr std::size_t kRecordedAt = 24;
+    static constexpr std::size_t kUuid = 28;
 
     std::array<Cell, kSize> cells;
 
-    /// The line that would record \a event.
-    static LedgerLine of(const ConsentEvent& event, qint64 id, const QString& uuid, qint64 now);
+    /// The line that would record \a event, without what recording it adds.
+    static LedgerLine of(const ConsentEvent& event);
+    void setRecording(qint64 id, const QString& uuid, qint64 now);
 
     /// One spelling for equal lines. \a noticeHash stands for the text people saw.
     QByteArray canonicalJson(const QByteArray& noticeHash) const;

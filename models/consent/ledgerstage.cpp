@@ -1,5 +1,6 @@
 #include "models/consent/ledgerstage.h"
 
+#include "models/core/utf8.h"
 #include "models/storage/connection.h"
 #include "models/storage/rowsource.h"
 #include "models/storage/statement.h"
@@ -49,7 +50,7 @@ public:
         }
         for (std::size_t i = 0; i < LedgerLine::kSize; ++i) {
             if (const auto* text = std::get_if<QString>(&m_lines[m_row].line.cells[i])) {
-                m_texts[i] = text->toUtf8();
+                assignUtf8(m_texts[i], *text);
             }
         }
         return true;
@@ -90,8 +91,9 @@ public:
             return false;
         }
         const Staged& staged = m_lines[m_row];
-        m_texts = {staged.identifierType.toUtf8(), staged.identifierValue.toUtf8(),
-                   staged.details.toUtf8()};
+        assignUtf8(m_texts[0], staged.identifier.type);
+        assignUtf8(m_texts[1], staged.identifier.value);
+        assignUtf8(m_texts[2], staged.details);
         return true;
     }
     void read(int column, storage::ColumnValue& value) const override
@@ -102,7 +104,7 @@ public:
         case 1:
             return value.setBlob(m_lines[m_row].salt);
         case 5:
-            return value.setBlob(m_lines[m_row].contentKey);
+            return value.setBlob(m_lines[m_row].contentKey.view());
         default:
             return value.setText(m_texts[std::size_t(column) - 2]);
         }

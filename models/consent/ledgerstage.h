@@ -1,12 +1,11 @@
 #pragma once
 
-#include "models/consent/ledgerline.h"
+#include "models/consent/ledgerdraft.h"
 #include "models/core/id.h"
 #include "models/core/result.h"
 
 #include <QByteArray>
 #include <QHash>
-#include <QString>
 
 #include <vector>
 
@@ -27,10 +26,9 @@ public:
         QByteArray commitment;
         QByteArray hash;
         QByteArray salt;
-        QString identifierType;
-        QString identifierValue;
+        Identifier identifier;
         QString details;
-        QByteArray contentKey;
+        ContentKey contentKey;
     };
 
     /// \a id is one more than that of the line before.
@@ -38,10 +36,7 @@ public:
     bool isEmpty() const { return m_lines.empty(); }
     std::size_t size() const { return m_lines.size(); }
     /// The last line with that content; not valid when there is none.
-    ConsentEventId find(const QByteArray& contentKey) const
-    {
-        return m_byContent.value(contentKey);
-    }
+    ConsentEventId find(const ContentKey& key) const { return m_byContent.value(key); }
 
     /// Writes the lines and moves the head of the ledger behind them.
     Result<void> flush(const storage::Connection& connection);
@@ -52,7 +47,7 @@ private:
 
     std::vector<Staged> m_lines;
     qint64 m_lastId = 0;
-    QHash<QByteArray, ConsentEventId> m_byContent;
+    QHash<ContentKey, ConsentEventId> m_byContent;
 };
 
 } // namespace rondom::consent

@@ -1,10 +1,10 @@
 #include "models/consent/noticelibrary.h"
 
 #include "models/consent/consenttext.h"
+#include "models/core/sha256.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
-#include <QCryptographicHash>
 
 namespace rondom::consent {
 
@@ -36,7 +36,7 @@ NoticeLibrary::NoticeLibrary(const Connection& connection) : m_connection(connec
 Result<NoticeId> NoticeLibrary::store(const Notice& notice, qint64 now) const
 {
     const QString sha256 = QString::fromLatin1(
-        QCryptographicHash::hash(notice.text.toUtf8(), QCryptographicHash::Sha256).toHex());
+        Sha256::of(notice.text.toUtf8()).toHex());
     auto find = m_connection.prepare(kFindText);
     if (!find) {
         return find.error();

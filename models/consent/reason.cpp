@@ -1,5 +1,7 @@
 #include "models/consent/reason.h"
 
+#include "models/core/statictext.h"
+
 #include <array>
 
 namespace rondom::consent {
@@ -44,7 +46,7 @@ constexpr std::array<QStringView, 30> kCodes = {
 
 QString codeOf(Reason reason)
 {
-    return kCodes[std::size_t(reason)].toString();
+    return staticText(kCodes[std::size_t(reason)]);
 }
 
 std::optional<Reason> reasonFromCode(QStringView code)

@@ -1,5 +1,7 @@
 #include "models/consent/vocabulary.h"
 
+#include "models/core/statictext.h"
+
 #include <QStringList>
 
 #include <array>
@@ -41,7 +43,7 @@ constexpr Keys<4> kStates = {u"unknown", u"granted", u"withdrawn", u"expired"};
 template <typename Enum, std::size_t Size>
 QString keyIn(const Keys<Size>& keys, Enum value)
 {
-    return keys[std::size_t(value)].toString();
+    return staticText(keys[std::size_t(value)]);
 }
 
 template <typename Enum, std::size_t Size>

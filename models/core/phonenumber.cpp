@@ -1,5 +1,7 @@
 #include "models/core/phonenumber.h"
 
+#include "models/core/plainnumber.h"
+
 #include <phonenumbers/phonenumberutil.h>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +22,19 @@ QString withPlus(const QString& text)
 
 Result<PhoneNumber> PhoneNumber::parse(const QString& text, const QString& country)
 {
+    const QString trimmed = withPlus(text.trimmed());
+    const QString region = country.isEmpty() ? u"ZZ"_s : country.toUpper();
+    if (auto plain = plainPhoneNumber(trimmed, region)) {
+        return PhoneNumber(std::move(*plain));
+    }
+    return parseAny(trimmed, region);
+}
+
+Result<PhoneNumber> PhoneNumber::parseAny(const QString& text, const QString& region)
+{
     const PhoneNumberUtil* util = PhoneNumberUtil::GetInstance();
-    const std::string region = country.isEmpty() ? "ZZ" : country.toUpper().toStdString();
     i18n::phonenumbers::PhoneNumber number;
-    const auto outcome = util->Parse(withPlus(text.trimmed()).toStdString(), region, &number);
+    const auto outcome = util->Parse(text.toStdString(), region.toStdString(), &number);
     if (outcome != PhoneNumberUtil::NO_PARSING_ERROR || !util->IsPossibleNumber(number)) {
         return Error{Error::Code::InvalidInput, {}, u"not a phone number"_s};
     }

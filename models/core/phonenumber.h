@@ -20,6 +20,7 @@ public:
     friend bool operator==(const PhoneNumber&, const PhoneNumber&) = default;
 
 private:
+    static Result<PhoneNumber> parseAny(const QString& text, const QString& region);
     explicit PhoneNumber(QString text) : m_text(std::move(text)) {}
 
     QString m_text;

@@ -1,11 +1,11 @@
 #include "models/ingest/filecontent.h"
 
+#include "models/core/sha256.h"
 #include "models/ingest/containertext.h"
 #include "models/ingest/inflatedevice.h"
 #include "models/ingest/ingesttext.h"
 #include "models/ingest/ziparchive.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -160,7 +160,7 @@ QString contentHash(const QString& path, const JobContext& context)
     if (!content) {
         return {};
     }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray part(kHashedAtOnce, Qt::Uninitialized);
     for (;;) {
         const qint64 read = (*content)->read(part.data(), part.size());
@@ -170,7 +170,7 @@ QString contentHash(const QString& path, const JobContext& context)
         if (read == 0) {
             return QString::fromLatin1(hash.result().toHex());
         }
-        hash.addData(QByteArrayView(part.constData(), read));
+        hash.add(QByteArrayView(part.constData(), read));
     }
 }
 

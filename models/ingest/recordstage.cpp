@@ -125,7 +125,7 @@ public:
         case 5:
             return value.setText(trait.text);
         default:
-            return trait.number ? value.set(*trait.number) : value.setNull();
+            return value.set(trait.number);
         }
     }
 

@@ -32,6 +32,22 @@ TraitClaim joined(std::vector<TraitClaim> claims)
     return result;
 }
 
+using Stated = std::vector<GoldenRecord::Golden>::const_iterator;
+
+/// The value of one trait; the statements are by record, the newest of each first.
+TraitClaim chosen(Stated first, Stated last)
+{
+    std::vector<TraitClaim> claims;
+    for (auto stated = first; stated != last; ++stated) {
+        if (claims.empty() || claims.back().record != stated->claim.record) {
+            claims.push_back(stated->claim);
+        }
+    }
+    return first->type == ValueType::List
+               ? joined(std::move(claims))
+               : *std::min_element(claims.begin(), claims.end(), isNewer);
+}
+
 } // namespace
 
 QString foldedText(const GoldenRecord::Golden& value)
@@ -42,30 +58,29 @@ QString foldedText(const GoldenRecord::Golden& value)
                : fold(text);
 }
 
-void GoldenRecord::take(const TraitClaim& claim, ValueType type)
+std::vector<GoldenRecord::Golden> GoldenRecord::values()
 {
-    m_types[claim.trait] = type;
-    auto& byRecord = m_held[claim.trait];
-    const auto [held, isFirst] = byRecord.try_emplace(claim.record, claim);
-    if (!isFirst && isNewer(claim, held->second)) {
-        held->second = claim;
-    }
-}
-
-std::map<qint64, GoldenRecord::Golden> GoldenRecord::values() const
-{
-    std::map<qint64, Golden> golden;
-    for (const auto& [trait, byRecord] : m_held) {
-        std::vector<TraitClaim> claims;
-        for (const auto& [record, claim] : byRecord) {
-            claims.push_back(claim);
+    // Of each record's statements about a trait the newest comes first; it is the one that holds.
+    std::stable_sort(m_claims.begin(), m_claims.end(), [](const Golden& a, const Golden& b) {
+        if (a.claim.trait != b.claim.trait) {
+            return a.claim.trait < b.claim.trait;
         }
-        const ValueType type = m_types.at(trait);
-        const TraitClaim winner = type == ValueType::List
-                                      ? joined(claims)
-                                      : *std::min_element(claims.begin(), claims.end(), isNewer);
-        golden.emplace(trait, Golden{winner, type});
+        return a.claim.record == b.claim.record ? isNewer(a.claim, b.claim)
+                                                : a.claim.record < b.claim.record;
+    });
+    std::vector<Golden> golden;
+    for (auto first = m_claims.begin(); first != m_claims.end();) {
+        const auto last = std::find_if(first, m_claims.end(), [first](const Golden& other) {
+            return other.claim.trait != first->claim.trait;
+        });
+        if (last - first == 1) {
+            golden.push_back(std::move(*first));
+        } else {
+            golden.push_back({chosen(first, last), first->type});
+        }
+        first = last;
     }
+    m_claims.clear();
     return golden;
 }
 

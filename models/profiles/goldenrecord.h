@@ -3,11 +3,11 @@
 #include "models/core/id.h"
 #include "models/core/value.h"
 
-#include <QHash>
 #include <QString>
 
-#include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace rondom::profiles {
 
@@ -27,21 +27,19 @@ struct TraitClaim
 class GoldenRecord
 {
 public:
-    /// \a type is that of the trait; statements may come in any order.
-    void take(const TraitClaim& claim, ValueType type);
-
     struct Golden
     {
         TraitClaim claim;
         ValueType type = ValueType::Text;
     };
-    /// By trait id.
-    std::map<qint64, Golden> values() const;
+
+    /// \a type is that of the trait; statements may come in any order.
+    void take(TraitClaim claim, ValueType type) { m_claims.push_back({std::move(claim), type}); }
+    /// One for each trait, in the order of their ids. Call once: it uses up what was taken.
+    std::vector<Golden> values();
 
 private:
-    /// The statement of each record that holds, by trait and record.
-    std::map<qint64, std::map<RecordId, TraitClaim>> m_held;
-    std::map<qint64, ValueType> m_types;
+    std::vector<Golden> m_claims;
 };
 
 /// The spelling under which a golden value is compared.

@@ -1,6 +1,6 @@
 #include "models/profiles/newprofiles.h"
 
-#include "models/core/fold.h"
+#include "models/core/utf8.h"
 #include "models/profiles/goldenrecord.h"
 #include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
@@ -30,9 +30,10 @@ constexpr auto kSelectClaims = R"sql(
       FROM trait_value WHERE record_id > ? ORDER BY record_id, trait_id, import_id
 )sql";
 
+/// In the order of the table: the way by its index to each would be much longer.
 constexpr auto kSelectIdentifiers = R"sql(
     SELECT record_id, type_id, row, value
-      FROM identifier WHERE record_id > ? AND ended_import_id IS NULL
+      FROM identifier WHERE +record_id > ? AND ended_import_id IS NULL
 )sql";
 
 constexpr auto kSelectTraits = "SELECT id, key, type FROM trait";
@@ -89,11 +90,6 @@ struct WrittenTrait
     QString folded;
 };
 
-void set(storage::ColumnValue& value, const std::optional<qint64>& number)
-{
-    return number ? value.set(*number) : value.setNull();
-}
-
 class ProfileRows : public storage::RowSource
 {
 public:
@@ -105,9 +101,10 @@ public:
             return false;
         }
         const ProfileHeadline& headline = m_profiles[m_row].headline;
-        m_texts = {headline.name.toUtf8(), headline.sortName.toUtf8(),
-                   headline.email.value_or(QString()).toUtf8(),
-                   headline.phone.value_or(QString()).toUtf8()};
+        assignUtf8(m_texts[0], headline.name);
+        assignUtf8(m_texts[1], headline.sortName);
+        assignUtf8(m_texts[2], headline.email.value_or(QString()));
+        assignUtf8(m_texts[3], headline.phone.value_or(QString()));
         return true;
     }
     void read(int column, storage::ColumnValue& value) const override
@@ -126,9 +123,9 @@ public:
         case 5:
             return value.set(qint64(profile.headline.isKnown ? 1 : 0));
         case 6:
-            return set(value, profile.activity.first);
+            return value.set(profile.activity.first);
         case 7:
-            return set(value, profile.activity.last);
+            return value.set(profile.activity.last);
         case 8:
             return value.set(profile.activity.events);
         case 9:
@@ -136,7 +133,7 @@ public:
         case 10:
             return value.set(profile.activity.revenue);
         default:
-            return set(value, profile.activity.lastOrder);
+            return value.set(profile.activity.lastOrder);
         }
     }
 
@@ -156,7 +153,7 @@ public:
         if (++m_row >= m_profiles.size()) {
             return false;
         }
-        m_text = m_profiles[m_row].headline.search.toUtf8();
+        assignUtf8(m_text, m_profiles[m_row].headline.search);
         return true;
     }
     void read(int column, storage::ColumnValue& value) const override
@@ -180,8 +177,8 @@ public:
         if (++m_row >= m_traits.size()) {
             return false;
         }
-        m_text = m_traits[m_row].claim.text.toUtf8();
-        m_folded = m_traits[m_row].folded.toUtf8();
+        assignUtf8(m_text, m_traits[m_row].claim.text);
+        assignUtf8(m_folded, m_traits[m_row].folded);
         return true;
     }
     void read(int column, storage::ColumnValue& value) const override
@@ -197,7 +194,7 @@ public:
         case 3:
             return value.setText(m_folded);
         case 4:
-            return trait.claim.number ? value.set(*trait.claim.number) : value.setNull();
+            return value.set(trait.claim.number);
         case 5:
             return value.set(trait.claim.record.value());
         case 6:
@@ -348,16 +345,18 @@ private:
         return m_profiles.size() >= kAtOnce ? flush() : Result<void>();
     }
 
-    void finish(qint64 profile, const Open& open)
+    void finish(qint64 profile, Open& open)
     {
         GoldenRecord golden;
-        for (const TraitClaim& claim : open.claims) {
-            golden.take(claim, m_traits.value(claim.trait).type);
+        for (TraitClaim& claim : open.claims) {
+            const ValueType type = m_traits.value(claim.trait).type;
+            golden.take(std::move(claim), type);
         }
-        QHash<QString, QString> named;
-        for (const auto& [id, value] : golden.values()) {
-            named.insert(m_traits.value(id).key, value.claim.text);
-            m_written.push_back({profile, value.claim, foldedText(value)});
+        NameTraits named;
+        for (GoldenRecord::Golden& value : golden.values()) {
+            named.take(m_traits.value(value.claim.trait).key, value.claim.text);
+            QString folded = foldedText(value);
+            m_written.push_back({profile, std::move(value.claim), std::move(folded)});
         }
         HeadlineMaker maker;
         for (const Identifier& identifier : open.identifiers) {

@@ -208,17 +208,17 @@ private:
         if (!golden) {
             return golden.error();
         }
-        QHash<QString, QString> named;
-        for (const auto& [trait, value] : *golden) {
-            named.insert(m_traits.value(trait).key, value.claim.text);
-            if (const auto written = writeTrait(profile, trait, value); !written) {
+        NameTraits named;
+        for (const GoldenRecord::Golden& value : *golden) {
+            named.take(m_traits.value(value.claim.trait).key, value.claim.text);
+            if (const auto written = writeTrait(profile, value); !written) {
                 return written;
             }
         }
         return writeSummary(profile, named);
     }
 
-    Result<std::map<qint64, GoldenRecord::Golden>> goldenValues(ProfileId profile)
+    Result<std::vector<GoldenRecord::Golden>> goldenValues(ProfileId profile)
     {
         GoldenRecord golden;
         auto& select = statement(SelectClaims);
@@ -238,11 +238,11 @@ private:
         }
     }
 
-    Result<void> writeTrait(ProfileId profile, qint64 trait, const GoldenRecord::Golden& value)
+    Result<void> writeTrait(ProfileId profile, const GoldenRecord::Golden& value)
     {
         const TraitClaim& claim = value.claim;
         return statement(WriteTrait)
-            .bind(trait)
+            .bind(claim.trait)
             .bind(profile)
             .bind(claim.text)
             .bind(foldedText(value))
@@ -254,7 +254,7 @@ private:
             .run();
     }
 
-    Result<void> writeSummary(ProfileId profile, const QHash<QString, QString>& traits)
+    Result<void> writeSummary(ProfileId profile, const NameTraits& traits)
     {
         HeadlineMaker maker;
         auto& identifiers = statement(SelectIdentifiers);

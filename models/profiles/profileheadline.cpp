@@ -10,15 +10,28 @@ namespace rondom::profiles {
 namespace {
 
 /// People look for a last name, so the list is ordered by it.
-QString sortedBy(const QHash<QString, QString>& traits, const QString& name)
+QString sortedBy(const NameTraits& traits, const QString& name)
 {
-    const QString last = traits.value(u"last_name"_s);
-    return last.isEmpty() ? fold(name)
-                          : fold(last + u' ' + traits.value(u"first_name"_s) + u' ' +
-                                 traits.value(u"middle_name"_s));
+    return traits.last.isEmpty() ? fold(name)
+                                 : fold(traits.last + u' ' + traits.first + u' ' + traits.middle);
 }
 
 } // namespace
+
+void NameTraits::take(QStringView key, const QString& text)
+{
+    if (key == u"first_name") {
+        first = text;
+    } else if (key == u"last_name") {
+        last = text;
+    } else if (key == u"middle_name") {
+        middle = text;
+    } else if (key == u"name_prefix") {
+        prefix = text;
+    } else if (key == u"full_name") {
+        full = text;
+    }
+}
 
 void HeadlineMaker::takeIdentifier(const QString& type, const QString& value)
 {
@@ -35,11 +48,10 @@ void HeadlineMaker::takeIdentifier(const QString& type, const QString& value)
     m_headline.search += u'\n' + fold(value);
 }
 
-ProfileHeadline HeadlineMaker::finish(const QHash<QString, QString>& traits)
+ProfileHeadline HeadlineMaker::finish(const NameTraits& traits)
 {
-    QString name = displayName(traits.value(u"first_name"_s), traits.value(u"middle_name"_s),
-                               traits.value(u"name_prefix"_s), traits.value(u"last_name"_s),
-                               traits.value(u"full_name"_s));
+    QString name =
+        displayName(traits.first, traits.middle, traits.prefix, traits.last, traits.full);
     m_headline.search.prepend(fold(name));
     // Visitors nobody knows come after everybody who has a name or an address.
     const bool isNobodyYet = name.isEmpty() && !m_headline.email && !m_headline.phone;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -18,14 +17,26 @@ struct ProfileHeadline
     QString search;       ///< folded, one line for the name and each identifier
 };
 
+/// The traits a name is made of.
+struct NameTraits
+{
+    QString first;
+    QString middle;
+    QString prefix;
+    QString last;
+    QString full;
+
+    /// Keeps \a text when the trait \a key belongs to the name.
+    void take(QStringView key, const QString& text);
+};
+
 /// Makes headlines from golden traits and identifiers, the newest first.
 class HeadlineMaker
 {
 public:
     /// \a type is "email", "phone", ...
     void takeIdentifier(const QString& type, const QString& value);
-    /// \a traits by their keys.
-    ProfileHeadline finish(const QHash<QString, QString>& traits);
+    ProfileHeadline finish(const NameTraits& traits);
 
 private:
     ProfileHeadline m_headline;

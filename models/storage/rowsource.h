@@ -5,6 +5,8 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
+
 struct sqlite3;
 struct sqlite3_context;
 
@@ -20,6 +22,11 @@ public:
 
     void set(qint64 value);
     void set(double value);
+    template <typename Number>
+    void set(const std::optional<Number>& value)
+    {
+        return value ? set(*value) : setNull();
+    }
     /// \a utf8 must stay where it is until the source moves on.
     void setText(QByteArrayView utf8);
     /// \a bytes must stay where they are until the source moves on.

@@ -2,9 +2,9 @@
 
 #include "models/core/decimal.h"
 #include "models/core/fold.h"
+#include "models/core/sha256.h"
 #include "models/storage/sqltimefunctions.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -184,7 +184,7 @@ void samplePositionFunction(sqlite3_context* context, int, sqlite3_value** argum
 {
     const QByteArray text = textOf(arguments[0]).toUtf8() + '\n' +
                             QByteArray::number(sqlite3_value_int64(arguments[1]));
-    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    const QByteArray hash = Sha256::of(text);
     sqlite3_result_int64(context, qint64(qFromBigEndian<quint64>(hash.constData()) % 1'000'000));
 }
 

@@ -63,6 +63,7 @@ ImportRun::ImportRun(const WorkspaceFile& workspace, const ImportRequest& reques
     , m_context(context)
     , m_sources(workspace.connection())
     , m_sampler(request.keepsRows)
+    , m_consents(workspace.connection(), now, m_report, m_sampler)
     , m_counter(m_report, m_sampler, request)
 {
 }
@@ -296,7 +297,9 @@ Result<void> ImportRun::take(const ingest::Entry& entry, const ImportPlan& plan,
     if (written->isRelinked) {
         m_counter.takeRelinked(entry, before, record);
     }
-    m_consents.take(entry, record, plan.sourceName, row);
+    if (const auto taken = m_consents.take(entry, record, plan.sourceName, row); !taken) {
+        return taken;
+    }
     if (entry.events.isEmpty()) {
         m_counter.takePerson(entry, before, record, written->change);
         return {};
@@ -344,6 +347,9 @@ Result<ImportReport> ImportRun::finish()
         }
         m_report.fieldsOverwritten += writer->overwrittenFields();
     }
+    if (const auto finished = m_consents.finish(); !finished) {
+        return finished.error();
+    }
     m_counter.countPeople([this](RecordId record) {
         return std::any_of(m_writers.begin(), m_writers.end(), [record](const auto& writer) {
             return writer.second->voidRecords().contains(record);
@@ -352,7 +358,7 @@ Result<ImportReport> ImportRun::finish()
     if (const auto built = resolveAndBuild(); !built) {
         return built.error();
     }
-    if (const auto applied = applyConsents(); !applied) {
+    if (const auto applied = refreshConsents(); !applied) {
         return applied.error();
     }
     Q_ASSERT(m_report.rows.closes());
@@ -481,15 +487,11 @@ Result<QSet<ProfileId>> ImportRun::refreshActivity(const profiles::EventWriter::
     return builder.addActivity(added, context);
 }
 
-Result<void> ImportRun::applyConsents()
+Result<void> ImportRun::refreshConsents()
 {
     const storage::Connection& connection = m_workspace.connection();
     JobContext deciding = m_context.part(kSumsRefreshed, 1);
-    const auto records = m_consents.apply(connection, m_now, m_report, m_sampler, deciding);
-    if (!records) {
-        return records.error();
-    }
-    for (const RecordId record : *records) {
+    for (const RecordId record : m_consents.records()) {
         const auto profile = currentProfile(record);
         if (!profile) {
             return profile.error();

@@ -44,7 +44,8 @@ private:
                              const std::vector<profiles::Activity>& added, JobContext& context);
     Result<QSet<ProfileId>> refreshActivity(const profiles::EventWriter::Outcome& outcome,
                                             const QSet<ProfileId>& rebuilt, JobContext& context);
-    Result<void> applyConsents();
+    /// The states of everybody whose answer may have changed.
+    Result<void> refreshConsents();
     Result<ProfileId> currentProfile(RecordId record);
     Result<ingest::RecordWriter*> writerFor(const ImportPlan& plan);
     Result<void> resolveAndBuild();
@@ -59,8 +60,8 @@ private:
     std::map<SourceId, std::unique_ptr<ingest::RecordWriter>> m_writers;
     std::unique_ptr<profiles::EventWriter> m_events;
     std::unique_ptr<RejectFile> m_rejects;
-    StatedConsents m_consents;
     RowSampler m_sampler;
+    StatedConsents m_consents;
     RowCounter m_counter;
     QSet<ProfileId> m_affected;
     std::optional<storage::Statement> m_profileOf;

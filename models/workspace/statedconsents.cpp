@@ -6,8 +6,6 @@ namespace rondom::workspace {
 
 namespace {
 
-constexpr std::size_t kCheckEvery = 1024;
-
 std::optional<consent::EventTime> eventTime(const std::optional<ingest::FactTime>& at)
 {
     if (!at) {
@@ -65,74 +63,69 @@ SampleRow sampleOf(const QString& purpose, const QString& channel)
 
 } // namespace
 
-void StatedConsents::take(const ingest::Entry& entry, RecordId record, const QString& source,
-                          qint64 row)
+StatedConsents::StatedConsents(const storage::Connection& connection, qint64 now,
+                               ImportReport& report, RowSampler& sampler)
+    : m_connection(connection), m_now(now), m_report(report), m_sampler(sampler)
+{
+}
+
+Result<void> StatedConsents::take(const ingest::Entry& entry, RecordId record,
+                                  const QString& source, qint64 row)
 {
     if (entry.consents.isEmpty() && entry.suppressions.isEmpty()) {
-        return;
+        return {};
     }
+    if (!m_ledger) {
+        auto ledger = consent::ConsentImport::open(m_connection, m_now);
+        if (!ledger) {
+            return ledger.error();
+        }
+        m_ledger.emplace(std::move(*ledger));
+    }
+    m_records.insert(record);
+    return apply(entry, {m_report.import, row, record, source});
+}
+
+Result<void> StatedConsents::apply(const ingest::Entry& entry, const consent::ImportOrigin& origin)
+{
     QList<consent::Identifier> identifiers;
+    identifiers.reserve(entry.identifiers.size());
     for (const ingest::IdentifierFact& fact : entry.identifiers) {
         identifiers.append({fact.type, fact.value});
     }
-    m_stated.push_back({record, source, row, identifiers, entry.consents, entry.suppressions});
-}
-
-Result<QSet<RecordId>> StatedConsents::apply(const storage::Connection& connection, qint64 now,
-                                             ImportReport& report, RowSampler& sampler,
-                                             JobContext& context) const
-{
-    auto ledger = consent::ConsentImport::open(connection, now);
-    if (!ledger) {
-        return ledger.error();
-    }
-    QSet<RecordId> records;
-    for (std::size_t i = 0; i < m_stated.size(); ++i) {
-        if (i % kCheckEvery == 0 && context.isCancelRequested()) {
-            return Error{Error::Code::Canceled, {}, {}};
-        }
-        if (const auto applied = apply(m_stated[i], *ledger, report, sampler); !applied) {
-            return applied.error();
-        }
-        records.insert(m_stated[i].record);
-    }
-    if (const auto finished = ledger->finish(); !finished) {
-        return finished.error();
-    }
-    return records;
-}
-
-Result<void> StatedConsents::apply(const Stated& stated, consent::ConsentImport& ledger,
-                                   ImportReport& report, RowSampler& sampler)
-{
-    const consent::ImportOrigin origin{report.import, stated.row, stated.record, stated.source};
-    for (const ingest::ConsentFact& fact : stated.consents) {
-        const auto outcome = ledger.apply(origin, stated.identifiers, importedConsent(fact));
+    for (const ingest::ConsentFact& fact : entry.consents) {
+        const auto outcome = m_ledger->apply(origin, identifiers, importedConsent(fact));
         if (!outcome) {
             return outcome.error();
         }
         if (const auto counted = countedAs(*outcome)) {
-            count(*counted, report);
-            sampler.add(*counted, stated.row, stated.record, sampleOf(fact.purpose, fact.channel));
+            count(*counted, m_report);
+            m_sampler.add(*counted, origin.row, origin.record,
+                          sampleOf(fact.purpose, fact.channel));
         }
         const bool isDatedGrant =
             fact.decision == ingest::ConsentDecision::Granted && fact.at.has_value();
-        report.wantsNotice = report.wantsNotice || (isDatedGrant && fact.noticeText.isEmpty());
+        m_report.wantsNotice = m_report.wantsNotice || (isDatedGrant && fact.noticeText.isEmpty());
     }
-    for (const ingest::SuppressionFact& fact : stated.suppressions) {
+    for (const ingest::SuppressionFact& fact : entry.suppressions) {
         const consent::ImportedSuppression suppression{
             fact.identifierType, {}, fact.channel, fact.reason, eventTime(fact.at)};
-        const auto outcome = ledger.apply(origin, stated.identifiers, suppression);
+        const auto outcome = m_ledger->apply(origin, identifiers, suppression);
         if (!outcome) {
             return outcome.error();
         }
         if (*outcome == consent::ImportOutcome::Withdrawn) {
-            ++report.suppressions;
-            sampler.add(RowOutcome::Suppressed, stated.row, stated.record,
-                        sampleOf({}, fact.channel));
+            ++m_report.suppressions;
+            m_sampler.add(RowOutcome::Suppressed, origin.row, origin.record,
+                          sampleOf({}, fact.channel));
         }
     }
     return {};
+}
+
+Result<void> StatedConsents::finish()
+{
+    return m_ledger ? m_ledger->finish() : Result<void>();
 }
 
 } // namespace rondom::workspace

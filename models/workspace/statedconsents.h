@@ -1,47 +1,44 @@
 #pragma once
 
 #include "models/consent/consentimport.h"
-#include "models/core/job.h"
 #include "models/ingest/entry.h"
 #include "models/workspace/importer.h"
 
 #include <QSet>
 
-#include <vector>
+#include <optional>
 
 namespace rondom::workspace {
 
 class RowSampler;
 
-/// What the rows of an import say about consent, kept until identity knows who is who and then
-/// taken into the ledger.
+/// Takes what the rows of an import say about consent into the ledger, as they come, and counts it.
 class StatedConsents
 {
 public:
-    /// Keeps what \a entry says; nothing when it says nothing.
-    void take(const ingest::Entry& entry, RecordId record, const QString& source, qint64 row);
+    /// Keeps references. Inside the caller's transaction.
+    StatedConsents(const storage::Connection& connection, qint64 now, ImportReport& report,
+                   RowSampler& sampler);
 
-    /// Records everything, counts it in \a report and notes the rows in \a sampler. Returns the
-    /// records that were spoken about.
-    Result<QSet<RecordId>> apply(const storage::Connection& connection, qint64 now,
-                                 ImportReport& report, RowSampler& sampler,
-                                 JobContext& context) const;
+    /// Takes what \a entry says; nothing when it says nothing.
+    Result<void> take(const ingest::Entry& entry, RecordId record, const QString& source,
+                      qint64 row);
+    /// Writes what was taken; until then the ledger does not hold all of it. Call once at the end.
+    Result<void> finish();
+
+    /// The records that were spoken about.
+    const QSet<RecordId>& records() const { return m_records; }
 
 private:
-    struct Stated
-    {
-        RecordId record;
-        QString source;
-        qint64 row = 0;
-        QList<consent::Identifier> identifiers;
-        QList<ingest::ConsentFact> consents;
-        QList<ingest::SuppressionFact> suppressions;
-    };
+    Result<void> apply(const ingest::Entry& entry, const consent::ImportOrigin& origin);
 
-    static Result<void> apply(const Stated& stated, consent::ConsentImport& ledger,
-                              ImportReport& report, RowSampler& sampler);
-
-    std::vector<Stated> m_stated;
+    const storage::Connection& m_connection;
+    qint64 m_now;
+    ImportReport& m_report;
+    RowSampler& m_sampler;
+    /// Opened by the first row that says something.
+    std::optional<consent::ConsentImport> m_ledger;
+    QSet<RecordId> m_records;
 };
 
 } // namespace rondom::workspace

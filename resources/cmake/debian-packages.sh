@@ -8,7 +8,7 @@ rondom_build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libgl-dev libxkbcommon-dev
     libsqlite3-dev libphonenumber-dev libuchardet-dev libicu-dev
-    libzip-dev zlib1g-dev libsimdjson-dev
+    libzip-dev zlib1g-dev libsimdjson-dev libssl-dev
     tzdata fonts-dejavu-core
 )
 
