@@ -56,6 +56,10 @@ public:
     }
     /// For readers: adds a cell, which must stay where it is until the reader goes on.
     void append(QByteArrayView cell) { m_cells.push_back(cell); }
+    /// For readers: makes room for \a columns cells, empty ones.
+    void widen(qsizetype columns) { m_cells.assign(size_t(columns), {}); }
+    /// For readers: puts a cell into the room made by widen().
+    void set(qsizetype column, QByteArrayView cell) { m_cells[size_t(column)] = cell; }
     void addErrorColumn(qsizetype column) { m_errorColumns.push_back(column); }
 
 private:

@@ -9,7 +9,7 @@ namespace rondom::ingest {
 
 namespace {
 
-constexpr qint64 kScannedBytes = 64LL * 1024 * 1024;
+constexpr qint64 kScannedBytes = 16LL * 1024 * 1024;
 constexpr qsizetype kMostColumns = 2'000;
 
 QString textOf(std::string_view text)
@@ -54,13 +54,14 @@ Result<void> FieldReader::findColumns()
             continue;
         }
         for (size_t i = 0; i < m_fields.size(); ++i) {
-            if (m_columns.find(m_fields.name(i)) != m_columns.end()) {
+            if (columnOf(i) != kNoColumn) {
                 continue;
             }
             if (names.size() >= kMostColumns) {
                 m_hasOther = true;
                 break;
             }
+            m_places[i].column = m_columns.size();
             m_columns.emplace(m_fields.name(i), m_columns.size());
             names.append(textOf(m_fields.name(i)));
         }
@@ -71,6 +72,7 @@ Result<void> FieldReader::findColumns()
     }
     names = m_source->inOrder(names);
     m_columns.clear();
+    m_places.clear();
     for (const QString& name : std::as_const(names)) {
         m_columns.emplace(name.toStdString(), m_columns.size());
     }
@@ -100,23 +102,34 @@ void FieldReader::fill(CsvRecord& record)
         }
         return;
     }
-    m_cells.assign(size_t(header().size()), {});
+    record.widen(header().size());
     QJsonObject other;
     for (size_t i = 0; i < m_fields.size(); ++i) {
-        const auto column = m_columns.find(m_fields.name(i));
-        if (column != m_columns.end()) {
-            m_cells[column->second] = m_fields.value(i);
+        const std::string_view value = m_fields.value(i);
+        if (const size_t column = columnOf(i); column != kNoColumn) {
+            record.set(qsizetype(column), {value.data(), qsizetype(value.size())});
         } else {
-            other.insert(textOf(m_fields.name(i)), textOf(m_fields.value(i)));
+            other.insert(textOf(m_fields.name(i)), textOf(value));
         }
     }
     if (!other.isEmpty()) {
         m_other = QJsonDocument(other).toJson(QJsonDocument::Compact);
-        m_cells.back() = {m_other.constData(), size_t(m_other.size())};
+        record.set(header().size() - 1, m_other);
     }
-    for (const std::string_view cell : m_cells) {
-        record.append({cell.data(), qsizetype(cell.size())});
+}
+
+size_t FieldReader::columnOf(size_t field)
+{
+    if (field >= m_places.size()) {
+        m_places.resize(field + 1);
     }
+    Place& place = m_places[field];
+    const quint32 version = m_fields.nameVersion(field);
+    if (place.version != version) {
+        const auto column = m_columns.find(m_fields.name(field));
+        place = {column == m_columns.end() ? kNoColumn : column->second, version};
+    }
+    return place.column;
 }
 
 } // namespace rondom::ingest

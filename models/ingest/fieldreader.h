@@ -12,7 +12,7 @@ namespace rondom::ingest {
 
 /// Makes a table of records that name their own cells.
 ///
-/// The columns are all names in the first 64 MB of the file, at most 2,000. What later records
+/// The columns are all names in the first 16 MB of the file, at most 2,000. What later records
 /// name besides is kept as JSON in a last column "(other)".
 class FieldReader final : public TableReader
 {
@@ -39,14 +39,23 @@ private:
         }
     };
 
+    /// The column of the field at one place of a record, and under which name it was found.
+    struct Place
+    {
+        size_t column = kNoColumn;
+        quint32 version = 0;
+    };
+    static constexpr size_t kNoColumn = size_t(-1);
+
     FieldReader() = default;
     Result<void> findColumns();
     void fill(CsvRecord& record);
+    size_t columnOf(size_t field);
 
     std::unique_ptr<FieldSource> m_source;
     std::unordered_map<std::string, size_t, Hash, std::equal_to<>> m_columns;
     FieldRecord m_fields;
-    std::vector<std::string_view> m_cells;
+    std::vector<Place> m_places; ///< of the fields of a record
     QByteArray m_other;
     bool m_hasOther = false;
     bool m_isEmpty = true;

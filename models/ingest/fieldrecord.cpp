@@ -20,24 +20,42 @@ void FieldRecord::begin(qint64 line)
     m_fits = true;
 }
 
-FieldRecord::Span FieldRecord::keep(std::string_view text)
+bool FieldRecord::hasRoom(size_t size)
 {
-    const Span span{m_text.size(), text.size()};
-    m_text.append(text);
-    return span;
+    m_fits = m_fits && m_text.size() + size <= kMostText && m_fields.size() < kMostFields;
+    return m_fits;
+}
+
+void FieldRecord::keepName(std::string_view name)
+{
+    const size_t place = m_fields.size();
+    if (place == m_names.size()) {
+        m_names.emplace_back();
+    }
+    Name& here = m_names[place];
+    if (here.text != name || here.version == 0) {
+        here.text = name;
+        ++here.version;
+    }
 }
 
 void FieldRecord::add(std::string_view name, std::string_view value)
 {
-    if (value.empty()) {
+    if (value.empty() || !hasRoom(value.size())) {
         return;
     }
-    if (m_text.size() + name.size() + value.size() > kMostText || m_fields.size() >= kMostFields) {
-        m_fits = false;
+    keepName(name);
+    m_fields.push_back({nullptr, m_text.size(), value.size()});
+    m_text.append(value);
+}
+
+void FieldRecord::addStable(std::string_view name, std::string_view value)
+{
+    if (value.empty() || !hasRoom(0)) {
         return;
     }
-    const Span nameSpan = keep(name);
-    m_fields.push_back({nameSpan, keep(value)});
+    keepName(name);
+    m_fields.push_back({value.data(), 0, value.size()});
 }
 
 void FieldRecord::damage(CsvRecord::Damage damage, std::string_view text)
@@ -45,7 +63,7 @@ void FieldRecord::damage(CsvRecord::Damage damage, std::string_view text)
     const qint64 line = m_line;
     begin(line);
     m_damage = damage;
-    m_fields.push_back({{}, keep(text.substr(0, kShownText))});
+    add({}, text.substr(0, kShownText));
 }
 
 } // namespace rondom::ingest

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <string>
 
 namespace rondom::ingest {
@@ -17,11 +18,40 @@ constexpr char kListSeparator = '|';
 
 static_assert(JsonCutter::kPadding >= SIMDJSON_PADDING);
 
-bool isNumber(std::string_view token)
+bool isDigit(char letter)
 {
-    return !token.empty() && std::all_of(token.begin(), token.end(), [](char c) {
-        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-    });
+    return letter >= '0' && letter <= '9';
+}
+
+/// Skips digits; false when there is none.
+bool skipDigits(const char*& at, const char* end)
+{
+    const char* const begin = at;
+    at = std::find_if_not(at, end, isDigit);
+    return at != begin;
+}
+
+/// A number as RFC 8259 spells it, of any size.
+bool isJsonNumber(std::string_view token)
+{
+    const char* at = token.data();
+    const char* const end = at + token.size();
+    at += at != end && *at == '-' ? 1 : 0;
+    const char* const whole = at;
+    if (!skipDigits(at, end) || (*whole == '0' && at - whole > 1)) {
+        return false;
+    }
+    if (at != end && *at == '.' && !skipDigits(++at, end)) {
+        return false;
+    }
+    if (at != end && (*at == 'e' || *at == 'E')) {
+        ++at;
+        at += at != end && (*at == '-' || *at == '+') ? 1 : 0;
+        if (!skipDigits(at, end)) {
+            return false;
+        }
+    }
+    return at == end;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -65,7 +95,13 @@ public:
     CsvRecord::Damage read(std::string_view text, FieldRecord& record);
 
 private:
+    enum class Plain { No, Yes, Broken };
+
     bool readObject(ondemand::object object, FieldRecord& record, int depth);
+    /// Whether the name of the next cell is the one that stood there before.
+    bool isExpected(ondemand::raw_json_string key, const FieldRecord& record) const;
+    /// The text of a string or a number.
+    static Plain plainValue(ondemand::value value, std::string_view& text);
     bool readValue(ondemand::value value, FieldRecord& record, int depth);
     bool readArray(std::string_view text, FieldRecord& record);
     void addList(dom::array array, std::string_view text, FieldRecord& record);
@@ -110,8 +146,23 @@ bool JsonRecords::Flattener::readObject(ondemand::object object, FieldRecord& re
     const size_t prefix = m_name.size();
     for (auto next : object) {
         ondemand::field field;
+        if (std::move(next).get(field)) {
+            return false;
+        }
+        // A plain value under the name that always stands here: nothing has to be spelled.
+        if (isExpected(field.key(), record)) {
+            std::string_view text;
+            const auto found = plainValue(field.value(), text);
+            if (found == Plain::Broken) {
+                return false;
+            }
+            if (found == Plain::Yes) {
+                record.addExpected(text);
+                continue;
+            }
+        }
         std::string_view key;
-        if (std::move(next).get(field) || field.unescaped_key().get(key)) {
+        if (field.unescaped_key().get(key)) {
             return false;
         }
         if (prefix > 0) {
@@ -124,6 +175,41 @@ bool JsonRecords::Flattener::readObject(ondemand::object object, FieldRecord& re
         m_name.resize(prefix);
     }
     return true;
+}
+
+bool JsonRecords::Flattener::isExpected(ondemand::raw_json_string key,
+                                        const FieldRecord& record) const
+{
+    std::string_view name = record.expectedName();
+    if (!m_name.empty()) {
+        const size_t prefix = m_name.size();
+        if (name.size() <= prefix || name[prefix] != '.' || !name.starts_with(m_name)) {
+            return false;
+        }
+        name.remove_prefix(prefix + 1);
+    }
+    // Behind the document there is padding, so that as many bytes can be compared. A name with
+    // anything escaped in it is never equal to its own text.
+    return !name.empty() && name.size() < SIMDJSON_PADDING &&
+           std::memcmp(key.raw(), name.data(), name.size()) == 0 && key.raw()[name.size()] == '"' &&
+           name.find('\\') == std::string_view::npos;
+}
+
+JsonRecords::Flattener::Plain JsonRecords::Flattener::plainValue(ondemand::value value,
+                                                                 std::string_view& text)
+{
+    ondemand::json_type type{};
+    if (value.type().get(type)) {
+        return Plain::Broken;
+    }
+    if (type == ondemand::json_type::string) {
+        return value.get_string().get(text) ? Plain::Broken : Plain::Yes;
+    }
+    if (type == ondemand::json_type::number) {
+        text = trimmed(value.raw_json_token());
+        return isJsonNumber(text) ? Plain::Yes : Plain::Broken;
+    }
+    return Plain::No;
 }
 
 bool JsonRecords::Flattener::readValue(ondemand::value value, FieldRecord& record, int depth)
@@ -159,26 +245,21 @@ bool JsonRecords::Flattener::readValue(ondemand::value value, FieldRecord& recor
         if (value.get_string().get(text)) {
             return false;
         }
-        record.add(m_name, text);
+        record.addStable(m_name, text);
         return true;
     }
     case ondemand::json_type::number: {
         // As it stands: a number of twenty digits is somebody's id.
         const std::string_view token = trimmed(value.raw_json_token());
-        double number = 0;
-        const error_code error = value.get_double().get(number);
-        if (error && error != NUMBER_ERROR) {
-            return false;
-        }
-        record.add(m_name, token);
-        return isNumber(token);
+        record.addStable(m_name, token);
+        return isJsonNumber(token);
     }
     case ondemand::json_type::boolean: {
         bool isTrue = false;
         if (value.get_bool().get(isTrue)) {
             return false;
         }
-        record.add(m_name, isTrue ? "true" : "false");
+        record.addStable(m_name, isTrue ? "true" : "false");
         return true;
     }
     case ondemand::json_type::null: {

@@ -4,7 +4,9 @@
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -23,6 +25,10 @@ private Q_SLOTS:
     void findsTheRecords_data();
     void findsTheRecords();
     void takesTheUnionOfAllKeys();
+    void readsEachRecordByItsOwnNames();
+    void agreesWithAnotherParser();
+    void refusesWhatIsNoNumber_data();
+    void refusesWhatIsNoNumber();
     void keepsLateKeysInAColumnOfTheirOwn();
     void rejectsBadLinesByTheirNumber();
     void rejectsBadElements();
@@ -67,6 +73,8 @@ void JsonRecordsTest::readsValues_data()
         " {\"key\": \"count\", \"value\": {\"int_value\": 7}}]",
         u"a.count"_s, u"7"_s);
     row("the last of two", "1, \"a\": 2", u"a"_s, u"2"_s);
+    row("a large number", "-1.5E+300", u"a"_s, u"-1.5E+300"_s);
+    row("a number no computer holds", "1e999", u"a"_s, u"1e999"_s);
 }
 
 void JsonRecordsTest::readsValues()
@@ -130,6 +138,88 @@ void JsonRecordsTest::takesTheUnionOfAllKeys()
     QCOMPARE(table.rows,
              QList<QStringList>(
                  {{u"1"_s, {}, {}}, {{}, u"2"_s, {}}, {u"3"_s, {}, u"4"_s}, {{}, {}, {}}}));
+}
+
+/// Most records have the names of the one before, and none may profit from that wrongly.
+void JsonRecordsTest::readsEachRecordByItsOwnNames()
+{
+    const ReadTable table = readTable(m_files.write(u"n.jsonl"_s, R"({"a":1,"b":2,"c":{"d":3}}
+{"b":4,"a":5,"c":{"d":6}}
+{"a":null,"b":7,"c":{"e":8}}
+{"a":"","b":9,"c.d":10}
+{"\u0061":11,"ab":12,"c":{"d":[13,14]}}
+{"a":{"d":15},"b":16}
+{"a":17,"b":18,"c":{"d":19}}
+)"));
+    QCOMPARE(table.error, QString());
+    QCOMPARE(table.header, QStringList({u"a"_s, u"b"_s, u"c.d"_s, u"c.e"_s, u"ab"_s, u"a.d"_s}));
+    QCOMPARE(table.rows, QList<QStringList>({{u"1"_s, u"2"_s, u"3"_s, {}, {}, {}},
+                                             {u"5"_s, u"4"_s, u"6"_s, {}, {}, {}},
+                                             {{}, u"7"_s, {}, u"8"_s, {}, {}},
+                                             {{}, u"9"_s, u"10"_s, {}, {}, {}},
+                                             {u"11"_s, {}, u"13|14"_s, {}, u"12"_s, {}},
+                                             {{}, u"16"_s, {}, {}, {}, u"15"_s},
+                                             {u"17"_s, u"18"_s, u"19"_s, {}, {}, {}}}));
+}
+
+void JsonRecordsTest::agreesWithAnotherParser()
+{
+    QRandomGenerator random(5);
+    const QStringList names{u"id"_s, u"name"_s, u"é"_s, u"a\"b"_s, u"back\\slash"_s, u"x.y"_s};
+    QByteArray content;
+    QList<QJsonObject> expected;
+    for (int i = 0; i < 3000; ++i) {
+        QJsonObject object;
+        for (const QString& name : names) {
+            switch (random.bounded(5)) {
+            case 0:
+                object.insert(name, QString(QString::number(random.bounded(1000)) + u" \"ë\\\n"_s));
+                break;
+            case 1:
+                object.insert(name, random.bounded(100'000));
+                break;
+            case 2:
+                object.insert(name, random.bounded(2) == 0);
+                break;
+            case 3:
+                object.insert(name, QJsonValue());
+                break;
+            default:
+                break;
+            }
+        }
+        expected.append(object);
+        content += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    }
+    const ReadTable table = readTable(m_files.write(u"random.jsonl"_s, content));
+    QCOMPARE(table.error, QString());
+    QCOMPARE(table.rows.size(), expected.size());
+    for (int row = 0; row < int(expected.size()); ++row) {
+        for (const QString& name : names) {
+            QCOMPARE(table.cell(row, name), expected.at(row).value(name).toVariant().toString());
+        }
+    }
+}
+
+void JsonRecordsTest::refusesWhatIsNoNumber_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    for (const char* token : {"01", "-", "1.", ".5", "+1", "1e", "1e+", "1-2", "0x1F", "1 2"}) {
+        QTest::newRow(token) << QByteArray(token);
+    }
+}
+
+void JsonRecordsTest::refusesWhatIsNoNumber()
+{
+    QFETCH(const QByteArray, token);
+    // In the second record the name is the one that stood there before.
+    const ReadTable table =
+        readTable(m_files.write(u"m.jsonl"_s, "{\"a\":1}\n{\"a\":" + token + "}\n{\"a\":2}\n"));
+    QCOMPARE(table.error, QString());
+    QCOMPARE(table.rows.size(), 3);
+    QCOMPARE(int(table.damages.at(0)), int(CsvRecord::Damage::None));
+    QCOMPARE(int(table.damages.at(1)), int(CsvRecord::Damage::NotJson));
+    QCOMPARE(int(table.damages.at(2)), int(CsvRecord::Damage::None));
 }
 
 void JsonRecordsTest::keepsLateKeysInAColumnOfTheirOwn()
