@@ -44,6 +44,7 @@ constexpr auto kInsert = R"sql(
                               stable_from, stable_until)
     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 FROM row_source(?)
 )sql";
+constexpr auto kEverybody = "SELECT DISTINCT profile_id FROM source_record";
 constexpr auto kNextChange =
     "SELECT min(stable_until) FROM consent_state WHERE stable_until IS NOT NULL";
 constexpr auto kDue = R"sql(
@@ -217,24 +218,46 @@ private:
     std::vector<StateRow> m_rows;
 };
 
-Result<void> writeStates(const Connection& connection, const Policy& policy,
-                         const Evidence& evidence, const QList<int>& people, qint64 now,
-                         JobContext& context)
+/// The states of the people in \a list, whose rows have been cleared, \a mostInMemory at once.
+Result<void> writeStates(const Connection& connection, QList<ProfileId> list, bool isEverybody,
+                         qsizetype mostInMemory, qint64 now, JobContext& context)
 {
-    ConsentMatrix matrix(connection, policy, evidence, now);
-    StateWriter writer(connection, matrix, now);
-    for (qsizetype i = 0; i < people.size(); ++i) {
-        if (i % kChunk == 0) {
-            if (context.isCancelRequested()) {
-                return Error{Error::Code::Canceled, {}, u"refresh canceled"_s};
-            }
-            context.setProgress(i, people.size());
+    const auto policy = Policy::load(connection);
+    if (!policy) {
+        return policy.error();
+    }
+    std::sort(list.begin(), list.end());
+    for (qsizetype first = 0; first < list.size(); first += mostInMemory) {
+        const QList<ProfileId> part = list.mid(first, mostInMemory);
+        const bool isWhole = isEverybody && part.size() == list.size();
+        const auto evidence = Evidence::load(
+            connection, *policy,
+            ConsentMatrix::everythingAbout(isWhole ? std::nullopt : std::optional(part)));
+        if (!evidence) {
+            return evidence.error();
         }
-        if (const auto written = writer.write(people.at(i)); !written) {
-            return written;
+        ConsentMatrix matrix(connection, *policy, *evidence, now);
+        StateWriter writer(connection, matrix, now);
+        for (qsizetype i = 0; i < part.size(); ++i) {
+            if (i % kChunk == 0) {
+                if (context.isCancelRequested()) {
+                    return Error{Error::Code::Canceled, {}, u"refresh canceled"_s};
+                }
+                context.setProgress(first + i, list.size());
+            }
+            const int person = evidence->personOf(part.at(i));
+            if (person < 0) {
+                continue;
+            }
+            if (const auto written = writer.write(person); !written) {
+                return written;
+            }
+        }
+        if (const auto flushed = writer.flush(); !flushed) {
+            return flushed;
         }
     }
-    return writer.flush();
+    return {};
 }
 
 } // namespace
@@ -260,25 +283,8 @@ Result<void> refreshStates(const Connection& connection, const QSet<ProfileId>& 
     if (const auto cleared = clear->bind(jsonArrayOf(*affected)).run(); !cleared) {
         return cleared;
     }
-    const auto policy = Policy::load(connection);
-    if (!policy) {
-        return policy.error();
-    }
-    const QList<ProfileId> list(affected->begin(), affected->end());
-    const auto evidence = Evidence::load(
-        connection, *policy,
-        ConsentMatrix::everythingAbout(*isListed ? std::optional(list) : std::nullopt));
-    if (!evidence) {
-        return evidence.error();
-    }
-    QList<int> people;
-    for (const ProfileId profile : list) {
-        if (const int person = evidence->personOf(profile); person >= 0) {
-            people.append(person);
-        }
-    }
-    std::sort(people.begin(), people.end());
-    return writeStates(connection, *policy, *evidence, people, now, context);
+    return writeStates(connection, affected->values(), !*isListed, kMostPeopleInMemory, now,
+                       context);
 }
 
 Result<QSet<ProfileId>> changedByFirstOrder(const Connection& connection,
@@ -302,26 +308,19 @@ Result<QSet<ProfileId>> changedByFirstOrder(const Connection& connection,
     return changed;
 }
 
-Result<void> refreshAllStates(const Connection& connection, qint64 now, JobContext& context)
+Result<void> refreshAllStates(const Connection& connection, qint64 now, JobContext& context,
+                              qsizetype mostInMemory)
 {
     if (const auto cleared = connection.exec(kClearAll); !cleared) {
         return cleared;
     }
-    const auto policy = Policy::load(connection);
-    if (!policy) {
-        return policy.error();
+    auto everybody = connection.prepare(kEverybody);
+    if (!everybody) {
+        return everybody.error();
     }
-    const auto evidence =
-        Evidence::load(connection, *policy, ConsentMatrix::everythingAbout(std::nullopt));
-    if (!evidence) {
-        return evidence.error();
-    }
-    QList<int> people;
-    people.reserve(evidence->personCount());
-    for (int person = 0; person < evidence->personCount(); ++person) {
-        people.append(person);
-    }
-    return writeStates(connection, *policy, *evidence, people, now, context);
+    const auto profiles = readProfiles(*everybody);
+    return profiles ? writeStates(connection, profiles->values(), true, mostInMemory, now, context)
+                    : profiles.error();
 }
 
 Result<std::optional<qint64>> nextStateChange(const Connection& connection)

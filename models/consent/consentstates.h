@@ -24,9 +24,11 @@ Result<void> refreshStates(const storage::Connection& connection, const QSet<Pro
 /// covers does, so that most orders change nothing.
 Result<QSet<ProfileId>> changedByFirstOrder(const storage::Connection& connection,
                                             const QSet<ProfileId>& profiles);
-/// The same for everybody.
+/// What is said about so many people fits into a few hundred megabytes.
+constexpr qsizetype kMostPeopleInMemory = 250'000;
+/// The same for everybody, \a mostInMemory at once.
 Result<void> refreshAllStates(const storage::Connection& connection, qint64 now,
-                              JobContext& context);
+                              JobContext& context, qsizetype mostInMemory = kMostPeopleInMemory);
 
 /// When the first stored state will change by time alone; nothing when none will.
 Result<std::optional<qint64>> nextStateChange(const storage::Connection& connection);

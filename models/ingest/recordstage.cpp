@@ -257,4 +257,15 @@ Result<void> RecordStage::flush()
     return {};
 }
 
+void RecordStage::forget()
+{
+    m_records = {};
+    m_identifiers = {};
+    m_traits = {};
+    m_keys = {};
+    m_recordOfKey = {};
+    m_values = {};
+    m_recordOfValue = {};
+}
+
 } // namespace rondom::ingest

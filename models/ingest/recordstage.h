@@ -61,6 +61,8 @@ public:
     Result<void> flushSome();
     /// Writes everything.
     Result<void> flush();
+    /// Gives back the memory of what was flushed: byKey() and byIdentifier() know nothing any more.
+    void forget();
 
 private:
     struct Record

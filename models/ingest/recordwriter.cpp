@@ -438,6 +438,14 @@ Result<qint64> RecordWriter::finish(ImportId import)
             overwritten.reset();
         }
     }
+    // What follows needs the memory more.
+    m_stage.forget();
+    m_recent = {};
+    m_stated = {};
+    m_touched = {};
+    m_touchedTwice = {};
+    m_updatedRows = {};
+    m_endings = {};
     return voidRows;
 }
 

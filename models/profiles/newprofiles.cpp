@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
+#include <string_view>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -61,17 +63,14 @@ struct Trait
     ValueType type = ValueType::Text;
 };
 
+/// An identifier; its value lies with all others in one text.
 struct Identifier
 {
     quint32 record = 0;
     quint32 row = 0;
     quint32 type = 0;
-    QByteArray value;
-
-    friend bool operator<(const Identifier& a, const Identifier& b)
-    {
-        return std::tie(a.record, a.row, a.value) < std::tie(b.record, b.row, b.value);
-    }
+    quint32 size = 0;
+    std::size_t begin = 0;
 };
 
 /// A profile ready to be written.
@@ -246,21 +245,34 @@ public:
                 context.setProgress(qint64(i), qint64(m_records.size()));
             }
             const Record& record = m_records[i];
-            std::vector<TraitClaim>& known = m_open[record.profile].claims;
+            Open alone;
+            const auto open = m_open.find(record.profile);
+            Open& person = open == m_open.end() ? alone : *open;
             for (; isThere && *isThere && claims->integer(0) <= record.id;
                  isThere = claims->next()) {
                 // Records that joined somebody older are left out.
                 if (claims->integer(0) == record.id) {
-                    known.push_back({RecordId(record.id), claims->integer(1), claims->text(5),
-                                     claims->optionalReal(6), ImportId(claims->integer(2)),
-                                     claims->integer(3), claims->integer(4)});
+                    person.claims.push_back({RecordId(record.id), claims->integer(1),
+                                             claims->text(5), claims->optionalReal(6),
+                                             ImportId(claims->integer(2)), claims->integer(3),
+                                             claims->integer(4)});
                 }
             }
             if (!isThere) {
                 return isThere.error();
             }
-            if (const auto taken = takeRecord(record); !taken) {
-                return taken;
+            takeIdentifiers(record, person);
+            if (--person.recordsLeft > 0) {
+                continue;
+            }
+            finish(record.profile, person);
+            if (open != m_open.end()) {
+                m_open.erase(open);
+            }
+            if (m_profiles.size() >= kAtOnce) {
+                if (const auto flushed = flush(); !flushed) {
+                    return flushed;
+                }
             }
         }
         return flush();
@@ -277,7 +289,7 @@ private:
     {
         std::vector<TraitClaim> claims;
         std::vector<Identifier> identifiers;
-        int recordsLeft = 0;
+        int recordsLeft = 1;
     };
 
     Result<void> readNames()
@@ -308,7 +320,10 @@ private:
         return storage::forEachRow(records->bind(m_lastRecord),
                                    [this](const storage::Statement& row) {
                                        m_records.push_back({row.integer(0), row.integer(1)});
-                                       ++m_open[row.integer(1)].recordsLeft;
+                                       // A person's first record gives the profile its id.
+                                       if (row.integer(0) != row.integer(1)) {
+                                           ++m_open[row.integer(1)].recordsLeft;
+                                       }
                                    });
     }
 
@@ -320,29 +335,34 @@ private:
         }
         const auto read = storage::forEachRow(
             identifiers->bind(m_lastRecord), [this](const storage::Statement& row) {
+                const QByteArrayView value = row.textView(3);
                 m_identifiers.push_back({quint32(row.integer(0)), quint32(row.integer(2)),
-                                         quint32(row.integer(1)), row.blob(3)});
+                                         quint32(row.integer(1)), quint32(value.size()),
+                                         m_values.size()});
+                m_values.append(value.data(), std::size_t(value.size()));
             });
-        std::sort(m_identifiers.begin(), m_identifiers.end());
+        std::sort(m_identifiers.begin(), m_identifiers.end(),
+                  [this](const Identifier& a, const Identifier& b) {
+                      return std::tuple(a.record, a.row, valueOf(a)) <
+                             std::tuple(b.record, b.row, valueOf(b));
+                  });
         return read;
     }
 
-    Result<void> takeRecord(const Record& record)
+    std::string_view valueOf(const Identifier& identifier) const
     {
-        Open& open = m_open[record.profile];
+        return std::string_view(m_values).substr(identifier.begin, identifier.size);
+    }
+
+    void takeIdentifiers(const Record& record, Open& person)
+    {
         for (; m_nextIdentifier < m_identifiers.size() &&
                m_identifiers[m_nextIdentifier].record <= record.id;
              ++m_nextIdentifier) {
             if (m_identifiers[m_nextIdentifier].record == record.id) {
-                open.identifiers.push_back(std::move(m_identifiers[m_nextIdentifier]));
+                person.identifiers.push_back(m_identifiers[m_nextIdentifier]);
             }
         }
-        if (--open.recordsLeft > 0) {
-            return {};
-        }
-        finish(record.profile, open);
-        m_open.remove(record.profile);
-        return m_profiles.size() >= kAtOnce ? flush() : Result<void>();
     }
 
     void finish(qint64 profile, Open& open)
@@ -360,8 +380,9 @@ private:
         }
         HeadlineMaker maker;
         for (const Identifier& identifier : open.identifiers) {
+            const std::string_view value = valueOf(identifier);
             maker.takeIdentifier(m_types.value(identifier.type),
-                                 QString::fromUtf8(identifier.value));
+                                 QString::fromUtf8(value.data(), qsizetype(value.size())));
         }
         m_profiles.push_back({profile, maker.finish(named), activityOf(profile)});
     }
@@ -405,6 +426,7 @@ private:
     QHash<qint64, QString> m_types;
     std::vector<Record> m_records;
     std::vector<Identifier> m_identifiers;
+    std::string m_values; ///< of the identifiers
     std::size_t m_nextIdentifier = 0;
     QHash<qint64, Open> m_open;
     std::vector<Written> m_profiles;
