@@ -218,6 +218,7 @@ Result<EventWriter::Outcome> EventWriter::finish(JobContext& context)
     if (const auto opened = open(); !opened) {
         return opened.error();
     }
+    m_sets.forget();
     auto profiles = profilesOfRecords();
     if (!profiles) {
         return profiles.error();

@@ -10,7 +10,7 @@ namespace rondom::profiles {
 
 namespace {
 
-constexpr qsizetype kMostRemembered = 4'000'000;
+constexpr qsizetype kMostRemembered = 2'000'000; // 100 MB
 
 constexpr auto kFind = "SELECT id FROM property_set WHERE hash = ? AND json = ?";
 constexpr auto kInsert = "INSERT INTO property_set(hash, json) VALUES (?, ?)";
@@ -39,11 +39,16 @@ Result<qint64> PropertySets::intern(const ingest::Properties& properties)
         return id;
     }
     if (m_known.size() >= kMostRemembered) {
-        m_known.clear();
-        m_isFresh = false;
+        forget();
     }
     m_known.insert(key, *id);
     return id;
+}
+
+void PropertySets::forget()
+{
+    m_known = {};
+    m_isFresh = false;
 }
 
 Result<void> PropertySets::open()

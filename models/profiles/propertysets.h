@@ -25,6 +25,8 @@ public:
     /// The id of \a properties, stored when it is new. The empty set is 0.
     Result<qint64> intern(const ingest::Properties& properties);
     Result<QJsonObject> properties(qint64 id);
+    /// Gives back the memory of what was stored: it is looked up again from now on.
+    void forget();
     /// Deletes those of \a candidates that no event uses any more. Reads every event once.
     static Result<void> dropUnused(const storage::Connection& connection,
                                    const QSet<qint64>& candidates);

@@ -409,6 +409,7 @@ Result<void> ImportRun::resolveAndBuild()
     if (!outcome) {
         return outcome.error();
     }
+    m_events.reset();
     m_report.eventsCreated = outcome->created;
     m_report.eventsUpdated = outcome->updated;
     m_report.eventDuplicates = outcome->duplicates;
