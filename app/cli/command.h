@@ -90,6 +90,7 @@ QList<Command> watchCommands();
 QList<Command> searchCommands();
 QList<Command> profileCommands();
 QList<Command> identityCommands();
+QList<Command> matchCommands();
 QList<Command> segmentCommands();
 QList<Command> consentCommands();
 QList<Command> exportCommands();

@@ -61,7 +61,7 @@ Program::Program()
 {
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
-          profileCommands(), identityCommands(), segmentCommands(), consentCommands(),
+          profileCommands(), identityCommands(), matchCommands(), segmentCommands(), consentCommands(),
           exportCommands(), historyCommands()}) {
         m_commands += group;
     }

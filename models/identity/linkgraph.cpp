@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
 
+#include <algorithm>
 #include <set>
 
 namespace rondom::identity {
@@ -30,18 +31,29 @@ constexpr auto kSelectDecisions = R"sql(
      WHERE record_a = ?1 OR record_b = ?1
 )sql";
 
+constexpr auto kSelectRun = "SELECT max(id) FROM match_run WHERE undone_at IS NULL";
+
+constexpr auto kSelectProbable = R"sql(
+    SELECT record_a, record_b, probability FROM match_pair
+     WHERE (record_a = ?1 OR record_b = ?1) AND run_id = ?2 AND is_link = 1
+)sql";
+
 constexpr int kCheckEvery = 4096;
 
 /// Walks outwards from the records asked about.
 class Walk
 {
 public:
-    explicit Walk(const storage::Connection& connection) : m_connection(connection) {}
+    Walk(const storage::Connection& connection, LinkGraph::Matches matches)
+        : m_connection(connection), m_matches(matches)
+    {
+    }
 
     Result<void> open()
     {
         for (const char* sql :
-             {kSelectProfile, kSelectMates, kSelectValues, kSelectStating, kSelectDecisions}) {
+             {kSelectProfile, kSelectMates, kSelectValues, kSelectStating, kSelectDecisions,
+                                kSelectProbable}) {
             auto statement = m_connection.prepare(sql);
             if (!statement) {
                 return statement.error();
@@ -56,7 +68,7 @@ public:
             return row.error();
         }
         m_hasDecisions = decisions->integer(0) != 0;
-        return {};
+        return m_matches == LinkGraph::Matches::Followed ? findRun() : Result<void>();
     }
 
     /// Begins at \a record.
@@ -78,7 +90,7 @@ public:
 
     Result<void> visitNext(QHash<RecordId, ProfileId>& records,
                            std::map<SharedValue, std::vector<RecordId>>& shared,
-                           std::vector<Decision>& found)
+                           std::vector<Decision>& found, std::vector<ProbableLink>& probable)
     {
         const RecordId record = m_frontier.back();
         m_frontier.pop_back();
@@ -104,10 +116,28 @@ public:
         if (const auto values = visitValues(record, shared); !values) {
             return values;
         }
-        return m_hasDecisions ? visitDecisions(record, found) : Result<void>();
+        if (m_hasDecisions) {
+            if (const auto visited = visitDecisions(record, found); !visited) {
+                return visited;
+            }
+        }
+        return m_run > 0 ? visitProbable(record, probable) : Result<void>();
     }
 
 private:
+    Result<void> findRun()
+    {
+        auto run = m_connection.prepare(kSelectRun);
+        if (!run) {
+            return run.error();
+        }
+        if (const auto row = run->next(); !row) {
+            return row.error();
+        }
+        m_run = run->integer(0);
+        return {};
+    }
+
     Result<void> visitValues(RecordId record, std::map<SharedValue, std::vector<RecordId>>& shared)
     {
         std::vector<SharedValue> values;
@@ -190,7 +220,24 @@ private:
             });
     }
 
+    Result<void> visitProbable(RecordId record, std::vector<ProbableLink>& found)
+    {
+        return storage::forEachRow(
+            m_statements[5].bind(record).bind(m_run), [&](storage::Statement& statement) {
+                const ProbableLink link{RecordId(statement.integer(0)),
+                                        RecordId(statement.integer(1)), statement.real(2)};
+                if (link.a == record) {
+                    found.push_back(link);
+                }
+                push(link.a);
+                push(link.b);
+            });
+    }
+
     const storage::Connection& m_connection;
+    LinkGraph::Matches m_matches;
+    /// The run of the matching that holds; 0 when there is none.
+    qint64 m_run = 0;
     std::vector<storage::Statement> m_statements;
     std::vector<RecordId> m_frontier;
     QSet<RecordId> m_asked;
@@ -204,9 +251,10 @@ private:
 } // namespace
 
 Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
-                                    const QSet<RecordId>& records, JobContext& context)
+                                    const QSet<RecordId>& records, Matches matches,
+                                    JobContext& context)
 {
-    Walk walk(connection);
+    Walk walk(connection, matches);
     if (const auto opened = walk.open(); !opened) {
         return opened.error();
     }
@@ -218,11 +266,18 @@ Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
         if (visited % kCheckEvery == 0 && context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
-        const auto step = walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions);
+        const auto step = walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions,
+                                         graph.m_probable);
         if (!step) {
             return step.error();
         }
     }
+    std::sort(graph.m_probable.begin(), graph.m_probable.end(),
+              [](const ProbableLink& left, const ProbableLink& right) {
+                  return left.probability != right.probability ? left.probability > right.probability
+                         : left.a != right.a                   ? left.a < right.a
+                                                               : left.b < right.b;
+              });
     return graph;
 }
 

@@ -43,24 +43,38 @@ struct Decision
     bool isSame = false;
 };
 
+/// Two records that the matching found to be one person.
+struct ProbableLink
+{
+    RecordId a;
+    RecordId b;
+    double probability = 0;
+};
+
 /// Everything that could decide who is who around some records: the records reachable from them
-/// through shared values, decisions and present profiles.
+/// through shared values, decisions, what the matching found and present profiles.
 class LinkGraph
 {
 public:
+    enum class Matches { Followed, LeftOut };
+
     static Result<LinkGraph> around(const storage::Connection& connection,
-                                    const QSet<RecordId>& records, JobContext& context);
+                                    const QSet<RecordId>& records, Matches matches,
+                                    JobContext& context);
 
     /// Each record with the profile it is in now.
     const QHash<RecordId, ProfileId>& records() const { return m_records; }
     /// Values that more than one record states, in a fixed order.
     const std::map<SharedValue, std::vector<RecordId>>& sharedValues() const { return m_shared; }
     const std::vector<Decision>& decisions() const { return m_decisions; }
+    /// What the matching found, the most probable first.
+    const std::vector<ProbableLink>& probableLinks() const { return m_probable; }
 
 private:
     QHash<RecordId, ProfileId> m_records;
     std::map<SharedValue, std::vector<RecordId>> m_shared;
     std::vector<Decision> m_decisions;
+    std::vector<ProbableLink> m_probable;
 };
 
 } // namespace rondom::identity

@@ -79,30 +79,18 @@ private:
     QHash<RecordId, QSet<RecordId>> m_members;
 };
 
-} // namespace
-
-Resolver::Resolver(const storage::Connection& connection) : m_connection(connection) {}
-
-Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& context) const
+/// Decisions first, then identifiers, then what is merely probable.
+Result<void> uniteAll(GuardedUnion& groups, const LinkGraph& graph, JobContext& context)
 {
-    const auto graph = LinkGraph::around(m_connection, records, context);
-    if (!graph) {
-        return graph.error();
-    }
-    GuardedUnion groups(graph->decisions());
-    for (const Decision& decision : graph->decisions()) {
+    for (const Decision& decision : graph.decisions()) {
         if (decision.isSame) {
             groups.unite(decision.a, decision.b);
         }
     }
-    const Error canceled{Error::Code::Canceled, {}, {}};
     std::size_t step = 0;
-    const auto isCanceled = [&] {
-        return ++step % kCheckEvery == 0 && context.isCancelRequested();
-    };
-    for (const auto& [value, stating] : graph->sharedValues()) {
-        if (isCanceled()) {
-            return canceled;
+    for (const auto& [value, stating] : graph.sharedValues()) {
+        if (++step % kCheckEvery == 0 && context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
         }
         for (std::size_t i = 1; i < stating.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
@@ -110,6 +98,32 @@ Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& 
             }
         }
     }
+    for (const ProbableLink& link : graph.probableLinks()) {
+        groups.unite(link.a, link.b);
+    }
+    return {};
+}
+
+} // namespace
+
+Resolver::Resolver(const storage::Connection& connection) : m_connection(connection) {}
+
+Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& context) const
+{
+    const auto graph =
+        LinkGraph::around(m_connection, records, LinkGraph::Matches::Followed, context);
+    if (!graph) {
+        return graph.error();
+    }
+    GuardedUnion groups(graph->decisions());
+    if (const auto united = uniteAll(groups, *graph, context); !united) {
+        return united.error();
+    }
+    const Error canceled{Error::Code::Canceled, {}, {}};
+    std::size_t step = 0;
+    const auto isCanceled = [&] {
+        return ++step % kCheckEvery == 0 && context.isCancelRequested();
+    };
 
     auto assign = m_connection.prepare(kAssign);
     auto moveEvents = m_connection.prepare(kMoveEvents);
@@ -165,6 +179,25 @@ Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, RecordId las
         }
     }
     return resolve(*asked, context);
+}
+
+Result<QHash<RecordId, RecordId>> Resolver::groupsWithoutMatches(const QSet<RecordId>& records,
+                                                                 JobContext& context) const
+{
+    const auto graph =
+        LinkGraph::around(m_connection, records, LinkGraph::Matches::LeftOut, context);
+    if (!graph) {
+        return graph.error();
+    }
+    GuardedUnion groups(graph->decisions());
+    if (const auto united = uniteAll(groups, *graph, context); !united) {
+        return united.error();
+    }
+    QHash<RecordId, RecordId> roots;
+    for (auto it = graph->records().begin(); it != graph->records().end(); ++it) {
+        roots.insert(it.key(), groups.root(it.key()));
+    }
+    return roots;
 }
 
 } // namespace rondom::identity

@@ -25,8 +25,8 @@ struct Resolution
 /// Decides which source records are one person.
 ///
 /// Records that state the same identifier belong together, directly or through others; what a
-/// person decided ("the same", "not the same") comes before. The result is a function of the
-/// records alone: a profile's id is the smallest id of its records, so taking back an import or a
+/// person decided ("the same", "not the same") comes before, and what the matching found probable
+/// comes after. The result is a function of the records, the decisions and the matches alone: a profile's id is the smallest id of its records, so taking back an import or a
 /// merge gives every profile the id it had. A value that more than twenty records state joins
 /// nobody: it is a shared till or a placeholder.
 class Resolver
@@ -41,6 +41,11 @@ public:
     /// its own so far: quicker for many.
     Result<Resolution> resolve(const QSet<RecordId>& records, RecordId lastRecord,
                                JobContext& context) const;
+
+    /// The groups \a records and those around them would be in by identifiers and decisions alone,
+    /// each by its smallest record: for the matching, which must not build on what it found before.
+    Result<QHash<RecordId, RecordId>> groupsWithoutMatches(const QSet<RecordId>& records,
+                                                           JobContext& context) const;
 
 private:
     const storage::Connection& m_connection;

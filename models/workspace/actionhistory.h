@@ -36,6 +36,7 @@ public:
     static constexpr auto kMerge = u"identity.merge";
     static constexpr auto kSplit = u"identity.split";
     static constexpr auto kDistinct = u"identity.distinct";
+    static constexpr auto kMatch = u"identity.match";
 
     explicit ActionHistory(const storage::Connection& connection);
 

@@ -3,6 +3,7 @@
 #include "models/storage/transaction.h"
 #include "models/workspace/identitychanges.h"
 #include "models/workspace/importer.h"
+#include "models/workspace/matchchanges.h"
 #include "models/workspace/segmentchanges.h"
 #include "models/workspace/workspacetext.h"
 
@@ -30,7 +31,9 @@ Result<void> apply(const WorkspaceFile& workspace, const Action& action, Directi
     const bool isUndo = direction == Direction::Undo;
     const QString side = isUndo ? u"before"_s : u"after"_s;
     const Result<void> applied =
-        isIdentity(action.kind)
+        action.kind == QStringView(ActionHistory::kMatch)
+            ? restoreMatching(connection, action.payload, isUndo, now, context)
+        : isIdentity(action.kind)
             ? restoreDecisions(connection, action.payload.value(u"decisions"_s).toArray(), side,
                                now, context)
             : restoreSegment(connection, action.payload.value(side).toObject(),

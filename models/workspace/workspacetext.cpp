@@ -235,6 +235,9 @@ QString actionTitle(const QString& kind, const QString& subject)
     if (kind == u"identity.distinct"_s) {
         return WorkspaceText::tr("Marked as different people: %1").arg(subject);
     }
+    if (kind == u"identity.match"_s) {
+        return WorkspaceText::tr("Customers matched, joined: %1").arg(subject);
+    }
     return subject;
 }
 

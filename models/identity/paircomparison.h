@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/identity/matchtable.h"
+
+#include <vector>
+
+namespace rondom::identity {
+
+/// The levels of a pair, three bits a field.
+using PairLevels = quint64;
+constexpr int kLevelBits = 3;
+
+inline Level levelOf(PairLevels levels, std::size_t field)
+{
+    return Level(levels >> (field * kLevelBits) & 7);
+}
+
+/// Two records that might be one person, and how alike they are.
+struct CandidatePair
+{
+    quint32 a = 0; ///< the smaller
+    quint32 b = 0;
+    PairLevels levels = 0;
+};
+
+/// Compares records field by field. What two values gave is remembered: names and streets come back
+/// often. For one thread; the result never depends on what was compared before.
+class PairComparison
+{
+public:
+    explicit PairComparison(const MatchTable& table);
+
+    /// Each field on its own, but for two things that say the same twice. A place tells nothing
+    /// once a smaller place around it agrees, nor does the gender once the given name agrees. And
+    /// given and family name are seen together where they stand in each other's place.
+    PairLevels compare(quint32 a, quint32 b);
+
+private:
+    struct Remembered
+    {
+        quint32 a = 0;
+        quint32 b = 0;
+        Level level = Level::Missing;
+    };
+    Level compareField(std::size_t field, quint32 a, quint32 b);
+    bool areSwapped(const quint32* a, const quint32* b) const;
+
+    const MatchTable& m_table;
+    std::vector<Remembered> m_remembered;
+    /// Index of the field in the table; -1 when there is none.
+    int m_given;
+    int m_family;
+    int m_gender = -1;
+    int m_postalCode;
+    int m_city;
+    int m_region;
+};
+
+} // namespace rondom::identity
