@@ -3,6 +3,7 @@
 #include "models/identity/blockedvalues.h"
 #include "models/identity/resolver.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 #include "models/storage/statement.h"
 
 #include <algorithm>
@@ -68,6 +69,19 @@ constexpr auto kWriteDecision = R"sql(
     ON CONFLICT DO UPDATE SET is_same = excluded.is_same, at = excluded.at
 )sql";
 
+constexpr auto kSelectStated = R"sql(
+    SELECT t.key, v.text, 0 AS place
+      FROM trait_value v JOIN trait t ON t.id = v.trait_id
+     WHERE v.record_id = ?
+       AND v.import_id = (SELECT max(w.import_id) FROM trait_value w
+                           WHERE w.record_id = v.record_id AND w.trait_id = v.trait_id)
+    UNION ALL
+    SELECT t.name, i.value, i.row
+      FROM identifier i JOIN identifier_type t ON t.id = i.type_id
+     WHERE i.record_id = ? AND i.ended_import_id IS NULL
+     ORDER BY place
+)sql";
+
 } // namespace
 
 IdentityRepository::IdentityRepository(const storage::Connection& connection)
@@ -120,6 +134,21 @@ Result<std::optional<RecordId>> IdentityRepository::record(const QString& source
         return row.error();
     }
     return *row ? std::optional(RecordId(select->integer(0))) : std::nullopt;
+}
+
+Result<QHash<QString, QString>> IdentityRepository::stated(RecordId record) const
+{
+    auto select = m_connection.prepare(kSelectStated);
+    if (!select) {
+        return select.error();
+    }
+    QHash<QString, QString> stated;
+    const auto read =
+        storage::forEachRow(select->bind(record).bind(record), [&](const storage::Statement& row) {
+            QString& value = stated[row.text(0)];
+            value = value.isEmpty() ? row.text(1) : QString(value + u", " + row.text(1));
+        });
+    return read ? Result<QHash<QString, QString>>(std::move(stated)) : read.error();
 }
 
 Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const

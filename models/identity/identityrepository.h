@@ -3,6 +3,7 @@
 #include "models/core/id.h"
 #include "models/core/result.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -45,6 +46,9 @@ public:
     Result<QList<RecordId>> records(ProfileId profile) const;
     /// The record a source knows under \a recordId.
     Result<std::optional<RecordId>> record(const QString& source, const QString& recordId) const;
+    /// What a record states now: of each trait and each type of identifier the value, or the values
+    /// behind each other.
+    Result<QHash<QString, QString>> stated(RecordId record) const;
     Result<QList<Link>> explain(ProfileId profile) const;
     /// Every source record, by source and id.
     Result<QList<ClusterRow>> clusters() const;

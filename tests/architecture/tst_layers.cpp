@@ -35,10 +35,11 @@ const QHash<QString, QStringList> kModelEdges = {
 
 /// The stage a page is about: it may look at that one and those before it, and at the workspace.
 const QHash<QString, QString> kStageOfPage = {
-    {u"home"_s, u"workspace"_s},    {u"ingest"_s, u"ingest"_s},
-    {u"profiles"_s, u"profiles"_s}, {u"segments"_s, u"segments"_s},
-    {u"consent"_s, u"profiles"_s},  {u"activation"_s, u"activation"_s},
-    {u"data"_s, u"workspace"_s},    {u"settings"_s, u"workspace"_s},
+    {u"home"_s, u"workspace"_s},        {u"ingest"_s, u"ingest"_s},
+    {u"identity"_s, u"identity"_s},     {u"profiles"_s, u"profiles"_s},
+    {u"segments"_s, u"segments"_s},     {u"consent"_s, u"profiles"_s},
+    {u"activation"_s, u"activation"_s}, {u"data"_s, u"workspace"_s},
+    {u"settings"_s, u"workspace"_s},
 };
 
 /// One #include, by the folders on both sides: "ui/common" includes "models/core".

@@ -55,6 +55,10 @@ DataPage::DataPage(workspace::Session& session, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_progress(new ProgressStrip(this))
 {
+    auto* duplicates = new Button(tr("Duplicates"), u"link"_s, Button::Kind::Secondary, this);
+    identify(duplicates, u"dataDuplicates"_s, tr("Customers who may be there twice"));
+    actions()->addWidget(duplicates);
+    connect(duplicates, &QPushButton::clicked, this, &DataPage::duplicatesRequested);
     auto* import = new Button(tr("Import files"), u"import"_s, Button::Kind::Primary, this);
     identify(import, u"dataImport"_s, tr("Import files"));
     actions()->addWidget(import);

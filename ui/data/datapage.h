@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    void duplicatesRequested();
 
 protected:
     void refresh() override;

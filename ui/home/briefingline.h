@@ -18,6 +18,7 @@ struct BriefingLine
         Imports,
         ImportFiles,
         WaitingFile,
+        Duplicates,
         Export,
         Exports
     };

@@ -18,6 +18,8 @@ namespace {
 constexpr qint64 kDayMs = 24 * 60 * 60 * 1000LL;
 /// From here on the numbers on screen say little about the shop of today.
 constexpr int kOldImportDays = 14;
+/// With fewer customers anybody sees who is there twice.
+constexpr qint64 kWorthComparing = 50;
 /// The import page lists the others.
 constexpr int kMostWaiting = 3;
 /// The history of imports has the others.
@@ -168,6 +170,15 @@ QList<BriefingLine> BriefingText::toDo(const OpenEnds& ends, qint64 now)
             Target::Imports, u"Rejected"_s, u"warning"_s, Tone::Warning,
             tr("Look at %Ln row(s) the last import rejected", nullptr, int(ends.rejectedRows)),
             formatCount(ends.rejectedRows)));
+    }
+    if (ends.duplicates > 0) {
+        lines.append(
+            leadingTo(Target::Duplicates, u"Duplicates"_s, u"link"_s, Tone::Warning,
+                      tr("Decide about %Ln likely duplicate(s)", nullptr, int(ends.duplicates)),
+                      formatCount(ends.duplicates)));
+    } else if (!ends.wasCompared && ends.counts.profiles >= kWorthComparing) {
+        lines.append(leadingTo(Target::Duplicates, u"Compare"_s, u"link"_s, Tone::Accent,
+                               tr("Look for customers who are there twice")));
     }
     if (ends.counts.mailable == 0) {
         lines.append(leadingTo(Target::ImportFiles, u"Import"_s, u"mail"_s, Tone::Warning,

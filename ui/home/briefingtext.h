@@ -17,6 +17,9 @@ struct OpenEnds
 {
     workspace::WorkspaceCounts counts;
     qint64 expiringSoon = 0;
+    /// Pairs of customers that may be one.
+    qint64 duplicates = 0;
+    bool wasCompared = false;
     /// Of the newest import.
     qint64 rejectedRows = 0;
     std::optional<qint64> lastImport;

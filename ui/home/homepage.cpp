@@ -1,6 +1,7 @@
 #include "ui/home/homepage.h"
 
 #include "models/activation/exportrepository.h"
+#include "models/identity/matchrepository.h"
 #include "models/segments/segmentrepository.h"
 #include "models/workspace/changesrepository.h"
 #include "models/workspace/visitrepository.h"
@@ -165,6 +166,14 @@ void HomePage::refresh()
                 return expiring.error();
             }
             briefing.expiringSoon = qint64(expiring->size());
+            const identity::MatchRepository matches(connection);
+            const auto compared = matches.current();
+            const auto duplicates = matches.candidateCount();
+            if (!compared || !duplicates) {
+                return compared ? duplicates.error() : compared.error();
+            }
+            briefing.wasCompared = compared->has_value();
+            briefing.duplicates = *duplicates;
             const auto exports = activation::ExportRepository(connection).list();
             if (!exports) {
                 return exports.error();
@@ -390,6 +399,8 @@ void HomePage::showToDo()
     OpenEnds ends;
     ends.counts = *m_counts;
     ends.expiringSoon = m_briefing->expiringSoon;
+    ends.duplicates = m_briefing->duplicates;
+    ends.wasCompared = m_briefing->wasCompared;
     ends.hasExported = m_briefing->hasExported;
     for (const workspace::WatchResult& result : m_briefing->watched) {
         if (result.outcome == workspace::WatchResult::Outcome::Waits) {
@@ -474,6 +485,9 @@ void HomePage::follow(const BriefingLine& line)
         break;
     case BriefingLine::Target::WaitingFile:
         Q_EMIT importFilesRequested({line.path});
+        break;
+    case BriefingLine::Target::Duplicates:
+        Q_EMIT duplicatesRequested();
         break;
     case BriefingLine::Target::Export:
         Q_EMIT exportRequested();

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void segmentsRequested();
     void segmentRequested(const QString& name);
     void exportRequested();
+    void duplicatesRequested();
     void exportHistoryRequested();
     void openProfileRequested(rondom::ProfileId profile);
 
@@ -64,6 +65,8 @@ private:
         QList<ingest::ImportSummary> imports;
         std::optional<workspace::Changes> changes;
         qint64 expiringSoon = 0;
+        qint64 duplicates = 0;
+        bool wasCompared = false;
         bool hasExported = false;
         QList<workspace::WatchResult> watched;
     };

@@ -61,6 +61,8 @@ QString topicOf(PageId page)
     case PageId::Data:
     case PageId::Import:
         return u"importing"_s;
+    case PageId::Duplicates:
+        return u"identity"_s;
     case PageId::Settings:
         return u"settings"_s;
     }

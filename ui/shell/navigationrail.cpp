@@ -70,7 +70,7 @@ void NavigationRail::setCurrent(PageId page)
     PageId place = page;
     if (page == PageId::Profile) {
         place = PageId::Customers;
-    } else if (page == PageId::Import) {
+    } else if (page == PageId::Import || page == PageId::Duplicates) {
         place = PageId::Data;
     }
     m_buttons->button(int(place))->setChecked(true);

@@ -53,10 +53,12 @@ void Photographer::takeWelcome()
 void Photographer::takeAll(const ScreenshotRequest& request)
 {
     WorkspaceView& view = *m_window.view();
-    constexpr std::array kPages{
-        std::pair{PageId::Home, "home"}, std::pair{PageId::Customers, "customers"},
-        std::pair{PageId::Consent, "consent"}, std::pair{PageId::Data, "data"},
-        std::pair{PageId::Settings, "settings"}};
+    constexpr std::array kPages{std::pair{PageId::Home, "home"},
+                                std::pair{PageId::Customers, "customers"},
+                                std::pair{PageId::Consent, "consent"},
+                                std::pair{PageId::Data, "data"},
+                                std::pair{PageId::Duplicates, "duplicates"},
+                                std::pair{PageId::Settings, "settings"}};
     for (const auto& [page, name] : kPages) {
         view.showPage(page);
         take(QString::fromLatin1(name));

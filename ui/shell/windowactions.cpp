@@ -19,6 +19,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     add(PageId::Export, tr("Export"), u"export"_s, number(4));
     add(PageId::Consent, tr("Consent"), u"consent"_s, number(5));
     add(PageId::Data, tr("Data"), u"data"_s, number(6));
+    add(PageId::Duplicates, tr("Duplicates"), u"link"_s, {});
     add(PageId::Settings, tr("Settings"), u"settings"_s, Qt::CTRL | Qt::Key_Comma);
 
     add(Command::Import, u"actionImport"_s, tr("Import files"), u"import"_s, Qt::CTRL | Qt::Key_I);

@@ -11,6 +11,7 @@
 #include "ui/consent/consentpage.h"
 #include "ui/data/datapage.h"
 #include "ui/home/homepage.h"
+#include "ui/identity/reviewpage.h"
 #include "ui/ingest/importpage.h"
 #include "ui/profiles/customerspage.h"
 #include "ui/profiles/peoplesource.h"
@@ -206,12 +207,13 @@ void WorkspaceView::makePages(const People& people, Preferences& preferences)
     m_data = new DataPage(m_session, m_stack);
     m_profile = new ProfilePage(m_session, m_stack);
     m_import = new ImportPage(m_session, m_dialogs, m_stack);
+    m_review = new ReviewPage(m_session, m_stack);
     m_settings = new SettingsPage(m_session, preferences, m_dialogs, m_stack);
     m_pages = {{PageId::Home, m_home},         {PageId::Customers, m_customers},
                {PageId::Segments, m_segments}, {PageId::Export, m_export},
                {PageId::Consent, m_consent},   {PageId::Data, m_data},
                {PageId::Profile, m_profile},   {PageId::Import, m_import},
-               {PageId::Settings, m_settings}};
+               {PageId::Duplicates, m_review}, {PageId::Settings, m_settings}};
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
     }
@@ -226,6 +228,7 @@ void WorkspaceView::connectHome()
     leadsTo(&HomePage::historyRequested, PageId::Data);
     leadsTo(&HomePage::segmentsRequested, PageId::Segments);
     leadsTo(&HomePage::exportRequested, PageId::Export);
+    leadsTo(&HomePage::duplicatesRequested, PageId::Duplicates);
     connect(m_home, &HomePage::importFilesRequested, this, &WorkspaceView::importFiles);
     connect(m_home, &HomePage::segmentRequested, this, &WorkspaceView::openSegment);
     connect(m_home, &HomePage::openProfileRequested, this, &WorkspaceView::openProfile);
@@ -275,6 +278,8 @@ void WorkspaceView::connectOthers()
     connect(m_export, &ExportPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_export, &ExportPage::segmentsRequested, this, [this] { showPage(PageId::Segments); });
     connect(m_consent, &ConsentPage::openProfileRequested, this, &WorkspaceView::openProfile);
+    connect(m_data, &DataPage::duplicatesRequested, this, [this] { showPage(PageId::Duplicates); });
+    connect(m_review, &ReviewPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_data, &DataPage::importRequested, this, [this] { showPage(PageId::Import); });
     connect(m_import, &ImportPage::historyRequested, this, [this] { showPage(PageId::Data); });
     connect(m_import, &ImportPage::customersRequested, this, [this] {

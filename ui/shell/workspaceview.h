@@ -28,6 +28,7 @@ class NavigationRail;
 class Page;
 class Preferences;
 class ProfilePage;
+class ReviewPage;
 class SegmentsPage;
 class SettingsPage;
 class TopBar;
@@ -102,6 +103,7 @@ private:
     DataPage* m_data = nullptr;
     ProfilePage* m_profile = nullptr;
     ImportPage* m_import = nullptr;
+    ReviewPage* m_review = nullptr;
     SettingsPage* m_settings = nullptr;
 };
 
