@@ -1,6 +1,8 @@
 #include "models/identity/identityrepository.h"
 
 #include "models/identity/blockedvalues.h"
+#include "models/identity/matchrepository.h"
+#include "models/identity/matchtext.h"
 #include "models/identity/resolver.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
@@ -52,6 +54,20 @@ constexpr auto kSelectDecided = R"sql(
       JOIN source sb        ON sb.id = rb.source_id
      WHERE d.is_same = 1 AND ra.profile_id = ?1 AND rb.profile_id = ?1
      ORDER BY d.at
+)sql";
+
+constexpr auto kSelectMatched = R"sql(
+    SELECT sa.name || ':' || ra.record_key, sb.name || ':' || rb.record_key, p.probability,
+           p.evidence, u.at
+      FROM source_record ra
+      JOIN match_pair p     ON p.record_a = ra.id AND p.is_link = 1
+      JOIN match_run u      ON u.id = p.run_id
+      JOIN source_record rb ON rb.id = p.record_b AND rb.profile_id = ra.profile_id
+      JOIN source sa        ON sa.id = ra.source_id
+      JOIN source sb        ON sb.id = rb.source_id
+     WHERE ra.profile_id = ?
+       AND p.run_id = (SELECT max(id) FROM match_run WHERE undone_at IS NULL)
+     ORDER BY ra.id, rb.id
 )sql";
 
 constexpr auto kSelectClusters = R"sql(
@@ -179,6 +195,9 @@ Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
             links.append(link);
         }
     }
+    if (const auto matched = addMatches(profile, links); !matched) {
+        return matched.error();
+    }
     decided->bind(profile);
     for (;;) {
         const auto row = decided->next();
@@ -191,6 +210,23 @@ Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
         links.append(
             {decided->text(0), decided->text(1), u"decision"_s, {}, {}, 0, decided->integer(2)});
     }
+}
+
+Result<void> IdentityRepository::addMatches(ProfileId profile, QList<Link>& links) const
+{
+    auto select = m_connection.prepare(kSelectMatched);
+    if (!select) {
+        return select.error();
+    }
+    return storage::forEachRow(select->bind(profile), [&links](const storage::Statement& row) {
+        links.append({row.text(0),
+                      row.text(1),
+                      u"match"_s,
+                      matchText(row.real(2), row.text(3).toUtf8()),
+                      {},
+                      0,
+                      row.integer(4)});
+    });
 }
 
 Result<QList<ClusterRow>> IdentityRepository::clusters() const

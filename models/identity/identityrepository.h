@@ -20,8 +20,8 @@ struct Link
 {
     QString a; ///< "Web shop:1042"
     QString b;
-    QString rule;     ///< "email", "phone", ..., or "decision"
-    QString evidence; ///< the value both state
+    QString rule;     ///< "email", "phone", ..., "match", or "decision"
+    QString evidence; ///< the value both state; of a match, how probable it is and why
     ImportId import;  ///< of the statement that came last
     qint64 row = 0;
     qint64 at = 0;
@@ -59,6 +59,9 @@ public:
                                        qint64 now) const;
 
 private:
+    /// The links that comparing the records found.
+    Result<void> addMatches(ProfileId profile, QList<Link>& links) const;
+
     const storage::Connection& m_connection;
 };
 

@@ -72,7 +72,9 @@ constexpr auto kSelectCandidates = R"sql(
      ORDER BY p.probability DESC, p.record_a, p.record_b
 )sql";
 
-QList<MatchReason> reasonsFrom(const QByteArray& evidence)
+} // namespace
+
+QList<MatchReason> matchReasons(const QByteArray& evidence)
 {
     QList<MatchReason> reasons;
     const QJsonArray list = QJsonDocument::fromJson(evidence).array();
@@ -83,8 +85,6 @@ QList<MatchReason> reasonsFrom(const QByteArray& evidence)
     }
     return reasons;
 }
-
-} // namespace
 
 MatchRepository::MatchRepository(const storage::Connection& connection) : m_connection(connection)
 {
@@ -194,7 +194,7 @@ Result<QList<MatchCandidate>> MatchRepository::candidates(int limit) const
                                  select->text(4),
                                  select->text(5),
                                  select->real(6),
-                                 reasonsFrom(select->text(7).toUtf8())};
+                                 matchReasons(select->text(7).toUtf8())};
         if (candidate.b < candidate.a) {
             std::swap(candidate.a, candidate.b);
             std::swap(candidate.recordA, candidate.recordB);

@@ -28,6 +28,9 @@ struct MatchReason
     double bits = 0;
 };
 
+/// The reasons kept as a pair's evidence, the weightiest first.
+QList<MatchReason> matchReasons(const QByteArray& evidence);
+
 /// Two people who may be one, waiting for somebody to decide.
 struct MatchCandidate
 {

@@ -17,8 +17,8 @@ struct MatchText
 
 QString reasonText(const MatchReason& reason)
 {
-    const QString bits = (reason.bits < 0 ? u"−"_s : u"+"_s) +
-                         QString::number(std::abs(reason.bits), 'f', 1);
+    const QString bits =
+        (reason.bits < 0 ? u"−"_s : u"+"_s) + QString::number(std::abs(reason.bits), 'f', 1);
     if (reason.level == u"exact"_s) {
         return MatchText::tr("%1: the same (%2)").arg(reason.field, bits);
     }
@@ -38,6 +38,17 @@ QString reasonText(const MatchReason& reason)
         return MatchText::tr("%1: given and family name swapped (%2)").arg(reason.field, bits);
     }
     return MatchText::tr("%1: different (%2)").arg(reason.field, bits);
+}
+
+QString matchText(double probability, const QByteArray& evidence)
+{
+    QStringList reasons;
+    const QList<MatchReason> said = matchReasons(evidence);
+    for (const MatchReason& reason : said) {
+        reasons.append(reasonText(reason));
+    }
+    return MatchText::tr("%1% sure: %2")
+        .arg(QString::number(100 * probability, 'f', 1), reasons.join(u", "_s));
 }
 
 } // namespace rondom::identity

@@ -206,6 +206,11 @@ QWidget* ProfilePage::makeFacts()
     auto* records = new Card(tr("Known from"), this);
     m_records = new FactList(records);
     records->content()->addWidget(m_records);
+    auto* why = new Button(tr("Why?"), u"link"_s, Button::Kind::Quiet, records);
+    identify(why, u"profileWhy"_s, tr("Why these records are one customer"));
+    why->setToolTip(tr("Why these records are one customer"));
+    records->header()->addWidget(why);
+    connect(why, &QPushButton::clicked, this, [this] { Q_EMIT originsRequested(m_profile); });
     QScrollArea* column = sideColumn(this, {traits, records});
     identify(column, u"profileFacts"_s, tr("Traits and sources"));
     return column;

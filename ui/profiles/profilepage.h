@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void backRequested();
     void consentRequested(rondom::ProfileId profile);
+    /// Why the records are one customer.
+    void originsRequested(rondom::ProfileId profile);
     void segmentRequested(const QString& name);
 
 protected:

@@ -62,6 +62,7 @@ QString topicOf(PageId page)
     case PageId::Import:
         return u"importing"_s;
     case PageId::Duplicates:
+    case PageId::Origins:
         return u"identity"_s;
     case PageId::Settings:
         return u"settings"_s;

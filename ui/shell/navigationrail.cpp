@@ -68,7 +68,7 @@ NavigationRail::NavigationRail(QWidget* parent) : QWidget(parent), m_buttons(new
 void NavigationRail::setCurrent(PageId page)
 {
     PageId place = page;
-    if (page == PageId::Profile) {
+    if (page == PageId::Profile || page == PageId::Origins) {
         place = PageId::Customers;
     } else if (page == PageId::Import || page == PageId::Duplicates) {
         place = PageId::Data;

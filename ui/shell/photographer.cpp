@@ -160,6 +160,8 @@ void Photographer::takePerson()
     }
     m_window.view()->openProfile(person);
     take(u"profile"_s);
+    m_window.view()->openOrigins(person);
+    take(u"origins"_s);
     m_window.view()->openConsent(person);
     take(u"consent-person"_s);
 }

@@ -11,6 +11,7 @@
 #include "ui/consent/consentpage.h"
 #include "ui/data/datapage.h"
 #include "ui/home/homepage.h"
+#include "ui/identity/originspage.h"
 #include "ui/identity/reviewpage.h"
 #include "ui/ingest/importpage.h"
 #include "ui/profiles/customerspage.h"
@@ -132,6 +133,12 @@ void WorkspaceView::openConsent(ProfileId profile)
     showPage(PageId::Consent);
 }
 
+void WorkspaceView::openOrigins(ProfileId profile)
+{
+    m_origins->showProfile(profile);
+    showPage(PageId::Origins);
+}
+
 void WorkspaceView::importFiles(const QStringList& files)
 {
     showPage(PageId::Import);
@@ -208,12 +215,14 @@ void WorkspaceView::makePages(const People& people, Preferences& preferences)
     m_profile = new ProfilePage(m_session, m_stack);
     m_import = new ImportPage(m_session, m_dialogs, m_stack);
     m_review = new ReviewPage(m_session, m_stack);
+    m_origins = new OriginsPage(m_session, m_stack);
     m_settings = new SettingsPage(m_session, preferences, m_dialogs, m_stack);
     m_pages = {{PageId::Home, m_home},         {PageId::Customers, m_customers},
                {PageId::Segments, m_segments}, {PageId::Export, m_export},
                {PageId::Consent, m_consent},   {PageId::Data, m_data},
                {PageId::Profile, m_profile},   {PageId::Import, m_import},
-               {PageId::Duplicates, m_review}, {PageId::Settings, m_settings}};
+               {PageId::Duplicates, m_review}, {PageId::Origins, m_origins},
+               {PageId::Settings, m_settings}};
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
     }
@@ -269,6 +278,8 @@ void WorkspaceView::connectOthers()
         m_customers->select(m_profile->profile());
     });
     connect(m_profile, &ProfilePage::segmentRequested, this, &WorkspaceView::openSegment);
+    connect(m_profile, &ProfilePage::originsRequested, this, &WorkspaceView::openOrigins);
+    connect(m_origins, &OriginsPage::backRequested, this, &WorkspaceView::openProfile);
     connect(m_profile, &ProfilePage::consentRequested, this, &WorkspaceView::openConsent);
     connect(m_segments, &SegmentsPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_segments, &SegmentsPage::exportRequested, this, [this](const QString& segment) {

@@ -25,6 +25,7 @@ class ExportPage;
 class HomePage;
 class ImportPage;
 class NavigationRail;
+class OriginsPage;
 class Page;
 class Preferences;
 class ProfilePage;
@@ -50,6 +51,7 @@ public:
     void openProfile(ProfileId profile);
     void openSegment(const QString& name);
     void openConsent(ProfileId profile);
+    void openOrigins(ProfileId profile);
     void importFiles(const QStringList& files);
     void startSegment();
     void focusSearch();
@@ -104,6 +106,7 @@ private:
     ProfilePage* m_profile = nullptr;
     ImportPage* m_import = nullptr;
     ReviewPage* m_review = nullptr;
+    OriginsPage* m_origins = nullptr;
     SettingsPage* m_settings = nullptr;
 };
 
