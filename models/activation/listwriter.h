@@ -5,7 +5,6 @@
 #include "models/consent/permit.h"
 #include "models/core/sha256.h"
 
-
 namespace rondom::activation {
 
 class TargetFile;

@@ -5,7 +5,6 @@
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
-
 namespace rondom::consent {
 
 using storage::Connection;
@@ -35,8 +34,7 @@ NoticeLibrary::NoticeLibrary(const Connection& connection) : m_connection(connec
 
 Result<NoticeId> NoticeLibrary::store(const Notice& notice, qint64 now) const
 {
-    const QString sha256 = QString::fromLatin1(
-        Sha256::of(notice.text.toUtf8()).toHex());
+    const QString sha256 = QString::fromLatin1(Sha256::of(notice.text.toUtf8()).toHex());
     auto find = m_connection.prepare(kFindText);
     if (!find) {
         return find.error();
