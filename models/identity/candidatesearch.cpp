@@ -71,8 +71,7 @@ quint64 keyOf(const BlockingPlan& plan, const BlockingRule& rule, quint32 record
 class Filing
 {
 public:
-    Filing(const BlockingPlan& plan, const BlockingRule& rule, quint32 records,
-           std::size_t largest)
+    Filing(const BlockingPlan& plan, const BlockingRule& rule, quint32 records, std::size_t largest)
         : m_plan(plan), m_rule(rule), m_records(records), m_largest(largest)
     {
     }

@@ -42,8 +42,7 @@ void meetSome(const MatchTable& table, std::size_t part, Counts& counts)
         const auto a = quint32(random() % size);
         const auto b = quint32(random() % size);
         if (a != b) {
-            count(counts, comparison.compare(std::min(a, b), std::max(a, b)),
-                  table.fields.size());
+            count(counts, comparison.compare(std::min(a, b), std::max(a, b)), table.fields.size());
         }
     }
 }

@@ -51,9 +51,8 @@ public:
 
     Result<void> open()
     {
-        for (const char* sql :
-             {kSelectProfile, kSelectMates, kSelectValues, kSelectStating, kSelectDecisions,
-                                kSelectProbable}) {
+        for (const char* sql : {kSelectProfile, kSelectMates, kSelectValues, kSelectStating,
+                                kSelectDecisions, kSelectProbable}) {
             auto statement = m_connection.prepare(sql);
             if (!statement) {
                 return statement.error();
@@ -266,17 +265,18 @@ Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
         if (visited % kCheckEvery == 0 && context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
-        const auto step = walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions,
-                                         graph.m_probable);
+        const auto step =
+            walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions, graph.m_probable);
         if (!step) {
             return step.error();
         }
     }
     std::sort(graph.m_probable.begin(), graph.m_probable.end(),
               [](const ProbableLink& left, const ProbableLink& right) {
-                  return left.probability != right.probability ? left.probability > right.probability
-                         : left.a != right.a                   ? left.a < right.a
-                                                               : left.b < right.b;
+                  return left.probability != right.probability
+                             ? left.probability > right.probability
+                         : left.a != right.a ? left.a < right.a
+                                             : left.b < right.b;
               });
     return graph;
 }

@@ -17,8 +17,8 @@ struct MatchText
 
 QString reasonText(const MatchReason& reason)
 {
-    const QString bits = (reason.bits < 0 ? u"−"_s : u"+"_s) +
-                         QString::number(std::abs(reason.bits), 'f', 1);
+    const QString bits =
+        (reason.bits < 0 ? u"−"_s : u"+"_s) + QString::number(std::abs(reason.bits), 'f', 1);
     if (reason.level == u"exact"_s) {
         return MatchText::tr("%1: the same (%2)").arg(reason.field, bits);
     }

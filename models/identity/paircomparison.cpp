@@ -21,6 +21,7 @@ PairComparison::PairComparison(const MatchTable& table)
     , m_remembered(table.fields.size() * kPlaces)
     , m_given(table.find(FieldKind::GivenName))
     , m_family(table.find(FieldKind::FamilyName))
+    , m_email(table.find(FieldKind::Email))
     , m_postalCode(table.find(FieldKind::PostalCode))
     , m_city(table.find(FieldKind::City))
     , m_region(table.find(FieldKind::Region))
@@ -49,6 +50,14 @@ PairLevels PairComparison::compare(quint32 a, quint32 b)
         level(m_family) >= Level::Alike && areSwapped(rowA, rowB)) {
         level(m_given) = Level::Swapped;
         level(m_family) = Level::Missing;
+    }
+    const auto isAlike = [&level](int field) {
+        return level(field) != Level::Missing && level(field) != Level::Different;
+    };
+    const bool areNamesAlike =
+        (m_given >= 0 && isAlike(m_given)) || (m_family >= 0 && isAlike(m_family));
+    if (m_email >= 0 && areNamesAlike && level(m_email) == Level::Alike) {
+        level(m_email) = Level::Missing;
     }
     if (m_gender >= 0 && m_given >= 0 &&
         (level(m_given) == Level::Exact || level(m_given) == Level::Variant)) {
@@ -92,8 +101,7 @@ bool PairComparison::areSwapped(const quint32* a, const quint32* b) const
     const std::string_view familyA = familyNames.text(a[family]);
     const std::string_view familyB = familyNames.text(b[family]);
     // Cheap first: most names that differ already begin differently.
-    const bool isPossible =
-        givenA.front() == familyB.front() && familyA.front() == givenB.front();
+    const bool isPossible = givenA.front() == familyB.front() && familyA.front() == givenB.front();
     return isPossible && jaroWinkler(givenA, familyB) >= kSwappedAlike &&
            jaroWinkler(familyA, givenB) >= kSwappedAlike;
 }

@@ -31,8 +31,9 @@ public:
     explicit PairComparison(const MatchTable& table);
 
     /// Each field on its own, but for two things that say the same twice. A place tells nothing
-    /// once a smaller place around it agrees, nor does the gender once the given name agrees. And
-    /// given and family name are seen together where they stand in each other's place.
+    /// once a smaller place within it agrees, nor does the gender once the given name agrees, nor
+    /// an e-mail address that is only alike where a name it is made of is alike. And given and
+    /// family name are seen together where they stand in each other's place.
     PairLevels compare(quint32 a, quint32 b);
 
 private:
@@ -51,6 +52,7 @@ private:
     int m_given;
     int m_family;
     int m_gender = -1;
+    int m_email;
     int m_postalCode;
     int m_city;
     int m_region;

@@ -74,8 +74,8 @@ PairScore::PairScore(const MatchTable& table, const MatchModel& model)
             m_ratio[i][level] = learned.same[level] / learned.different[level];
             if (Level(level) != Level::Exact) {
                 const double generous = std::min(kGenerous * learned.same[level], 1.0);
-                m_inexact[i] = std::max(m_inexact[i],
-                                        float(std::log2(generous / learned.different[level])));
+                m_inexact[i] =
+                    std::max(m_inexact[i], float(std::log2(generous / learned.different[level])));
             }
         }
         double meanFrequency = 0;
@@ -85,8 +85,8 @@ PairScore::PairScore(const MatchTable& table, const MatchModel& model)
         m_exact[i].resize(field.values.size());
         const double base = m_ratio[i][std::size_t(Level::Exact)];
         for (quint32 code = 1; code < field.values.size(); ++code) {
-            const double rarity = std::clamp(meanFrequency / field.frequency(code),
-                                             1 / kMostRarity, kMostRarity);
+            const double rarity =
+                std::clamp(meanFrequency / field.frequency(code), 1 / kMostRarity, kMostRarity);
             m_exact[i][code] = float(std::log2(base * rarity));
         }
     }

@@ -98,8 +98,7 @@ int damerauLevenshtein(std::string_view a, std::string_view b, int limit)
         for (std::size_t j = 1; j <= a.size(); ++j) {
             const int cost = b[i - 1] == a[j - 1] ? 0 : 1;
             int best = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
-            const bool isSwapped =
-                i > 1 && j > 1 && b[i - 1] == a[j - 2] && b[i - 2] == a[j - 1];
+            const bool isSwapped = i > 1 && j > 1 && b[i - 1] == a[j - 2] && b[i - 2] == a[j - 1];
             if (isSwapped) {
                 best = std::min(best, twoAbove[j - 2] + 1);
             }

@@ -133,8 +133,9 @@ Level compareDates(std::string_view a, std::string_view b)
         return Level::Alike;
     }
     const int apart = std::abs(dayOf(a) - dayOf(b));
-    return apart <= kMonth ? Level::Alike : apart <= kYear || isYear ? Level::Initial
-                                                                     : Level::Different;
+    return apart <= kMonth            ? Level::Alike
+           : apart <= kYear || isYear ? Level::Initial
+                                      : Level::Different;
 }
 
 Level compareEmails(std::string_view a, std::string_view b)
@@ -148,9 +149,9 @@ Level compareEmails(std::string_view a, std::string_view b)
         return Level::Close;
     }
     const double similarity = jaroWinkler(localA, localB);
-    return similarity >= kClose                                         ? Level::Close
+    return similarity >= kClose                                            ? Level::Close
            : similarity >= kAlikeName || isSpacedOtherwise(localA, localB) ? Level::Alike
-                                                                        : Level::Different;
+                                                                           : Level::Different;
 }
 
 Level compareNumbers(std::string_view a, std::string_view b)
