@@ -10,7 +10,7 @@ namespace rondom::identity {
 
 namespace {
 
-constexpr double kRandomPairs = 600'000;
+constexpr double kRandomPairs = 400'000;
 constexpr std::size_t kParts = 64;
 
 using Counts = std::array<std::array<qint64, kLevels>, kMostFields>;

@@ -56,7 +56,10 @@ PairLevels PairComparison::compare(quint32 a, quint32 b)
     };
     const bool areNamesAlike =
         (m_given >= 0 && isAlike(m_given)) || (m_family >= 0 && isAlike(m_family));
-    if (m_email >= 0 && areNamesAlike && level(m_email) == Level::Alike) {
+    if (m_email >= 0 && areNamesAlike &&
+        (level(m_email) == Level::Alike ||
+         (level(m_email) == Level::Variant && isMadeOfName(rowA)) ||
+         (level(m_email) == Level::Close && areNumbered(rowA, rowB)))) {
         level(m_email) = Level::Missing;
     }
     if (m_gender >= 0 && m_given >= 0 &&
@@ -88,6 +91,48 @@ Level PairComparison::compareField(std::size_t field, quint32 a, quint32 b)
         place = {first, second, compareValues(m_table.fields[field], first, second)};
     }
     return place.level;
+}
+
+bool PairComparison::isMadeOfName(const quint32* row) const
+{
+    const std::string_view email =
+        m_table.fields[std::size_t(m_email)].values.text(row[std::size_t(m_email)]);
+    const std::string_view local = email.substr(0, email.find('@'));
+    const bool hasNumber = std::any_of(local.begin(), local.end(),
+                                       [](char c) { return c >= '0' && c <= '9'; });
+    const auto holds = [&](int field) {
+        if (field < 0) {
+            return false;
+        }
+        const std::string_view name =
+            m_table.fields[std::size_t(field)].values.text(row[std::size_t(field)]);
+        return name.size() > 2 && local.find(name) != local.npos;
+    };
+    return !hasNumber && (holds(m_given) || holds(m_family));
+}
+
+bool PairComparison::areNumbered(const quint32* a, const quint32* b) const
+{
+    const auto email = std::size_t(m_email);
+    const std::string_view textA = m_table.fields[email].values.text(a[email]);
+    const std::string_view textB = m_table.fields[email].values.text(b[email]);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;;) {
+        while (i < textA.size() && isDigit(textA[i])) {
+            ++i;
+        }
+        while (j < textB.size() && isDigit(textB[j])) {
+            ++j;
+        }
+        if (i == textA.size() || j == textB.size()) {
+            return i == textA.size() && j == textB.size();
+        }
+        if (textA[i++] != textB[j++]) {
+            return false;
+        }
+    }
 }
 
 bool PairComparison::areSwapped(const quint32* a, const quint32* b) const

@@ -44,6 +44,10 @@ private:
         Level level = Level::Missing;
     };
     Level compareField(std::size_t field, quint32 a, quint32 b);
+    /// Whether the e-mail address of a record is its name, as those of many namesakes are.
+    bool isMadeOfName(const quint32* row) const;
+    /// Whether two e-mail addresses differ in nothing but the number that keeps namesakes apart.
+    bool areNumbered(const quint32* a, const quint32* b) const;
     bool areSwapped(const quint32* a, const quint32* b) const;
 
     const MatchTable& m_table;
