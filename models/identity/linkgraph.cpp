@@ -33,9 +33,13 @@ constexpr auto kSelectDecisions = R"sql(
 
 constexpr auto kSelectRun = "SELECT max(id) FROM match_run WHERE undone_at IS NULL";
 
+/// Each half by its own index: either is a few rows, where the run alone is all of them.
 constexpr auto kSelectProbable = R"sql(
-    SELECT record_a, record_b, probability FROM match_pair
-     WHERE (record_a = ?1 OR record_b = ?1) AND run_id = ?2 AND is_link = 1
+    SELECT record_a, record_b, probability FROM match_pair INDEXED BY match_pair_a
+     WHERE record_a = ?1 AND run_id = ?2 AND is_link = 1
+     UNION ALL
+    SELECT record_a, record_b, probability FROM match_pair INDEXED BY match_pair_b
+     WHERE record_b = ?1 AND run_id = ?2 AND is_link = 1
 )sql";
 
 constexpr int kCheckEvery = 4096;

@@ -12,7 +12,7 @@ namespace rondom::identity {
 namespace {
 
 constexpr int kMostRounds = 100;
-constexpr double kSettled = 1e-5;
+constexpr double kSettled = 1e-4;
 /// As many pairs is a prior belief worth.
 constexpr double kBeliefInSame = 10;
 constexpr double kBeliefInDifferent = 20;

@@ -31,6 +31,12 @@ PairComparison::PairComparison(const MatchTable& table)
             m_gender = int(i);
         }
     }
+    for (const FieldKind kind :
+         {FieldKind::Birthday, FieldKind::FamilyName, FieldKind::GivenName}) {
+        if (const int field = table.find(kind); field >= 0) {
+            m_order.push_back(std::size_t(field));
+        }
+    }
 }
 
 PairLevels PairComparison::compare(quint32 a, quint32 b)
@@ -47,7 +53,7 @@ PairLevels PairComparison::compare(quint32 a, quint32 b)
     }
     const auto level = [&levels](int field) -> Level& { return levels[std::size_t(field)]; };
     if (m_given >= 0 && m_family >= 0 && level(m_given) >= Level::Alike &&
-        level(m_family) >= Level::Alike && areSwapped(rowA, rowB)) {
+        level(m_family) >= Level::Alike && mayBeSwapped(rowA, rowB) && areSwapped(rowA, rowB)) {
         level(m_given) = Level::Swapped;
         level(m_family) = Level::Missing;
     }
@@ -98,8 +104,8 @@ bool PairComparison::isMadeOfName(const quint32* row) const
     const std::string_view email =
         m_table.fields[std::size_t(m_email)].values.text(row[std::size_t(m_email)]);
     const std::string_view local = email.substr(0, email.find('@'));
-    const bool hasNumber = std::any_of(local.begin(), local.end(),
-                                       [](char c) { return c >= '0' && c <= '9'; });
+    const bool hasNumber =
+        std::any_of(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; });
     const auto holds = [&](int field) {
         if (field < 0) {
             return false;
@@ -135,6 +141,23 @@ bool PairComparison::areNumbered(const quint32* a, const quint32* b) const
     }
 }
 
+/// Cheap: most names that differ begin differently already.
+bool PairComparison::mayBeSwapped(const quint32* a, const quint32* b) const
+{
+    if (m_given < 0 || m_family < 0) {
+        return false;
+    }
+    const auto given = std::size_t(m_given);
+    const auto family = std::size_t(m_family);
+    if (a[given] == 0 || b[given] == 0 || a[family] == 0 || b[family] == 0) {
+        return false;
+    }
+    const auto& givenNames = m_table.fields[given].values;
+    const auto& familyNames = m_table.fields[family].values;
+    return givenNames.text(a[given]).front() == familyNames.text(b[family]).front() &&
+           familyNames.text(a[family]).front() == givenNames.text(b[given]).front();
+}
+
 bool PairComparison::areSwapped(const quint32* a, const quint32* b) const
 {
     const auto given = std::size_t(m_given);
@@ -145,9 +168,7 @@ bool PairComparison::areSwapped(const quint32* a, const quint32* b) const
     const std::string_view givenB = givenNames.text(b[given]);
     const std::string_view familyA = familyNames.text(a[family]);
     const std::string_view familyB = familyNames.text(b[family]);
-    // Cheap first: most names that differ already begin differently.
-    const bool isPossible = givenA.front() == familyB.front() && familyA.front() == givenB.front();
-    return isPossible && jaroWinkler(givenA, familyB) >= kSwappedAlike &&
+    return jaroWinkler(givenA, familyB) >= kSwappedAlike &&
            jaroWinkler(familyA, givenB) >= kSwappedAlike;
 }
 

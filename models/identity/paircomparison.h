@@ -36,6 +36,31 @@ public:
     /// family name are seen together where they stand in each other's place.
     PairLevels compare(quint32 a, quint32 b);
 
+    /// Whether the pair, which can have \a bound bits of evidence at most, is found to have fewer
+    /// than \a fewest: looks at one field after the other and stops as soon as it knows. What is
+    /// shared by a home is not looked at, since a move may explain it.
+    template <typename Weights>
+    bool isHopeless(quint32 a, quint32 b, const Weights& weights, double bound, double fewest)
+    {
+        const quint32* rowA = m_table.row(a);
+        const quint32* rowB = m_table.row(b);
+        if (mayBeSwapped(rowA, rowB)) {
+            return false;
+        }
+        for (const std::size_t field : m_order) {
+            const quint32 codeA = rowA[field];
+            const quint32 codeB = rowB[field];
+            if (codeA == 0 || codeB == 0 || codeA == codeB) {
+                continue;
+            }
+            bound -= weights.lost(field, compareField(field, codeA, codeB));
+            if (bound < fewest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
 private:
     struct Remembered
     {
@@ -48,10 +73,13 @@ private:
     bool isMadeOfName(const quint32* row) const;
     /// Whether two e-mail addresses differ in nothing but the number that keeps namesakes apart.
     bool areNumbered(const quint32* a, const quint32* b) const;
+    bool mayBeSwapped(const quint32* a, const quint32* b) const;
     bool areSwapped(const quint32* a, const quint32* b) const;
 
     const MatchTable& m_table;
     std::vector<Remembered> m_remembered;
+    /// Fields that the home does not share, those first that tell most for the least work.
+    std::vector<std::size_t> m_order;
     /// Index of the field in the table; -1 when there is none.
     int m_given;
     int m_family;
