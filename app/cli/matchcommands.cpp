@@ -37,8 +37,7 @@ Result<double> probability(const Invocation& invocation, const QString& option, 
 Result<Answer> resolve(Invocation& invocation)
 {
     using identity::MatchThresholds;
-    const auto automatic =
-        probability(invocation, u"auto-threshold"_s, MatchThresholds::kAuto);
+    const auto automatic = probability(invocation, u"auto-threshold"_s, MatchThresholds::kAuto);
     if (!automatic) {
         return automatic.error();
     }
@@ -57,8 +56,8 @@ Result<Answer> resolve(Invocation& invocation)
     }
     QElapsedTimer timer;
     timer.start();
-    const auto report = workspace::matchAll(**file, {*automatic, *review}, invocation.now(),
-                                            invocation.job());
+    const auto report =
+        workspace::matchAll(**file, {*automatic, *review}, invocation.now(), invocation.job());
     if (!report) {
         return report.error();
     }

@@ -67,10 +67,7 @@ private:
         m_plan.keys.push_back(std::move(key));
         return m_plan.keys.size() - 1;
     }
-    Key addKey(FieldKind kind, const Reduce& reduce)
-    {
-        return addKey(m_table.find(kind), reduce);
-    }
+    Key addKey(FieldKind kind, const Reduce& reduce) { return addKey(m_table.find(kind), reduce); }
 
     void makeKeys()
     {
@@ -113,8 +110,8 @@ private:
             if (isOther) {
                 Other other;
                 other.key = addKey(int(i), hashOf);
-                other.isEnough = double(field.filled) / double(field.values.size()) <
-                                 kFewOfOneValue;
+                other.isEnough =
+                    double(field.filled) / double(field.values.size()) < kFewOfOneValue;
                 other.tells = field.values.size() > 3 && equal(field) < kTellsSomething;
                 m_others.push_back(other);
             }

@@ -71,8 +71,7 @@ quint64 keyOf(const BlockingPlan& plan, const BlockingRule& rule, quint32 record
 class Filing
 {
 public:
-    Filing(const BlockingPlan& plan, const BlockingRule& rule, quint32 records,
-           std::size_t largest)
+    Filing(const BlockingPlan& plan, const BlockingRule& rule, quint32 records, std::size_t largest)
         : m_plan(plan), m_rule(rule), m_records(records), m_largest(largest)
     {
     }
@@ -180,7 +179,7 @@ public:
         : m_table(table)
         , m_score(score)
         , m_context(context)
-        // Less than two bits of evidence for each doubling of the records can be enough.
+        // One bit of evidence for each doubling of the records makes a guess between two.
         , m_fewestBits(std::log2(std::max(double(table.size()), 2.0)) - kSlack)
     {
     }
@@ -248,7 +247,7 @@ private:
             for (std::size_t i = blocks.begins[block]; i < blocks.begins[block + 1]; ++i) {
                 for (std::size_t j = i + 1; j < blocks.begins[block + 1]; ++j) {
                     const auto [a, b] = std::minmax(blocks.members[i], blocks.members[j]);
-                    if (canBeOne(a, b) && !wasSeen(part.rule, a, b)) {
+                    if (canBeOne(a, b, comparison) && !wasSeen(part.rule, a, b)) {
                         found.pairs.push_back({a, b, comparison.compare(a, b)});
                     }
                 }
@@ -257,12 +256,16 @@ private:
         }
     }
 
-    bool canBeOne(quint32 a, quint32 b) const { return m_score.bound(a, b) >= m_fewestBits; }
+    bool canBeOne(quint32 a, quint32 b, PairComparison& comparison) const
+    {
+        const double bound = m_score.bound(a, b);
+        return bound >= m_fewestBits && !comparison.isHopeless(a, b, m_score, bound, m_fewestBits);
+    }
 
     void look(quint32 a, quint32 b, PairComparison& comparison, Found& found) const
     {
         ++found.compared;
-        if (canBeOne(a, b)) {
+        if (canBeOne(a, b, comparison)) {
             found.pairs.push_back({a, b, comparison.compare(a, b)});
         }
     }

@@ -23,11 +23,11 @@ constexpr double kLongestText = 40;
 const QStringList& notOthers()
 {
     static const QStringList keys{
-        u"first_name"_s,     u"middle_name"_s,  u"last_name"_s,      u"name_prefix"_s,
-        u"full_name"_s,      u"birthday"_s,     u"gender"_s,         u"language"_s,
-        u"timezone"_s,       u"email"_s,        u"phone"_s,          u"street"_s,
-        u"house_number"_s,   u"postal_code"_s,  u"city"_s,           u"region"_s,
-        u"house_addition"_s, u"website"_s,      u"customer_since"_s, u"tags"_s};
+        u"first_name"_s,     u"middle_name"_s, u"last_name"_s,      u"name_prefix"_s,
+        u"full_name"_s,      u"birthday"_s,    u"gender"_s,         u"language"_s,
+        u"timezone"_s,       u"email"_s,       u"phone"_s,          u"street"_s,
+        u"house_number"_s,   u"postal_code"_s, u"city"_s,           u"region"_s,
+        u"house_addition"_s, u"website"_s,     u"customer_since"_s, u"tags"_s};
     return keys;
 }
 
@@ -35,18 +35,20 @@ const QStringList& notOthers()
 bool isAboutDealings(const QString& key)
 {
     static const QStringList words{
-        u"created"_s,  u"updated"_s,    u"modified"_s, u"changed"_s,  u"signup"_s,  u"signed"_s,
-        u"register"_s, u"registr"_s,    u"since"_s,    u"last_order"_s, u"last_seen"_s,
-        u"last_visit"_s, u"last_login"_s, u"last_purchase"_s, u"first_order"_s, u"subscri"_s,
-        u"optin"_s,    u"opt_in"_s,     u"consent"_s,  u"newsletter"_s, u"import"_s, u"purchase"_s,
-        u"order"_s,    u"visit"_s,      u"login"_s,    u"expir"_s,    u"total"_s,   u"amount"_s,
-        u"score"_s,    u"points"_s,     u"revenue"_s,  u"spent"_s,    u"balance"_s, u"rating"_s,
-        u"count"_s,    u"utm_"_s,       u"campaign"_s, u"source"_s,   u"status"_s,  u"segment"_s,
-        u"note"_s,     u"comment"_s,    u"url"_s,      u"currency"_s, u"owner"_s,   u"list"_s,
-        u"aangemaakt"_s, u"gewijzigd"_s, u"erstellt"_s, u"bestell"_s, u"timestamp"_s};
+        u"created"_s,   u"updated"_s,    u"modified"_s,   u"changed"_s,       u"signup"_s,
+        u"signed"_s,    u"register"_s,   u"registr"_s,    u"since"_s,         u"last_order"_s,
+        u"last_seen"_s, u"last_visit"_s, u"last_login"_s, u"last_purchase"_s, u"first_order"_s,
+        u"subscri"_s,   u"optin"_s,      u"opt_in"_s,     u"consent"_s,       u"newsletter"_s,
+        u"import"_s,    u"purchase"_s,   u"order"_s,      u"visit"_s,         u"login"_s,
+        u"expir"_s,     u"total"_s,      u"amount"_s,     u"score"_s,         u"points"_s,
+        u"revenue"_s,   u"spent"_s,      u"balance"_s,    u"rating"_s,        u"count"_s,
+        u"utm_"_s,      u"campaign"_s,   u"source"_s,     u"status"_s,        u"segment"_s,
+        u"note"_s,      u"comment"_s,    u"url"_s,        u"currency"_s,      u"owner"_s,
+        u"list"_s,      u"aangemaakt"_s, u"gewijzigd"_s,  u"erstellt"_s,      u"bestell"_s,
+        u"timestamp"_s};
     // "county" and "country" only look as if they counted something.
-    const bool isPlace = key.contains(u"count"_s) &&
-                         (key.contains(u"country"_s) || key.contains(u"county"_s));
+    const bool isPlace =
+        key.contains(u"count"_s) && (key.contains(u"country"_s) || key.contains(u"county"_s));
     return std::any_of(words.begin(), words.end(), [&](const QString& word) {
         return key.contains(word) && !(isPlace && word == u"count"_s);
     });
@@ -170,8 +172,8 @@ std::optional<std::array<std::size_t, 3>> birthdayColumns(const RawColumns& raw)
                     u"geboortejaar"_s, u"geburtsjahr"_s, u"dob_year"_s},
         QStringList{u"birth_month"_s, u"month_of_birth"_s, u"birthmonth"_s, u"bm"_s, u"mob"_s,
                     u"geboortemaand"_s, u"geburtsmonat"_s, u"dob_month"_s},
-        QStringList{u"birth_day"_s, u"day_of_birth"_s, u"birthday_day"_s, u"bd"_s,
-                    u"geboortedag"_s, u"geburtstag"_s, u"dob_day"_s}};
+        QStringList{u"birth_day"_s, u"day_of_birth"_s, u"birthday_day"_s, u"bd"_s, u"geboortedag"_s,
+                    u"geburtstag"_s, u"dob_day"_s}};
     std::array<std::size_t, 3> parts{};
     for (std::size_t part = 0; part < parts.size(); ++part) {
         const auto found =

@@ -57,9 +57,9 @@ QString digitsOf(const QString& text)
 QString familyName(const QString& folded)
 {
     static const QSet<QString> particles{
-        u"van"_s, u"von"_s, u"der"_s, u"den"_s, u"de"_s,  u"het"_s, u"t"_s,   u"te"_s,  u"ter"_s,
-        u"ten"_s, u"zu"_s,  u"zum"_s, u"zur"_s, u"vom"_s, u"la"_s,  u"le"_s,  u"du"_s,  u"des"_s,
-        u"da"_s,  u"di"_s,  u"dos"_s, u"del"_s, u"op"_s,  u"in"_s,  u"aan"_s, u"el"_s,  u"d"_s};
+        u"van"_s, u"von"_s, u"der"_s, u"den"_s, u"de"_s,  u"het"_s, u"t"_s,   u"te"_s, u"ter"_s,
+        u"ten"_s, u"zu"_s,  u"zum"_s, u"zur"_s, u"vom"_s, u"la"_s,  u"le"_s,  u"du"_s, u"des"_s,
+        u"da"_s,  u"di"_s,  u"dos"_s, u"del"_s, u"op"_s,  u"in"_s,  u"aan"_s, u"el"_s, u"d"_s};
     const QStringList parts = words(folded).split(u' ', Qt::SkipEmptyParts);
     QStringList kept;
     for (const QString& part : parts) {
@@ -98,12 +98,11 @@ QString streetName(const QString& folded)
 QString gender(const QString& folded)
 {
     static const QHash<QString, QString> spellings{
-        {u"male"_s, u"m"_s},     {u"man"_s, u"m"_s},   {u"mann"_s, u"m"_s},
-        {u"mannlich"_s, u"m"_s}, {u"homme"_s, u"m"_s}, {u"mr"_s, u"m"_s},
-        {u"herr"_s, u"m"_s},     {u"dhr"_s, u"m"_s},   {u"female"_s, u"f"_s},
-        {u"vrouw"_s, u"f"_s},    {u"frau"_s, u"f"_s},  {u"weiblich"_s, u"f"_s},
-        {u"femme"_s, u"f"_s},    {u"v"_s, u"f"_s},     {u"w"_s, u"f"_s},
-        {u"mrs"_s, u"f"_s},      {u"ms"_s, u"f"_s},    {u"mevr"_s, u"f"_s}};
+        {u"male"_s, u"m"_s},   {u"man"_s, u"m"_s},   {u"mann"_s, u"m"_s}, {u"mannlich"_s, u"m"_s},
+        {u"homme"_s, u"m"_s},  {u"mr"_s, u"m"_s},    {u"herr"_s, u"m"_s}, {u"dhr"_s, u"m"_s},
+        {u"female"_s, u"f"_s}, {u"vrouw"_s, u"f"_s}, {u"frau"_s, u"f"_s}, {u"weiblich"_s, u"f"_s},
+        {u"femme"_s, u"f"_s},  {u"v"_s, u"f"_s},     {u"w"_s, u"f"_s},    {u"mrs"_s, u"f"_s},
+        {u"ms"_s, u"f"_s},     {u"mevr"_s, u"f"_s}};
     const QString text = words(folded);
     return spellings.value(text, text);
 }

@@ -10,7 +10,7 @@ namespace rondom::identity {
 
 namespace {
 
-constexpr double kRandomPairs = 600'000;
+constexpr double kRandomPairs = 400'000;
 constexpr std::size_t kParts = 64;
 
 using Counts = std::array<std::array<qint64, kLevels>, kMostFields>;
@@ -42,8 +42,7 @@ void meetSome(const MatchTable& table, std::size_t part, Counts& counts)
         const auto a = quint32(random() % size);
         const auto b = quint32(random() % size);
         if (a != b) {
-            count(counts, comparison.compare(std::min(a, b), std::max(a, b)),
-                  table.fields.size());
+            count(counts, comparison.compare(std::min(a, b), std::max(a, b)), table.fields.size());
         }
     }
 }

@@ -33,9 +33,13 @@ constexpr auto kSelectDecisions = R"sql(
 
 constexpr auto kSelectRun = "SELECT max(id) FROM match_run WHERE undone_at IS NULL";
 
+/// Each half by its own index: either is a few rows, where the run alone is all of them.
 constexpr auto kSelectProbable = R"sql(
-    SELECT record_a, record_b, probability FROM match_pair
-     WHERE (record_a = ?1 OR record_b = ?1) AND run_id = ?2 AND is_link = 1
+    SELECT record_a, record_b, probability FROM match_pair INDEXED BY match_pair_a
+     WHERE record_a = ?1 AND run_id = ?2 AND is_link = 1
+     UNION ALL
+    SELECT record_a, record_b, probability FROM match_pair INDEXED BY match_pair_b
+     WHERE record_b = ?1 AND run_id = ?2 AND is_link = 1
 )sql";
 
 constexpr int kCheckEvery = 4096;
@@ -51,9 +55,8 @@ public:
 
     Result<void> open()
     {
-        for (const char* sql :
-             {kSelectProfile, kSelectMates, kSelectValues, kSelectStating, kSelectDecisions,
-                                kSelectProbable}) {
+        for (const char* sql : {kSelectProfile, kSelectMates, kSelectValues, kSelectStating,
+                                kSelectDecisions, kSelectProbable}) {
             auto statement = m_connection.prepare(sql);
             if (!statement) {
                 return statement.error();
@@ -266,17 +269,18 @@ Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
         if (visited % kCheckEvery == 0 && context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
-        const auto step = walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions,
-                                         graph.m_probable);
+        const auto step =
+            walk.visitNext(graph.m_records, graph.m_shared, graph.m_decisions, graph.m_probable);
         if (!step) {
             return step.error();
         }
     }
     std::sort(graph.m_probable.begin(), graph.m_probable.end(),
               [](const ProbableLink& left, const ProbableLink& right) {
-                  return left.probability != right.probability ? left.probability > right.probability
-                         : left.a != right.a                   ? left.a < right.a
-                                                               : left.b < right.b;
+                  return left.probability != right.probability
+                             ? left.probability > right.probability
+                         : left.a != right.a ? left.a < right.a
+                                             : left.b < right.b;
               });
     return graph;
 }

@@ -29,13 +29,13 @@ enum class FieldKind {
 
 /// How alike two values are, the most alike first; what a level means exactly depends on the kind.
 enum class Level : quint8 {
-    Missing,   ///< one of them has no value: evidence of nothing
-    Exact,     ///< equal once spelling that means nothing is taken off
-    Variant,   ///< another form of it: a nickname, a part, the same mailbox elsewhere
-    Close,     ///< a typing error apart
-    Alike,     ///< sounds the same, or most of it is the same
-    Initial,   ///< one is only the first letter of the other; of dates: about a year apart at most
-    Swapped,   ///< given and family name stand in each other's place
+    Missing, ///< one of them has no value: evidence of nothing
+    Exact,   ///< equal once spelling that means nothing is taken off
+    Variant, ///< another form of it: a nickname, a part, the same mailbox elsewhere
+    Close,   ///< a typing error apart
+    Alike,   ///< sounds the same, or most of it is the same
+    Initial, ///< one is only the first letter of the other; of dates: about a year apart at most
+    Swapped, ///< given and family name stand in each other's place
     Different,
 };
 constexpr std::size_t kLevels = 8;

@@ -71,8 +71,8 @@ private:
     {
         m_table.groups.resize(size());
         for (std::size_t i = 0; i < size(); ++i) {
-            const auto found = std::lower_bound(m_table.records.begin(), m_table.records.end(),
-                                                m_raw.profiles[i]);
+            const auto found =
+                std::lower_bound(m_table.records.begin(), m_table.records.end(), m_raw.profiles[i]);
             m_table.groups[i] = quint32(found - m_table.records.begin());
         }
     }
@@ -134,20 +134,17 @@ private:
         }
         if (const RawColumn* whole = column(u"full_name")) {
             if (standard.kind == FieldKind::FamilyName) {
-                fill(filling, *whole, [&spell](const QString& text) {
-                    return spell(splitFullName(text).last);
-                });
+                fill(filling, *whole,
+                     [&spell](const QString& text) { return spell(splitFullName(text).last); });
             } else if (key == u"first_name"_s) {
-                fill(filling, *whole, [&spell](const QString& text) {
-                    return spell(splitFullName(text).first);
-                });
+                fill(filling, *whole,
+                     [&spell](const QString& text) { return spell(splitFullName(text).first); });
             }
         }
         if (standard.kind == FieldKind::HouseNumber) {
             if (const RawColumn* street = column(u"street")) {
-                fill(filling, *street, [&spell](const QString& text) {
-                    return spell(splitStreet(text).number);
-                });
+                fill(filling, *street,
+                     [&spell](const QString& text) { return spell(splitStreet(text).number); });
             }
         }
         if (standard.kind == FieldKind::Birthday && filling.field.values.size() <= 1) {
@@ -170,8 +167,7 @@ private:
                 text.append(textOf(from.values, from.codes[record]));
             }
             if (!text.contains(QString())) {
-                filling.codes[record] = filling.field.values.add(
-                    comparedDate(text.join(u'-')));
+                filling.codes[record] = filling.field.values.add(comparedDate(text.join(u'-')));
             }
         }
         for (const std::size_t part : *parts) {

@@ -12,7 +12,7 @@ namespace rondom::identity {
 namespace {
 
 constexpr int kMostRounds = 100;
-constexpr double kSettled = 1e-5;
+constexpr double kSettled = 1e-4;
 /// As many pairs is a prior belief worth.
 constexpr double kBeliefInSame = 10;
 constexpr double kBeliefInDifferent = 20;
@@ -72,10 +72,8 @@ void learnField(FieldModel& field, const LevelShares& weighed, const MetShares& 
     for (std::size_t level = kExact; level < kLevels; ++level) {
         field.same[level] = (weighed[level] + kBeliefInSame * priorSame[level]) / sum;
         // Random pairs hold a few of one person too; they are taken out again.
-        const double strangers =
-            std::max(met.shares[level] - shareOfSame * field.same[level], 0.0);
-        field.different[level] =
-            strangers * met.pairs + kBeliefInDifferent * priorDifferent[level];
+        const double strangers = std::max(met.shares[level] - shareOfSame * field.same[level], 0.0);
+        field.different[level] = strangers * met.pairs + kBeliefInDifferent * priorDifferent[level];
         left += field.different[level];
     }
     for (std::size_t level = kExact; level < kLevels; ++level) {
@@ -88,8 +86,8 @@ double distance(const MatchModel& a, const MatchModel& b)
     double most = std::abs(std::log(a.same / b.same));
     for (std::size_t field = 0; field < a.fields.size(); ++field) {
         for (std::size_t level = 0; level < kLevels; ++level) {
-            most = std::max(most,
-                            std::abs(a.fields[field].same[level] - b.fields[field].same[level]));
+            most =
+                std::max(most, std::abs(a.fields[field].same[level] - b.fields[field].same[level]));
         }
     }
     return most;

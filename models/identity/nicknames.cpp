@@ -45,8 +45,7 @@ Nicknames::Nicknames()
 
 quint64 Nicknames::groups(std::string_view foldedName) const
 {
-    return m_groups.value(
-        QByteArray::fromRawData(foldedName.data(), qsizetype(foldedName.size())));
+    return m_groups.value(QByteArray::fromRawData(foldedName.data(), qsizetype(foldedName.size())));
 }
 
 bool Nicknames::areRelated(quint64 a, quint64 b)

@@ -21,6 +21,7 @@ PairComparison::PairComparison(const MatchTable& table)
     , m_remembered(table.fields.size() * kPlaces)
     , m_given(table.find(FieldKind::GivenName))
     , m_family(table.find(FieldKind::FamilyName))
+    , m_email(table.find(FieldKind::Email))
     , m_postalCode(table.find(FieldKind::PostalCode))
     , m_city(table.find(FieldKind::City))
     , m_region(table.find(FieldKind::Region))
@@ -28,6 +29,12 @@ PairComparison::PairComparison(const MatchTable& table)
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
         if (table.fields[i].key == QLatin1String("gender")) {
             m_gender = int(i);
+        }
+    }
+    for (const FieldKind kind :
+         {FieldKind::Birthday, FieldKind::FamilyName, FieldKind::GivenName}) {
+        if (const int field = table.find(kind); field >= 0) {
+            m_order.push_back(std::size_t(field));
         }
     }
 }
@@ -46,9 +53,20 @@ PairLevels PairComparison::compare(quint32 a, quint32 b)
     }
     const auto level = [&levels](int field) -> Level& { return levels[std::size_t(field)]; };
     if (m_given >= 0 && m_family >= 0 && level(m_given) >= Level::Alike &&
-        level(m_family) >= Level::Alike && areSwapped(rowA, rowB)) {
+        level(m_family) >= Level::Alike && mayBeSwapped(rowA, rowB) && areSwapped(rowA, rowB)) {
         level(m_given) = Level::Swapped;
         level(m_family) = Level::Missing;
+    }
+    const auto isAlike = [&level](int field) {
+        return level(field) != Level::Missing && level(field) != Level::Different;
+    };
+    const bool areNamesAlike =
+        (m_given >= 0 && isAlike(m_given)) || (m_family >= 0 && isAlike(m_family));
+    if (m_email >= 0 && areNamesAlike &&
+        (level(m_email) == Level::Alike ||
+         (level(m_email) == Level::Variant && isMadeOfName(rowA)) ||
+         (level(m_email) == Level::Close && areNumbered(rowA, rowB)))) {
+        level(m_email) = Level::Missing;
     }
     if (m_gender >= 0 && m_given >= 0 &&
         (level(m_given) == Level::Exact || level(m_given) == Level::Variant)) {
@@ -81,6 +99,65 @@ Level PairComparison::compareField(std::size_t field, quint32 a, quint32 b)
     return place.level;
 }
 
+bool PairComparison::isMadeOfName(const quint32* row) const
+{
+    const std::string_view email =
+        m_table.fields[std::size_t(m_email)].values.text(row[std::size_t(m_email)]);
+    const std::string_view local = email.substr(0, email.find('@'));
+    const bool hasNumber =
+        std::any_of(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto holds = [&](int field) {
+        if (field < 0) {
+            return false;
+        }
+        const std::string_view name =
+            m_table.fields[std::size_t(field)].values.text(row[std::size_t(field)]);
+        return name.size() > 2 && local.find(name) != local.npos;
+    };
+    return !hasNumber && (holds(m_given) || holds(m_family));
+}
+
+bool PairComparison::areNumbered(const quint32* a, const quint32* b) const
+{
+    const auto email = std::size_t(m_email);
+    const std::string_view textA = m_table.fields[email].values.text(a[email]);
+    const std::string_view textB = m_table.fields[email].values.text(b[email]);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;;) {
+        while (i < textA.size() && isDigit(textA[i])) {
+            ++i;
+        }
+        while (j < textB.size() && isDigit(textB[j])) {
+            ++j;
+        }
+        if (i == textA.size() || j == textB.size()) {
+            return i == textA.size() && j == textB.size();
+        }
+        if (textA[i++] != textB[j++]) {
+            return false;
+        }
+    }
+}
+
+/// Cheap: most names that differ begin differently already.
+bool PairComparison::mayBeSwapped(const quint32* a, const quint32* b) const
+{
+    if (m_given < 0 || m_family < 0) {
+        return false;
+    }
+    const auto given = std::size_t(m_given);
+    const auto family = std::size_t(m_family);
+    if (a[given] == 0 || b[given] == 0 || a[family] == 0 || b[family] == 0) {
+        return false;
+    }
+    const auto& givenNames = m_table.fields[given].values;
+    const auto& familyNames = m_table.fields[family].values;
+    return givenNames.text(a[given]).front() == familyNames.text(b[family]).front() &&
+           familyNames.text(a[family]).front() == givenNames.text(b[given]).front();
+}
+
 bool PairComparison::areSwapped(const quint32* a, const quint32* b) const
 {
     const auto given = std::size_t(m_given);
@@ -91,10 +168,7 @@ bool PairComparison::areSwapped(const quint32* a, const quint32* b) const
     const std::string_view givenB = givenNames.text(b[given]);
     const std::string_view familyA = familyNames.text(a[family]);
     const std::string_view familyB = familyNames.text(b[family]);
-    // Cheap first: most names that differ already begin differently.
-    const bool isPossible =
-        givenA.front() == familyB.front() && familyA.front() == givenB.front();
-    return isPossible && jaroWinkler(givenA, familyB) >= kSwappedAlike &&
+    return jaroWinkler(givenA, familyB) >= kSwappedAlike &&
            jaroWinkler(familyA, givenB) >= kSwappedAlike;
 }
 

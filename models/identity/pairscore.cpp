@@ -61,6 +61,18 @@ PairScore::PairScore(const MatchTable& table, const MatchModel& model)
     : m_table(table), m_model(model), m_fields(table.fields.size())
 {
     m_exact.resize(m_fields);
+    m_exactTimes.resize(m_fields);
+    for (std::size_t story = 0; story < kStories; ++story) {
+        m_shareOf[story] = rondom::identity::shareOf(Story(story), model);
+        for (std::size_t i = 0; i < m_fields; ++i) {
+            const bool isHome = table.fields[i].sharing == Sharing::Home;
+            m_shared[i][story] =
+                Story(story) == Story::Same ? 1
+                : Story(story) == Story::SameMoved
+                    ? (isHome ? 0 : 1)
+                    : sharedPart(Story(story), table.fields[i].kind, table.fields[i].sharing);
+        }
+    }
     for (std::size_t i = 0; i < m_fields; ++i) {
         const MatchField& field = table.fields[i];
         const FieldModel& learned = model.fields[i];
@@ -74,8 +86,8 @@ PairScore::PairScore(const MatchTable& table, const MatchModel& model)
             m_ratio[i][level] = learned.same[level] / learned.different[level];
             if (Level(level) != Level::Exact) {
                 const double generous = std::min(kGenerous * learned.same[level], 1.0);
-                m_inexact[i] = std::max(m_inexact[i],
-                                        float(std::log2(generous / learned.different[level])));
+                m_inexact[i] =
+                    std::max(m_inexact[i], float(std::log2(generous / learned.different[level])));
             }
         }
         double meanFrequency = 0;
@@ -83,11 +95,13 @@ PairScore::PairScore(const MatchTable& table, const MatchModel& model)
             meanFrequency += field.frequency(code) * field.frequency(code);
         }
         m_exact[i].resize(field.values.size());
+        m_exactTimes[i].resize(field.values.size());
         const double base = m_ratio[i][std::size_t(Level::Exact)];
         for (quint32 code = 1; code < field.values.size(); ++code) {
-            const double rarity = std::clamp(meanFrequency / field.frequency(code),
-                                             1 / kMostRarity, kMostRarity);
+            const double rarity =
+                std::clamp(meanFrequency / field.frequency(code), 1 / kMostRarity, kMostRarity);
             m_exact[i][code] = float(std::log2(base * rarity));
+            m_exactTimes[i][code] = float(base * rarity);
         }
     }
 }
@@ -102,24 +116,17 @@ double PairScore::weight(std::size_t field, const CandidatePair& pair) const
 
 StoryOdds PairScore::odds(const CandidatePair& pair) const
 {
-    StoryOdds odds{};
-    for (std::size_t story = 0; story < kStories; ++story) {
-        odds[story] = shareOf(Story(story), m_model);
-    }
+    StoryOdds odds = m_shareOf;
     const quint32* row = m_table.row(pair.a);
     for (std::size_t i = 0; i < m_fields; ++i) {
         const Level level = levelOf(pair.levels, i);
         if (level == Level::Missing) {
             continue;
         }
-        const double ratio = level == Level::Exact ? std::exp2(double(m_exact[i][row[i]]))
+        const double ratio = level == Level::Exact ? double(m_exactTimes[i][row[i]])
                                                    : m_ratio[i][std::size_t(level)];
-        odds[std::size_t(Story::Same)] *= ratio;
-        odds[std::size_t(Story::SameMoved)] *= m_isHome[i] ? 1 : ratio;
-        for (const Story story : {Story::Home, Story::Twins, Story::Namesakes}) {
-            const double shared =
-                sharedPart(story, m_table.fields[i].kind, m_table.fields[i].sharing);
-            odds[std::size_t(story)] *= shared * ratio + 1 - shared;
+        for (std::size_t story = 0; story < kStories; ++story) {
+            odds[story] *= m_shared[i][story] * (ratio - 1) + 1;
         }
     }
     return odds;

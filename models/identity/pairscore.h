@@ -51,12 +51,24 @@ public:
         return double(own) + std::max(double(home), 0.0);
     }
 
+    /// How many bits less than bound() allowed for a field that is not equal it has at a level.
+    double lost(std::size_t field, Level level) const
+    {
+        return double(m_inexact[field] - m_generous[field][std::size_t(level)]);
+    }
+
 private:
     const MatchTable& m_table;
     const MatchModel& m_model;
     std::size_t m_fields;
+    /// Of each value, in bits and as a factor.
     std::vector<std::vector<float>> m_exact;
+    std::vector<std::vector<float>> m_exactTimes;
+    StoryOdds m_shareOf{};
+    std::array<StoryOdds, kMostFields> m_shared{};
     std::array<float, kMostFields> m_inexact{};
+    /// The evidence of each level when it counts more than was learned so far.
+    std::array<std::array<float, kLevels>, kMostFields> m_generous{};
     std::array<bool, kMostFields> m_isHome{};
     std::array<std::array<double, kLevels>, kMostFields> m_ratio{};
 };

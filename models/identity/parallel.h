@@ -8,9 +8,9 @@
 
 namespace rondom::identity {
 
-/// Calls \a work with each number below \a parts, on as many threads as the machine has cores. Parts
-/// are taken in any order: whoever writes down a result does so at its part's own place, so that the
-/// outcome is the same on every machine. \a work must not throw.
+/// Calls \a work with each number below \a parts, on as many threads as the machine has cores.
+/// Parts are taken in any order: whoever writes down a result does so at its part's own place, so
+/// that the outcome is the same on every machine. \a work must not throw.
 template <typename Work>
 void forEachPart(std::size_t parts, const Work& work)
 {

@@ -43,9 +43,9 @@ bool isComparable(ValueType type)
 /// What a source, a shop or a browser gives each record anew.
 bool isGiven(const QString& type)
 {
-    static const QStringList given{u"user_id"_s,   u"customer_no"_s,    u"loyalty_no"_s,
-                                   u"crm_id"_s,    u"anonymous_id"_s,   u"cookie"_s,
-                                   u"cookie_id"_s, u"device_id"_s,      u"ga_client_id"_s,
+    static const QStringList given{u"user_id"_s,   u"customer_no"_s,     u"loyalty_no"_s,
+                                   u"crm_id"_s,    u"anonymous_id"_s,    u"cookie"_s,
+                                   u"cookie_id"_s, u"device_id"_s,       u"ga_client_id"_s,
                                    u"ticket_id"_s, u"ticket_requester"_s};
     return given.contains(type);
 }
@@ -66,9 +66,8 @@ public:
                 return done.error();
             }
         }
-        std::erase_if(m_raw.columns, [](const RawColumn& column) {
-            return column.values.size() <= 1;
-        });
+        std::erase_if(m_raw.columns,
+                      [](const RawColumn& column) { return column.values.size() <= 1; });
         return std::move(m_raw);
     }
 
@@ -140,10 +139,9 @@ private:
             }
             const QByteArrayView text = row.textView(2);
             RawColumn& column = m_raw.columns[m_columnOfTrait[trait]];
-            column.codes[record] =
-                text.size() > kLongestValue
-                    ? 0
-                    : column.values.add({text.data(), std::size_t(text.size())});
+            column.codes[record] = text.size() > kLongestValue
+                                       ? 0
+                                       : column.values.add({text.data(), std::size_t(text.size())});
         });
     }
 
@@ -165,8 +163,7 @@ private:
                 return;
             }
             const qint64 id = row.integer(1);
-            const auto found =
-                std::lower_bound(m_raw.records.begin(), m_raw.records.end(), id);
+            const auto found = std::lower_bound(m_raw.records.begin(), m_raw.records.end(), id);
             if (found == m_raw.records.end() || *found != id) {
                 return;
             }

@@ -77,8 +77,8 @@ public:
 private:
     quint32 indexOf(RecordId record) const
     {
-        const auto found = std::lower_bound(m_table.records.begin(), m_table.records.end(),
-                                            record.value());
+        const auto found =
+            std::lower_bound(m_table.records.begin(), m_table.records.end(), record.value());
         return quint32(found - m_table.records.begin());
     }
 
@@ -169,10 +169,9 @@ private:
         });
         QJsonArray list;
         for (const Said& said : all) {
-            list.append(QJsonObject{
-                {u"field"_s, m_table.fields[said.field].key},
-                {u"level"_s, levelName(levelOf(pair.levels, said.field))},
-                {u"bits"_s, std::round(said.bits * 10) / 10}});
+            list.append(QJsonObject{{u"field"_s, m_table.fields[said.field].key},
+                                    {u"level"_s, levelName(levelOf(pair.levels, said.field))},
+                                    {u"bits"_s, std::round(said.bits * 10) / 10}});
         }
         return QJsonDocument(list).toJson(QJsonDocument::Compact);
     }

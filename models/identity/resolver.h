@@ -26,9 +26,10 @@ struct Resolution
 ///
 /// Records that state the same identifier belong together, directly or through others; what a
 /// person decided ("the same", "not the same") comes before, and what the matching found probable
-/// comes after. The result is a function of the records, the decisions and the matches alone: a profile's id is the smallest id of its records, so taking back an import or a
-/// merge gives every profile the id it had. A value that more than twenty records state joins
-/// nobody: it is a shared till or a placeholder.
+/// comes after. The result is a function of the records, the decisions and the matches alone: a
+/// profile's id is the smallest id of its records, so taking back an import or a merge gives every
+/// profile the id it had. A value that more than twenty records state joins nobody: it is a shared
+/// till or a placeholder.
 class Resolver
 {
 public:

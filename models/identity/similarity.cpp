@@ -1,6 +1,6 @@
 #include "models/identity/similarity.h"
 
-#include <QtGlobal>
+#include <QtAlgorithms>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +14,16 @@ constexpr double kPrefixScale = 0.1;
 constexpr std::size_t kLongestPrefix = 4;
 /// One machine word marks the letters that were matched: what is beyond it says little more.
 constexpr std::size_t kLongest = 64;
+
+/// The letters of a text as a set, near enough: one bit for each of 64 classes.
+quint64 lettersOf(std::string_view text)
+{
+    quint64 letters = 0;
+    for (const char letter : text) {
+        letters |= quint64(1) << (quint8(letter) & 63);
+    }
+    return letters;
+}
 
 double jaro(std::string_view a, std::string_view b)
 {
@@ -85,7 +95,11 @@ int damerauLevenshtein(std::string_view a, std::string_view b, int limit)
     if (int(b.size() - a.size()) > limit) {
         return limit + 1;
     }
-    std::array<std::array<int, kLongest + 1>, 3> rows{};
+    // One change takes at most one letter out of the set and brings at most one into it.
+    if (qPopulationCount(lettersOf(a) ^ lettersOf(b)) > uint(2 * limit)) {
+        return limit + 1;
+    }
+    std::array<std::array<int, kLongest + 1>, 3> rows;
     for (std::size_t j = 0; j <= a.size(); ++j) {
         rows[0][j] = int(j);
     }
@@ -98,8 +112,7 @@ int damerauLevenshtein(std::string_view a, std::string_view b, int limit)
         for (std::size_t j = 1; j <= a.size(); ++j) {
             const int cost = b[i - 1] == a[j - 1] ? 0 : 1;
             int best = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
-            const bool isSwapped =
-                i > 1 && j > 1 && b[i - 1] == a[j - 2] && b[i - 2] == a[j - 1];
+            const bool isSwapped = i > 1 && j > 1 && b[i - 1] == a[j - 2] && b[i - 2] == a[j - 1];
             if (isSwapped) {
                 best = std::min(best, twoAbove[j - 2] + 1);
             }

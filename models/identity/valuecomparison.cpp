@@ -133,8 +133,9 @@ Level compareDates(std::string_view a, std::string_view b)
         return Level::Alike;
     }
     const int apart = std::abs(dayOf(a) - dayOf(b));
-    return apart <= kMonth ? Level::Alike : apart <= kYear || isYear ? Level::Initial
-                                                                     : Level::Different;
+    return apart <= kMonth            ? Level::Alike
+           : apart <= kYear || isYear ? Level::Initial
+                                      : Level::Different;
 }
 
 Level compareEmails(std::string_view a, std::string_view b)
@@ -144,13 +145,17 @@ Level compareEmails(std::string_view a, std::string_view b)
     if (localA == localB) {
         return Level::Variant;
     }
-    if (damerauLevenshtein(a, b, 2) <= 2) {
+    const bool isSameHost = a.substr(localA.size()) == b.substr(localB.size());
+    // Two letters are all there is of "h.k@" and "f.j@".
+    const std::size_t shorter = std::min(localA.size(), localB.size());
+    const int allowed = isSameHost && shorter > kShortWord + 2 ? 2 : 1;
+    const bool isClose = shorter >= kShortWord &&
+                         damerauLevenshtein(localA, localB, allowed) <= allowed &&
+                         (isSameHost || damerauLevenshtein(a, b, 2) <= 2);
+    if (isClose) {
         return Level::Close;
     }
-    const double similarity = jaroWinkler(localA, localB);
-    return similarity >= kClose                                         ? Level::Close
-           : similarity >= kAlikeName || isSpacedOtherwise(localA, localB) ? Level::Alike
-                                                                        : Level::Different;
+    return jaroWinkler(localA, localB) >= kAlikeName ? Level::Alike : Level::Different;
 }
 
 Level compareNumbers(std::string_view a, std::string_view b)

@@ -62,9 +62,9 @@ Result<MatchReport> matchAll(const WorkspaceFile& workspace,
     if (const auto done = resolveAround(connection, around, now, resolving); !done) {
         return done.error();
     }
-    const auto noted = ActionHistory(connection)
-                           .add(now, ActionHistory::kMatch, QString::number(found->merged),
-                                {{u"run"_s, *run}});
+    const auto noted =
+        ActionHistory(connection)
+            .add(now, ActionHistory::kMatch, QString::number(found->merged), {{u"run"_s, *run}});
     if (!noted) {
         return noted.error();
     }

@@ -1,0 +1,182 @@
+#include "models/workspace/matchchanges.h"
+
+#include "models/identity/identityrepository.h"
+#include "models/workspace/importer.h"
+#include "tests/support/inventedpeople.h"
+#include "tests/support/testworkspace.h"
+
+#include <QFile>
+#include <QHash>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rondom;
+using rondom::tests::InventedPeople;
+using rondom::tests::InventedRecord;
+using rondom::tests::must;
+
+namespace {
+
+/// How well the pairs of a clustering agree with the truth.
+struct Quality
+{
+    double precision = 0;
+    double recall = 0;
+
+    double f1() const { return 2 * precision * recall / (precision + recall); }
+};
+
+template <typename Key>
+double pairs(const QHash<Key, int>& sizes)
+{
+    double sum = 0;
+    for (const int size : sizes) {
+        sum += double(size) * (size - 1) / 2;
+    }
+    return sum;
+}
+
+} // namespace
+
+/// Imports lists with a known truth as a person would, matches with nothing set, and compares.
+class TestMatchQuality : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheSamePeople_data();
+    void findsTheSamePeople();
+    void keepsTwinsAndNamesakesOfOneHomeApart();
+
+private:
+    static Quality measure(const QByteArray& csv, const QByteArray& mapping,
+                           const QHash<QString, QString>& truth, double threshold,
+                           QHash<QString, qint64>* profiles = nullptr);
+};
+
+Quality TestMatchQuality::measure(const QByteArray& csv, const QByteArray& mapping,
+                                  const QHash<QString, QString>& truth, double threshold,
+                                  QHash<QString, qint64>* profiles)
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString& name, const QByteArray& content) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            qFatal("cannot write a test file");
+        }
+        return file.fileName();
+    };
+    const auto file = must(
+        workspace::WorkspaceFile::create(folder.filePath(u"quality.rondom"_s), {}, 0));
+    JobContext context;
+    workspace::ImportRequest request;
+    request.files = {write(u"people.csv"_s, csv)};
+    request.mapping =
+        must(ingest::mappingFromJson(QJsonDocument::fromJson(mapping).object(), u"people"_s));
+    request.source = u"List"_s;
+    must(workspace::Importer(*file, 0).run(request, context));
+
+    identity::MatchThresholds thresholds;
+    thresholds.automatic = threshold;
+    must(workspace::matchAll(*file, thresholds, 0, context));
+
+    QHash<QString, int> real;
+    QHash<qint64, int> found;
+    QHash<std::pair<QString, qint64>, int> both;
+    const auto clusters = must(identity::IdentityRepository(file->connection()).clusters());
+    for (const identity::ClusterRow& row : clusters) {
+        const QString person = truth.value(row.recordId);
+        ++real[person];
+        ++found[row.profile.value()];
+        ++both[{person, row.profile.value()}];
+        if (profiles) {
+            profiles->insert(row.recordId, row.profile.value());
+        }
+    }
+    return {pairs(both) / std::max(pairs(found), 1.0), pairs(both) / pairs(real)};
+}
+
+void TestMatchQuality::findsTheSamePeople_data()
+{
+    QTest::addColumn<int>("records");
+    QTest::addColumn<bool>("hasBirthdays");
+    QTest::addColumn<double>("threshold");
+    QTest::addColumn<double>("precision");
+    QTest::addColumn<double>("f1");
+    QTest::newRow("more likely than not") << 6000 << true << 0.5 << 0.93 << 0.93;
+    QTest::newRow("beyond reasonable doubt") << 6000 << true << 0.99 << 0.995 << 0.70;
+    QTest::newRow("few records") << 300 << true << 0.5 << 0.90 << 0.90;
+    QTest::newRow("no birthdays") << 6000 << false << 0.99 << 0.98 << 0.05;
+}
+
+void TestMatchQuality::findsTheSamePeople()
+{
+    QFETCH(int, records);
+    QFETCH(bool, hasBirthdays);
+    QFETCH(double, threshold);
+    QFETCH(double, precision);
+    QFETCH(double, f1);
+    InventedPeople::Options options;
+    options.records = records;
+    options.hasBirthdays = hasBirthdays;
+    options.seed = 11;
+    const InventedPeople people(options);
+    QHash<QString, QString> truth;
+    for (std::size_t i = 0; i < people.records().size(); ++i) {
+        truth.insert(QString::number(i + 1), QString::number(people.records()[i].person));
+    }
+
+    const Quality quality = measure(people.csv(), InventedPeople::mapping(), truth, threshold);
+
+    const QString figures = u"precision %1, recall %2, F1 %3"_s.arg(quality.precision)
+                                .arg(quality.recall)
+                                .arg(quality.f1());
+    qInfo().noquote() << figures;
+    QVERIFY2(quality.precision >= precision, qPrintable(figures));
+    QVERIFY2(quality.f1() >= f1, qPrintable(figures));
+}
+
+void TestMatchQuality::keepsTwinsAndNamesakesOfOneHomeApart()
+{
+    InventedPeople::Options options;
+    options.records = 3000;
+    options.twins = 0.3;
+    options.namesakes = 0.3;
+    options.seed = 5;
+    const InventedPeople people(options);
+    QHash<QString, QString> truth;
+    for (std::size_t i = 0; i < people.records().size(); ++i) {
+        truth.insert(QString::number(i + 1), QString::number(people.records()[i].person));
+    }
+    QHash<QString, qint64> profiles;
+
+    const Quality quality =
+        measure(people.csv(), InventedPeople::mapping(), truth, 0.99, &profiles);
+
+    // Homes full of them: hundreds, of which hardly any may be taken for one person.
+    int relatives = 0;
+    int mistaken = 0;
+    for (std::size_t i = 0; i < people.records().size(); ++i) {
+        for (std::size_t j = i + 1; j < people.records().size(); ++j) {
+            const InventedRecord& a = people.records()[i];
+            const InventedRecord& b = people.records()[j];
+            if (a.household != b.household || a.person == b.person || a.birthday.isEmpty() ||
+                b.birthday.isEmpty() || (a.given == b.given) == (a.birthday == b.birthday)) {
+                continue;
+            }
+            ++relatives;
+            mistaken += profiles.value(QString::number(i + 1)) ==
+                                profiles.value(QString::number(j + 1))
+                            ? 1
+                            : 0;
+        }
+    }
+    QVERIFY(relatives > 200);
+    QVERIFY2(mistaken <= relatives / 100,
+             qPrintable(u"%1 of %2"_s.arg(mistaken).arg(relatives)));
+    QVERIFY2(quality.precision > 0.98, qPrintable(QString::number(quality.precision)));
+}
+
+QTEST_GUILESS_MAIN(TestMatchQuality)
+#include "tst_matchquality.moc"
