@@ -94,6 +94,13 @@
             <numerusform>%Ln segments are ready to use</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Decide about %Ln likely duplicate(s)</source>
+        <translation>
+            <numerusform>Decide about %Ln likely duplicate</numerusform>
+            <numerusform>Decide about %Ln likely duplicates</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -474,6 +481,32 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::OriginsPage</name>
+    <message numerus="yes">
+        <source>%Ln record(s) are one customer, for %1 reasons. Nothing was copied or overwritten: each record stays as its source stated it.</source>
+        <translation>
+            <numerusform>%Ln record is one customer, for %1 reasons. Nothing was copied or overwritten: each record stays as its source stated it.</numerusform>
+            <numerusform>%Ln records are one customer, for %1 reasons. Nothing was copied or overwritten: each record stays as its source stated it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <comment>that belong to a record</comment>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of consent</source>
+        <comment>that belong to a record</comment>
+        <translation>
+            <numerusform>%Ln line of consent</numerusform>
+            <numerusform>%Ln lines of consent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::PeoplePanel</name>
     <message numerus="yes">
         <source>%Ln person(s)</source>
@@ -542,6 +575,23 @@
         <translation>
             <numerusform>about %Ln second left</numerusform>
             <numerusform>about %Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) wait for an answer; about %1 of them are one customer. Compared %2.</source>
+        <translation>
+            <numerusform>%Ln pair waits for an answer; about %1 of them is one customer. Compared %2.</numerusform>
+            <numerusform>%Ln pairs wait for an answer; about %1 of them are one customer. Compared %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) two customers turned out to be one and were merged; %1 pairs wait for you. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Once two customers turned out to be one and were merged; %1 pairs wait for you. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%Ln times two customers turned out to be one and were merged; %1 pairs wait for you. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

@@ -244,6 +244,17 @@
         <source>%1 waits for an answer</source>
         <translation>%1 wacht op een antwoord</translation>
     </message>
+    <message numerus="yes">
+        <source>Decide about %Ln likely duplicate(s)</source>
+        <translation>
+            <numerusform>Beslis over %Ln waarschijnlijke dubbele</numerusform>
+            <numerusform>Beslis over %Ln waarschijnlijke dubbelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for customers who are there twice</source>
+        <translation>Zoek klanten die er dubbel in staan</translation>
+    </message>
 </context>
 <context>
     <name>BuilderComparison</name>
@@ -1888,6 +1899,38 @@
         <source>how long a file must not change to be complete, 3 if not given</source>
         <translation>hoe lang een bestand niet mag veranderen om compleet te zijn, 3 als er niets staat</translation>
     </message>
+    <message>
+        <source>--%1 %2 is no probability. Name a number above 0 and at most 1, such as 0.95.</source>
+        <translation>--%1 %2 is geen kans. Noem een getal boven 0 en hoogstens 1, zoals 0.95.</translation>
+    </message>
+    <message>
+        <source>The review threshold is above the automatic one: nothing between them could wait for review.</source>
+        <translation>De drempel voor beoordeling ligt boven die voor vanzelf samenvoegen: daartussen kan niets op beoordeling wachten.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned about this workspace yet. Nothing was changed. &quot;identity resolve&quot; compares its records.</source>
+        <translation>Over deze werkruimte is nog niets geleerd. Er is niets veranderd. "identity resolve" vergelijkt de records.</translation>
+    </message>
+    <message>
+        <source>Finds records that are probably one customer although they share no identifier.</source>
+        <translation>Vindt records die waarschijnlijk één klant zijn, hoewel ze geen kenmerk delen.</translation>
+    </message>
+    <message>
+        <source>the probability from which on they are joined; 0.99 unless given</source>
+        <translation>de kans vanaf waar ze worden samengevoegd; 0.99 als er niets staat</translation>
+    </message>
+    <message>
+        <source>the probability from which on they wait for review; 0.5 unless given</source>
+        <translation>de kans vanaf waar ze op beoordeling wachten; 0.5 als er niets staat</translation>
+    </message>
+    <message>
+        <source>Lists pairs of customers that may be one, for you to decide.</source>
+        <translation>Toont paren klanten die één kunnen zijn, om over te beslissen.</translation>
+    </message>
+    <message>
+        <source>Shows what was learned about telling customers apart.</source>
+        <translation>Toont wat er is geleerd over het uit elkaar houden van klanten.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -3233,6 +3276,81 @@
     </message>
 </context>
 <context>
+    <name>LinkWords</name>
+    <message>
+        <source>Somebody said so</source>
+        <translation>Iemand zei het</translation>
+    </message>
+    <message>
+        <source>Found by comparing</source>
+        <translation>Gevonden door te vergelijken</translation>
+    </message>
+    <message>
+        <source>Same: %1</source>
+        <comment>a type of identifier</comment>
+        <translation>Gelijk: %1</translation>
+    </message>
+    <message>
+        <source>said so</source>
+        <translation>gezegd</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>lijkt erop</translation>
+    </message>
+    <message>
+        <source>Somebody said that %1 and %2 are one customer, on %3.</source>
+        <translation>Iemand zei op %3 dat %1 en %2 één klant zijn.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alike in what they state. %3. Compared on %4.</source>
+        <translation>%1 en %2 lijken op elkaar in wat ze opgeven. %3. Vergeleken op %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both state %3 (%4).</source>
+        <translation>%1 en %2 noemen allebei %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It was read last from %1, row %2, and held from %3 on.</source>
+        <translation>Het is het laatst gelezen uit %1, rij %2, en geldt vanaf %3.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchText</name>
+    <message>
+        <source>%1: the same (%2)</source>
+        <translation>%1: gelijk (%2)</translation>
+    </message>
+    <message>
+        <source>%1: another form of the same (%2)</source>
+        <translation>%1: een andere vorm van hetzelfde (%2)</translation>
+    </message>
+    <message>
+        <source>%1: a typing error apart (%2)</source>
+        <translation>%1: een typefout verschil (%2)</translation>
+    </message>
+    <message>
+        <source>%1: alike (%2)</source>
+        <translation>%1: lijkt erop (%2)</translation>
+    </message>
+    <message>
+        <source>%1: agrees in part (%2)</source>
+        <translation>%1: komt deels overeen (%2)</translation>
+    </message>
+    <message>
+        <source>%1: given and family name swapped (%2)</source>
+        <translation>%1: voor- en achternaam verwisseld (%2)</translation>
+    </message>
+    <message>
+        <source>%1: different (%2)</source>
+        <translation>%1: verschillend (%2)</translation>
+    </message>
+    <message>
+        <source>%1% sure: %2</source>
+        <translation>%1% zeker: %2</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>In ActiveCampaign, go to Contacts and choose Import, then Import from file. The columns are named as it expects.</source>
@@ -3513,6 +3631,73 @@
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message>
+        <source>the same</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>another form of the same</source>
+        <translation>een andere vorm van hetzelfde</translation>
+    </message>
+    <message>
+        <source>a typing error apart</source>
+        <translation>een typefout verschil</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>lijkt erop</translation>
+    </message>
+    <message>
+        <source>agrees in part</source>
+        <translation>komt deels overeen</translation>
+    </message>
+    <message>
+        <source>first and last name swapped</source>
+        <translation>voor- en achternaam verwisseld</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschillend</translation>
+    </message>
+    <message>
+        <source>Almost certainly one customer</source>
+        <translation>Vrijwel zeker één klant</translation>
+    </message>
+    <message>
+        <source>Probably one customer</source>
+        <translation>Waarschijnlijk één klant</translation>
+    </message>
+    <message>
+        <source>Perhaps one customer</source>
+        <translation>Misschien één klant</translation>
+    </message>
+    <message>
+        <source>Probably two customers</source>
+        <translation>Waarschijnlijk twee klanten</translation>
+    </message>
+    <message>
+        <source>says little</source>
+        <translation>zegt weinig</translation>
+    </message>
+    <message>
+        <source>speaks strongly for it</source>
+        <translation>spreekt er sterk voor</translation>
+    </message>
+    <message>
+        <source>speaks for it</source>
+        <translation>spreekt ervoor</translation>
+    </message>
+    <message>
+        <source>speaks strongly against it</source>
+        <translation>spreekt er sterk tegen</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>spreekt ertegen</translation>
+    </message>
+</context>
+<context>
     <name>StorageText</name>
     <message>
         <source>The disk is full. Nothing was changed. Free some space on the drive of the workspace and try again.</source>
@@ -3716,6 +3901,10 @@
     <message>
         <source>Nobody knows the columns of %1. It stays where it is. Import it by hand once and say what its columns mean.</source>
         <translation>De kolommen van %1 zijn onbekend. Het bestand blijft staan. Importeer het eenmaal met de hand en zeg wat de kolommen betekenen.</translation>
+    </message>
+    <message>
+        <source>Customers matched, joined: %1</source>
+        <translation>Klanten vergeleken, samengevoegd: %1</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4430,85 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::ComparisonModel</name>
+    <message>
+        <source>only one of them says so</source>
+        <translation>alleen bij één van beide</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekend uit</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>%1, worth %2</source>
+        <comment>number of orders, amount</comment>
+        <translation>%1, voor %2</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>What that says</source>
+        <translation>Wat dat zegt</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ComparisonPanel</name>
+    <message>
+        <source>The two customers side by side</source>
+        <translation>De twee klanten naast elkaar</translation>
+    </message>
+    <message>
+        <source>Open the first customer</source>
+        <translation>De eerste klant openen</translation>
+    </message>
+    <message>
+        <source>Open the second customer</source>
+        <translation>De tweede klant openen</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>Eén klant</translation>
+    </message>
+    <message>
+        <source>Two customers</source>
+        <translation>Twee klanten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>They are one customer: merge</source>
+        <translation>Ze zijn één klant: samenvoegen</translation>
+    </message>
+    <message>
+        <source>They are not the same: never ask again</source>
+        <translation>Ze zijn niet dezelfde: nooit meer vragen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later beslissen</translation>
+    </message>
+    <message>
+        <source>Keys: M merges, N is not the same, L is later; Ctrl+Z takes an answer back.</source>
+        <translation>Toetsen: M voegt samen, N is niet dezelfde, L is later; Ctrl+Z neemt een antwoord terug.</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::ConsentMatrixModel</name>
     <message>
         <source>%1 by %2: %3 allowed, %4 withdrawn, %5 expired, %6 not known</source>
@@ -4552,6 +4820,14 @@
     <message>
         <source>Done again: %1.</source>
         <translation>Opnieuw gedaan: %1.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbelen</translation>
+    </message>
+    <message>
+        <source>Customers who may be there twice</source>
+        <translation>Klanten die er misschien dubbel in staan</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +6111,108 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::OriginsPage</name>
+    <message>
+        <source>Why one customer</source>
+        <translation>Waarom één klant</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>Terug naar de klant</translation>
+    </message>
+    <message>
+        <source>Back to the page of the customer</source>
+        <translation>Terug naar de pagina van de klant</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>The records of this customer and what joins them</source>
+        <translation>De records van deze klant en wat ze verbindt</translation>
+    </message>
+    <message>
+        <source>A line: both state the same. A dashed line: found by comparing. Click a line or a record to read more.</source>
+        <translation>Een lijn: beide noemen hetzelfde. Een streepjeslijn: gevonden door te vergelijken. Klik op een lijn of een record om meer te lezen.</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Redenen</translation>
+    </message>
+    <message>
+        <source>What joins the records</source>
+        <translation>Wat de records verbindt</translation>
+    </message>
+    <message>
+        <source>Take this record out</source>
+        <translation>Dit record eruit halen</translation>
+    </message>
+    <message>
+        <source>Take the chosen record out of this customer</source>
+        <translation>Het gekozen record uit deze klant halen</translation>
+    </message>
+    <message>
+        <source>This customer is no longer in the workspace, or is part of another one now. Nothing else was changed.</source>
+        <translation>Deze klant is niet meer in de werkruimte, of hoort nu bij een andere. Verder is er niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Why %1 is one customer</source>
+        <translation>Waarom %1 één klant is</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>One record: nothing had to be joined.</source>
+        <translation>Eén record: er hoefde niets te worden samengevoegd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are one customer, for %1 reasons. Nothing was copied or overwritten: each record stays as its source stated it.</source>
+        <translation>
+            <numerusform>%Ln record is één klant, om %1 redenen. Er is niets gekopieerd of overschreven: elk record blijft zoals zijn bron het opgaf.</numerusform>
+            <numerusform>%Ln records zijn één klant, om %1 redenen. Er is niets gekopieerd of overschreven: elk record blijft zoals zijn bron het opgaf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <comment>that belong to a record</comment>
+        <translation>
+            <numerusform>%Ln gebeurtenis</numerusform>
+            <numerusform>%Ln gebeurtenissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of consent</source>
+        <comment>that belong to a record</comment>
+        <translation>
+            <numerusform>%Ln regel toestemming</numerusform>
+            <numerusform>%Ln regels toestemming</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it go: %1. Both stay two customers from then on, whatever their identifiers say; it can be undone.</source>
+        <translation>Mee gaan: %1. Het blijven daarna twee klanten, wat hun kenmerken ook zeggen; het kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Known by this record alone: %1.</source>
+        <translation>Alleen uit dit record bekend: %1.</translation>
+    </message>
+    <message>
+        <source>Taking a record out</source>
+        <translation>Een record eruit halen</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is a customer of its own now. Ctrl+Z takes it back.</source>
+        <translation>%1 (%2) is nu een klant op zichzelf. Ctrl+Z draait het terug.</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::OutcomeModel</name>
     <message>
         <source>%1: new, %2</source>
@@ -6295,6 +6673,14 @@ Uit %2</translation>
             <numerusform>en nog %Ln oudere vermeldingen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Why these records are one customer</source>
+        <translation>Waarom deze records één klant zijn</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ProgressStrip</name>
@@ -6355,6 +6741,96 @@ Uit %2</translation>
             <numerusform>nog ongeveer %Ln seconde</numerusform>
             <numerusform>nog ongeveer %Ln seconden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ReviewPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbelen</translation>
+    </message>
+    <message>
+        <source>Compare all customers</source>
+        <translation>Alle klanten vergelijken</translation>
+    </message>
+    <message>
+        <source>Is anybody there twice?</source>
+        <translation>Staat iemand er dubbel in?</translation>
+    </message>
+    <message>
+        <source>Rondom compares names, addresses, birthdays and whatever else you know of your customers. Those who are one beyond doubt are merged, the likely ones are put before you; everything can be undone.</source>
+        <translation>Rondom vergelijkt namen, adressen, verjaardagen en wat je verder van je klanten weet. Wie zonder twijfel één is, wordt samengevoegd; de waarschijnlijke paren krijg je voorgelegd. Alles kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer</source>
+        <translation>Niemand wacht op een antwoord</translation>
+    </message>
+    <message>
+        <source>All likely pairs are decided. After the next import it is worth comparing again.</source>
+        <translation>Over alle waarschijnlijke paren is beslist. Na de volgende import is het de moeite waard opnieuw te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare all customers with each other</source>
+        <translation>Alle klanten met elkaar vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare all customers again</source>
+        <translation>Alle klanten opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Pairs of customers that may be one</source>
+        <translation>Paren klanten die één kunnen zijn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) wait for an answer; about %1 of them are one customer. Compared %2.</source>
+        <translation>
+            <numerusform>%Ln paar wacht op een antwoord; ongeveer %1 daarvan is één klant. Vergeleken: %2.</numerusform>
+            <numerusform>%Ln paren wachten op een antwoord; ongeveer %1 daarvan zijn één klant. Vergeleken: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two customers</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Comparing all customers</source>
+        <translation>Alle klanten worden vergeleken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) two customers turned out to be one and were merged; %1 pairs wait for you. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln keer bleken twee klanten er één te zijn en zijn ze samengevoegd; %1 paren wachten op je. Ctrl+Z draait het terug.</numerusform>
+            <numerusform>%Ln keer bleken twee klanten er één te zijn en zijn ze samengevoegd; %1 paren wachten op je. Ctrl+Z draait het terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging two customers</source>
+        <translation>Twee klanten worden samengevoegd</translation>
+    </message>
+    <message>
+        <source>Keeping two customers apart</source>
+        <translation>Twee klanten worden uit elkaar gehouden</translation>
+    </message>
+    <message>
+        <source>%1 is one customer now. Ctrl+Z takes it back.</source>
+        <translation>%1 is nu één klant. Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>They stay two customers, and nobody will ask again. Ctrl+Z takes it back.</source>
+        <translation>Het blijven twee klanten, en niemand vraagt het nog eens. Ctrl+Z draait het terug.</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7749,10 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbelen</translation>
     </message>
 </context>
 <context>
