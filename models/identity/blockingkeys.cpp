@@ -158,6 +158,11 @@ private:
         }
         addRule({m_given, m_family}, true);
         addRule({m_street, m_houseNumber});
+        addRule({m_birthday, m_family});
+        addRule({m_birthday, m_given});
+        addRule({m_birthday, m_postalCode});
+        addRule({m_birthday, m_city});
+        addRule({m_postalCode, m_houseNumber});
         addRule({m_postalCode});
         addRule({m_emailBegins});
         addRule({m_family, m_postalCode});

@@ -13,8 +13,8 @@ namespace {
 
 /// All pairs of so many records are quicker compared than chosen.
 constexpr quint32 kFewRecords = 1500;
-constexpr double kPairsOfOneRule = 2e7;
-constexpr double kSmallestBlock = 40;
+constexpr double kPairsOfOneRule = 5e6;
+constexpr double kSmallestBlock = 12;
 constexpr double kLargestBlock = 1000;
 constexpr int kMostRefinements = 4;
 constexpr std::size_t kPairsOfPart = 1'000'000;

@@ -59,6 +59,22 @@ Sums weigh(const PairScore& score, const MatchTable& table, const MatchModel& mo
     return sums;
 }
 
+/// A person mostly keeps their name and always their birthday. Where a list holds many who live
+/// together, the most alike pairs are two people of one home: they must not pass for one person.
+double mostDifferent(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::GivenName:
+        return 0.2;
+    case FieldKind::FamilyName:
+        return 0.3;
+    case FieldKind::Birthday:
+        return 0.35;
+    default:
+        return 1;
+    }
+}
+
 void learnField(FieldModel& field, const LevelShares& weighed, const MetShares& met,
                 double shareOfSame)
 {
@@ -68,9 +84,19 @@ void learnField(FieldModel& field, const LevelShares& weighed, const MetShares& 
     for (std::size_t level = kExact; level < kLevels; ++level) {
         sum += weighed[level];
     }
-    double left = 0;
     for (std::size_t level = kExact; level < kLevels; ++level) {
         field.same[level] = (weighed[level] + kBeliefInSame * priorSame[level]) / sum;
+    }
+    constexpr auto kDifferent = std::size_t(Level::Different);
+    if (const double most = mostDifferent(field.kind); field.same[kDifferent] > most) {
+        const double others = (1 - most) / (1 - field.same[kDifferent]);
+        for (std::size_t level = kExact; level < kDifferent; ++level) {
+            field.same[level] *= others;
+        }
+        field.same[kDifferent] = most;
+    }
+    double left = 0;
+    for (std::size_t level = kExact; level < kLevels; ++level) {
         // Random pairs hold a few of one person too; they are taken out again.
         const double strangers = std::max(met.shares[level] - shareOfSame * field.same[level], 0.0);
         field.different[level] = strangers * met.pairs + kBeliefInDifferent * priorDifferent[level];

@@ -164,9 +164,9 @@ void TestMatchClusters::doesNotDependOnTheOrder()
     std::mt19937 random(3);
     std::vector<MatchedPair> pairs;
     for (int i = 0; i < 300; ++i) {
-        const quint32 a = random() % 100;
-        const quint32 b = a + 1 + random() % 20;
-        pairs.push_back({a, b, 0.9 + double(random() % 100) / 1000});
+        const quint32 a = quint32(random() % 100);
+        const quint32 b = a + 1 + quint32(random() % 20);
+        pairs.push_back({a, b, 0.9 + double(quint32(random() % 100)) / 1000});
     }
     ClusterRules rules;
     rules.autoThreshold = 0.95;
@@ -185,7 +185,7 @@ void TestMatchClusters::agreesWithConnectedComponents()
         std::mt19937 random(seed);
         std::vector<quint32> person(40);
         for (quint32& each : person) {
-            each = random() % 15;
+            each = quint32(random() % 15);
         }
         NaiveClusters naive(person.size());
         std::vector<MatchedPair> pairs;
@@ -208,11 +208,11 @@ void TestMatchClusters::keepsEveryDistinctPairApart()
         std::vector<MatchedPair> pairs;
         ClusterRules rules;
         for (int i = 0; i < 80; ++i) {
-            const quint32 a = random() % 30;
-            const quint32 b = 30 + random() % 30;
-            pairs.push_back({a, b, 0.99 + double(random() % 10) / 1000});
-            if (random() % 4 == 0) {
-                rules.distinct.emplace_back(random() % 30, 30 + random() % 30);
+            const quint32 a = quint32(random() % 30);
+            const quint32 b = 30 + quint32(random() % 30);
+            pairs.push_back({a, b, 0.99 + double(quint32(random() % 10)) / 1000});
+            if (quint32(random() % 4) == 0) {
+                rules.distinct.emplace_back(quint32(random() % 30), 30 + quint32(random() % 30));
             }
         }
 

@@ -58,7 +58,8 @@ void TestSimilarity::givesWinklersPublishedFigures()
 
 void TestSimilarity::isTheSameBothWays()
 {
-    const std::string names[] = {"jan", "johannes", "maria", "marie", "mia", "o", "schmidt", "smit"};
+    const std::string names[] = {"jan", "johannes", "maria",   "marie",
+                                 "mia", "o",        "schmidt", "smit"};
     for (const std::string& a : names) {
         for (const std::string& b : names) {
             QCOMPARE(jaroWinkler(a, b), jaroWinkler(b, a));
@@ -78,7 +79,8 @@ void TestSimilarity::countsChanges_data()
     QTest::newRow("removed") << QByteArray("1234") << QByteArray("134") << 2 << 1;
     QTest::newRow("inserted") << QByteArray("1234") << QByteArray("12034") << 2 << 1;
     QTest::newRow("swapped") << QByteArray("1234") << QByteArray("1324") << 2 << 1;
-    QTest::newRow("swapped at the end") << QByteArray("19560409") << QByteArray("19560490") << 2 << 1;
+    QTest::newRow("swapped at the end")
+        << QByteArray("19560409") << QByteArray("19560490") << 2 << 1;
     QTest::newRow("kitten") << QByteArray("kitten") << QByteArray("sitting") << 5 << 3;
     QTest::newRow("no part changed twice") << QByteArray("ca") << QByteArray("abc") << 5 << 3;
     QTest::newRow("more than the limit") << QByteArray("kitten") << QByteArray("sitting") << 2 << 3;
@@ -168,7 +170,8 @@ void TestSimilarity::readsDates_data()
     QTest::newRow("digits") << u"19560409"_s << QByteArray("19560409");
     QTest::newRow("digits, day first") << u"09041956"_s << QByteArray("19560409");
     QTest::newRow("day first") << u"9/4/1956"_s << QByteArray("19560409");
-    QTest::newRow("month first, where nothing else can be") << u"4/29/1956"_s << QByteArray("19560429");
+    QTest::newRow("month first, where nothing else can be")
+        << u"4/29/1956"_s << QByteArray("19560429");
     QTest::newRow("single digits") << u"1956-4-9"_s << QByteArray("19560409");
     QTest::newRow("a day that is not there") << u"1956-13-09"_s << QByteArray("19561309");
     QTest::newRow("a number") << u"1804974"_s << QByteArray();

@@ -294,7 +294,8 @@ private:
             person.city = address.city;
             person.email = mail(person);
             // Nobody shares a number: an identifier joins whoever states it.
-            person.phone = "+316" + QByteArray::number(10'000'000 + below(89'000'000));
+            person.phone =
+                "+316" + QByteArray::number(10'000'000 + qint64(m_person) * 7 % 89'000'000);
             if (!m_options.hasBirthdays) {
                 person.birthday.clear();
             }
