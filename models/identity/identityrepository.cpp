@@ -53,6 +53,20 @@ constexpr auto kSelectDecided = R"sql(
      ORDER BY d.at
 )sql";
 
+/// What the matching joined. The evidence is told by its numbers; the fields are in match_pair.
+constexpr auto kSelectMatched = R"sql(
+    SELECT sa.name || ':' || ra.record_key, sb.name || ':' || rb.record_key, p.probability, m.at
+      FROM source_record ra
+      JOIN match_pair p     ON p.record_a = ra.id AND p.is_link = 1
+      JOIN match_run m      ON m.id = p.run_id
+      JOIN source_record rb ON rb.id = p.record_b AND rb.profile_id = ra.profile_id
+      JOIN source sa        ON sa.id = ra.source_id
+      JOIN source sb        ON sb.id = rb.source_id
+     WHERE ra.profile_id = ?1
+       AND p.run_id = (SELECT max(id) FROM match_run WHERE undone_at IS NULL)
+     ORDER BY ra.id, rb.id
+)sql";
+
 constexpr auto kSelectClusters = R"sql(
     SELECT s.name, r.record_key, r.profile_id
       FROM source_record r JOIN source s ON s.id = r.source_id
@@ -149,6 +163,27 @@ Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
         if (!isBlockedValue(link.rule, link.evidence)) {
             links.append(link);
         }
+    }
+    auto matched = m_connection.prepare(kSelectMatched);
+    if (!matched) {
+        return matched.error();
+    }
+    matched->bind(profile);
+    for (;;) {
+        const auto row = matched->next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        links.append({matched->text(0),
+                      matched->text(1),
+                      u"match"_s,
+                      QString::number(matched->real(2), 'f', 4),
+                      {},
+                      0,
+                      matched->integer(3)});
     }
     decided->bind(profile);
     for (;;) {

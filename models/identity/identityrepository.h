@@ -19,8 +19,8 @@ struct Link
 {
     QString a; ///< "Web shop:1042"
     QString b;
-    QString rule;     ///< "email", "phone", ..., or "decision"
-    QString evidence; ///< the value both state
+    QString rule;     ///< "email", "phone", ..., "decision", or "match" for what is probable
+    QString evidence; ///< the value both state; of a match its probability
     ImportId import;  ///< of the statement that came last
     qint64 row = 0;
     qint64 at = 0;
