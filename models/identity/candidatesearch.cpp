@@ -20,6 +20,9 @@ constexpr int kMostRefinements = 4;
 constexpr std::size_t kPairsOfPart = 1'000'000;
 /// A pair this much less probable than a guess between two is none, in bits.
 constexpr double kSlack = 7;
+/// Of very many records, pairs this improbable would be millions that teach nothing.
+constexpr quint32 kVeryMany = 200'000;
+constexpr double kSlackOfVeryMany = 3;
 
 /// The blocks of one rule.
 struct Blocks
@@ -180,7 +183,8 @@ public:
         , m_score(score)
         , m_context(context)
         // One bit of evidence for each doubling of the records makes a guess between two.
-        , m_fewestBits(std::log2(std::max(double(table.size()), 2.0)) - kSlack)
+        , m_fewestBits(std::log2(std::max(double(table.size()), 2.0)) -
+                       (table.size() > kVeryMany ? kSlackOfVeryMany : kSlack))
     {
     }
 

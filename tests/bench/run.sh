@@ -11,7 +11,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if [[ ! -d build/release ]]; then
     cmake --preset release
 fi
-cmake --build --preset release --target tst_importspeed --target tst_readerspeed --target tst_speed
+cmake --build --preset release --target tst_importspeed --target tst_readerspeed \
+    --target tst_matchspeed --target tst_speed
 build/release/tests/tst_importspeed "$size"
 build/release/tests/tst_readerspeed "$size"
+build/release/tests/tst_matchspeed "$size"
 exec build/release/tests/tst_speed "$size"

@@ -1,0 +1,88 @@
+#include "models/identity/identityrepository.h"
+#include "models/workspace/workspacefile.h"
+#include "tests/bench/measured.h"
+#include "tests/support/inventedpeople.h"
+#include "tests/support/testworkspace.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace rondom;
+using rondom::bench::Run;
+using rondom::tests::InventedPeople;
+using rondom::tests::must;
+
+namespace {
+
+Run cli(const QString& workspace, const QStringList& words)
+{
+    return bench::runProgram(QStringLiteral(RONDOM_BINARY_DIR "/app/rondom-cli"),
+                             QStringList{u"--workspace"_s, workspace, u"--quiet"_s} + words);
+}
+
+template <typename Key>
+double pairs(const QHash<Key, int>& sizes)
+{
+    double sum = 0;
+    for (const int size : sizes) {
+        sum += double(size) * (size - 1) / 2;
+    }
+    return sum;
+}
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        qFatal("the benchmark cannot write its files");
+    }
+}
+
+} // namespace
+
+/// How long it takes to find the same people among many, and how well it is done.
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QString wanted =
+        application.arguments().value(1, qEnvironmentVariable("RONDOM_BENCH", u"small"_s));
+    const bool isBig = wanted == u"big"_s;
+    const QTemporaryDir folder;
+    const QString workspace = folder.filePath(u"people.rondom"_s);
+    InventedPeople::Options options;
+    options.records = isBig ? 1'000'000 : 50'000;
+    options.duplicates = 0.15;
+    const InventedPeople people(options);
+    write(folder.filePath(u"people.csv"_s), people.csv());
+    write(folder.filePath(u"people.json"_s), InventedPeople::mapping());
+    const bool isReady =
+        cli(workspace, {u"workspace"_s, u"create"_s, workspace}).succeeded &&
+        cli(workspace, {u"import"_s, folder.filePath(u"people.csv"_s), u"--mapping"_s,
+                        folder.filePath(u"people.json"_s), u"--source"_s, u"List"_s})
+            .succeeded;
+    const Run run = cli(workspace, {u"identity"_s, u"resolve"_s});
+    if (!isReady || !run.succeeded) {
+        return 1;
+    }
+    QHash<int, int> real;
+    QHash<qint64, int> found;
+    QHash<std::pair<int, qint64>, int> both;
+    const auto file =
+        must(workspace::WorkspaceFile::open(workspace, workspace::WorkspaceFile::Access::Reader));
+    const auto clusters = must(identity::IdentityRepository(file->connection()).clusters());
+    for (const identity::ClusterRow& row : clusters) {
+        const int person = people.records()[row.recordId.toUInt() - 1].person;
+        ++real[person];
+        ++found[row.profile.value()];
+        ++both[{person, row.profile.value()}];
+    }
+    bench::Report report;
+    report.bound(u"matching of %1 records"_s.arg(options.records), run.seconds, std::nullopt,
+                 u"s"_s, isBig ? 20 : 5);
+    report.bound(u"memory of it"_s, run.megabytes, std::nullopt, u"MB"_s, 2048);
+    report.tell(u"  precision"_s, 100 * pairs(both) / std::max(pairs(found), 1.0), u"%"_s);
+    report.tell(u"  recall"_s, 100 * pairs(both) / pairs(real), u"%"_s);
+    return report.isAllMet() ? 0 : 1;
+}
