@@ -1,5 +1,6 @@
 #include "models/workspace/importer.h"
 
+#include "models/workspace/workspacecheck.h"
 #include "tests/workspace/diskworkspace.h"
 
 #include <QTest>
