@@ -2,6 +2,8 @@
 #include "app/cli/commandtext.h"
 #include "app/cli/consentjson.h"
 #include "app/cli/profileargument.h"
+#include "models/activation/activationtext.h"
+#include "models/activation/destinationlibrary.h"
 #include "models/consent/cellrules.h"
 #include "models/consent/consentlog.h"
 #include "models/consent/consenttext.h"
@@ -110,12 +112,27 @@ Result<Answer> log(Invocation& invocation)
     return Answer(rows);
 }
 
+/// Nothing for a destination that lists can be made for, or an ad platform consent can name.
+std::optional<Error> problemOfDestination(const QString& destination)
+{
+    const auto& library = activation::DestinationLibrary::builtIn();
+    const bool isKnown = destination.isEmpty() || library.find(destination.toLower()) ||
+                         consent::isThirdParty(destination);
+    return isKnown ? std::optional<Error>()
+                   : activation::destinationIsUnknown(destination, library.ids());
+}
+
 Result<Answer> check(Invocation& invocation)
 {
+    constexpr int kRefused = 4;
     const Arguments& arguments = invocation.arguments();
     const auto channel = channelOption(arguments);
     if (!channel) {
         return channel.error();
+    }
+    const QString destination = arguments.value(u"destination"_s);
+    if (const auto problem = problemOfDestination(destination)) {
+        return *problem;
     }
     const auto file = invocation.openForReading();
     if (!file) {
@@ -129,7 +146,7 @@ Result<Answer> check(Invocation& invocation)
     consent::Question question;
     question.purpose = arguments.value(u"purpose"_s);
     question.channel = *channel;
-    question.destination = arguments.value(u"destination"_s);
+    question.destination = destination;
     question.brand = arguments.value(u"brand"_s);
     question.now = invocation.now();
     const consent::Gate gate(connection);
@@ -141,10 +158,18 @@ Result<Answer> check(Invocation& invocation)
                                                            (*file)->settings().country);
         return identifier ? gate.decide(*profile, *identifier, question) : identifier.error();
     }();
+    if (!verdict && verdict.error().code == Error::Code::ConsentMissing) {
+        // The one way to be refused without a verdict: there is no such purpose.
+        const QJsonObject refused{{u"allowed"_s, false},
+                                  {u"reason"_s, u"unknown_purpose"_s},
+                                  {u"because"_s, verdict.error().message},
+                                  {u"event_id"_s, QJsonValue::Null},
+                                  {u"identifier"_s, QJsonValue::Null}};
+        return Answer(refused, {}, kRefused);
+    }
     if (!verdict) {
         return verdict.error();
     }
-    constexpr int kRefused = 4;
     return Answer(toJson(*verdict), {}, verdict->isAllowed() ? 0 : kRefused);
 }
 

@@ -90,7 +90,8 @@ public:
 
     /// Adds what the record in `record` makes to `ready`.
     void take();
-    void takeOrderRow();
+    /// \a damage: why the row cannot be used, whatever order it belongs to.
+    void takeOrderRow(const std::optional<RowProblem>& damage);
     void finishOrder();
     Reject reject(const RowProblem& problem) const;
     std::optional<RowProblem> problemOfRow() const;
@@ -152,7 +153,11 @@ void EntryReader::Private::addRowWarnings(Entry& entry) const
 void EntryReader::Private::take()
 {
     if (const auto problem = problemOfRow()) {
-        ready.push_back(reject(*problem));
+        if (orders) {
+            takeOrderRow(problem);
+        } else {
+            ready.push_back(reject(*problem));
+        }
         return;
     }
     if (record.isBlank() || skipped.matches(record)) {
@@ -164,7 +169,7 @@ void EntryReader::Private::take()
         return;
     }
     if (orders) {
-        takeOrderRow();
+        takeOrderRow({});
         return;
     }
     Entry entry;
@@ -188,16 +193,21 @@ void EntryReader::Private::take()
     ready.push_back(std::move(entry));
 }
 
-void EntryReader::Private::takeOrderRow()
+void EntryReader::Private::takeOrderRow(const std::optional<RowProblem>& damage)
 {
-    std::optional<Entry> finished;
-    const auto problem = orders->add(record, finished);
-    if (finished) {
-        finished->warnings += std::exchange(orderWarnings, {});
-        ready.push_back(*std::move(finished));
+    OrderAssembler::Outcome outcome = orders->add(record, damage);
+    if (outcome.finished) {
+        outcome.finished->warnings += std::exchange(orderWarnings, {});
+        ready.push_back(*std::move(outcome.finished));
     }
-    if (problem) {
-        ready.push_back(reject(*problem));
+    if (!outcome.rejects.empty()) {
+        orderWarnings.clear();
+    }
+    for (Reject& rejected : outcome.rejects) {
+        ready.push_back(std::move(rejected));
+    }
+    if (outcome.problem) {
+        ready.push_back(reject(*outcome.problem));
         return;
     }
     Entry notes;
@@ -302,6 +312,12 @@ Result<EntryReader::Item> EntryReader::next()
 const QStringList& EntryReader::header() const
 {
     return m_d->table->header();
+}
+
+const BrokenOrders& EntryReader::brokenOrders() const
+{
+    static const BrokenOrders none;
+    return m_d->orders ? m_d->orders->brokenOrders() : none;
 }
 
 const Mapping& EntryReader::mapping() const

@@ -54,6 +54,10 @@ public:
     const QStringList& header() const;
     /// The mapping in use; for a recipe, fitted to this file.
     const Mapping& mapping() const;
+    /// At the end: orders that were given as entries although a line that came later, after other
+    /// orders, could not be understood. Read again with these in the options, they are rejected
+    /// whole.
+    const BrokenOrders& brokenOrders() const;
     /// How to open the same table again.
     TableOptions tableOptions() const;
     /// Bytes read and all bytes, for progress.

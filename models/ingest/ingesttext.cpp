@@ -373,6 +373,14 @@ QString noOrderIdReason()
                                        "The row does not say which order it belongs to.");
 }
 
+QString brokenOrderReason(qint64 line)
+{
+    return QCoreApplication::translate("IngestText",
+                                       "Another row of the same order, on line %1, was not "
+                                       "understood. An order is imported whole or not at all.")
+        .arg(line);
+}
+
 QString noLineAmountReason()
 {
     return QCoreApplication::translate("IngestText",

@@ -59,6 +59,7 @@ QString noUsableIdentifierReason();
 QString noEventNameReason();
 QString noTimeReason();
 QString noOrderIdReason();
+QString brokenOrderReason(qint64 line);
 QString noLineAmountReason();
 QString otherCustomerReason();
 

@@ -36,6 +36,11 @@ Decimal amountOfLine(const Amounts& line)
     return total ? *total : quantityOf(line) * line.value(u"price");
 }
 
+size_t hashOf(const QString& orderId)
+{
+    return qHash(orderId, size_t(0x9E3779B97F4A7C15));
+}
+
 bool saysCancelled(const QJsonValue& value)
 {
     static const QSet<QString> words{
@@ -56,47 +61,49 @@ OrderAssembler::OrderAssembler(const ReadingContext& context)
     , m_at(context, context.mapping().at)
     , m_currency(context, context.mapping().currency)
     , m_needsLineAmounts(!m_properties.has(u"revenue"_s) && !m_properties.has(u"total"_s))
+    , m_broken(context.options().brokenOrders)
 {
 }
 
-std::optional<RowProblem> OrderAssembler::add(const CsvRecord& record,
-                                              std::optional<Entry>& finished)
+OrderAssembler::Outcome OrderAssembler::add(const CsvRecord& record,
+                                            const std::optional<RowProblem>& damage)
 {
-    const QByteArrayView idCell = m_orderId.bytes(record);
-    const bool continuesByBlank = idCell.isEmpty() && m_context.mapping().blankOrderContinues;
-    const bool continues =
-        m_isOpen && !m_orderId.isEmpty() && (continuesByBlank || idCell == m_idCell);
-    if (!continues) {
+    Outcome outcome;
+    const Belonging belonging = belongingOf(record);
+    const bool isOfNoOrder = belonging.idCell.isEmpty() && !belonging.continues;
+    if (damage && isOfNoOrder) {
+        // It may well stand between two rows of one order.
+        outcome.problem = damage;
+        return outcome;
+    }
+    if (!belonging.continues) {
         // Whatever becomes of this row, the order before it is complete.
-        finished = finish();
+        outcome.finished = finish();
+        m_brokenLine = 0;
     }
-    if (idCell.isEmpty() && !continues && !m_orderId.isEmpty()) {
-        return RowProblem{m_orderId.column(), noOrderIdReason()};
-    }
-    std::optional<FactTime> at;
-    if (!continues) {
-        if (m_at.bytes(record).isEmpty()) {
-            return RowProblem{m_at.column(), noTimeReason()};
-        }
-        auto time = m_at.time(record);
-        if (!time) {
-            return RowProblem{m_at.column(), time.error().message};
-        }
-        at = *time;
-    }
+    const qint64 brokenLine = brokenLineOf(belonging);
     std::optional<Line> line;
     Entry notes;
-    if (auto problem = readLine(record, line, notes)) {
-        return problem;
+    outcome.problem = damage ? damage : problemOf(record, belonging, brokenLine != 0, line, notes);
+    if (outcome.problem || brokenLine != 0) {
+        if (!isOfNoOrder) {
+            breakOrder(belonging, brokenLine == 0 ? record.line() : brokenLine, outcome);
+        }
+        if (!outcome.problem) {
+            outcome.problem = RowProblem{{}, brokenOrderReason(brokenLine)};
+        }
+        return outcome;
     }
-    if (!continues) {
-        m_idCell = idCell.toByteArray();
-        m_instant = at->instant;
-        beginOrder(record, identifierText(idCell));
+    if (!belonging.continues) {
+        m_idCell = belonging.idCell.toByteArray();
+        beginOrder(record, identifierText(belonging.idCell));
     } else {
         ++m_entry.rowCount;
         m_entry.moreRows.append(record.row());
         addPerson(record);
+    }
+    if (!m_orderId.isEmpty()) {
+        m_held.hold(record);
     }
     m_entry.warnings += notes.warnings;
     m_properties.read(record, m_orderProperties, m_amounts, m_entry);
@@ -106,10 +113,64 @@ std::optional<RowProblem> OrderAssembler::add(const CsvRecord& record,
     if (line) {
         m_lines.push_back(*std::move(line));
     }
-    if (!continues) {
+    if (!belonging.continues) {
         addPackedLines(record);
     }
-    return std::nullopt;
+    return outcome;
+}
+
+OrderAssembler::Belonging OrderAssembler::belongingOf(const CsvRecord& record) const
+{
+    const QByteArrayView idCell = m_orderId.bytes(record);
+    const bool continuesByBlank = idCell.isEmpty() && m_context.mapping().blankOrderContinues;
+    const bool isThereOne = (m_isOpen || m_brokenLine != 0) && !m_orderId.isEmpty();
+    return {idCell, isThereOne && (continuesByBlank || idCell == m_idCell)};
+}
+
+qint64 OrderAssembler::brokenLineOf(const Belonging& belonging) const
+{
+    if (belonging.continues || belonging.idCell.isEmpty()) {
+        return m_brokenLine;
+    }
+    return m_broken.isEmpty() ? 0 : m_broken.value(hashOf(identifierText(belonging.idCell)));
+}
+
+void OrderAssembler::breakOrder(const Belonging& belonging, qint64 line, Outcome& outcome)
+{
+    if (!belonging.continues) {
+        m_idCell = belonging.idCell.toByteArray();
+    }
+    const size_t hash = hashOf(identifierText(m_idCell));
+    const bool wasGiven = m_isOpen ? m_entry.continuesOrder : m_seen.contains(hash);
+    if (wasGiven && !m_broken.contains(hash)) {
+        m_brokenTooLate.insert(hash, line);
+    }
+    m_broken.insert(hash, line);
+    m_brokenLine = line;
+    outcome.rejects = m_held.rejects(brokenOrderReason(line));
+    m_held.clear();
+    m_isOpen = false;
+}
+
+std::optional<RowProblem> OrderAssembler::problemOf(const CsvRecord& record,
+                                                    const Belonging& belonging, bool isBroken,
+                                                    std::optional<Line>& line, Entry& notes)
+{
+    if (belonging.idCell.isEmpty() && !belonging.continues && !m_orderId.isEmpty()) {
+        return RowProblem{m_orderId.column(), noOrderIdReason()};
+    }
+    // The time of an order is that of its first row.
+    if (!belonging.continues && !isBroken) {
+        if (m_at.bytes(record).isEmpty()) {
+            return RowProblem{m_at.column(), noTimeReason()};
+        }
+        const auto time = m_at.time(record);
+        if (!time) {
+            return RowProblem{m_at.column(), time.error().message};
+        }
+        m_instant = time->instant;
+    }
+    return readLine(record, line, notes);
 }
 
 std::optional<RowProblem> OrderAssembler::readLine(const CsvRecord& record,
@@ -156,7 +217,7 @@ void OrderAssembler::beginOrder(const CsvRecord& record, const QString& id)
     m_lines.clear();
     m_orderCurrency.clear();
     if (!id.isEmpty()) {
-        const size_t hash = qHash(id, size_t(0x9E3779B97F4A7C15));
+        const size_t hash = hashOf(id);
         m_entry.continuesOrder = m_seen.contains(hash);
         m_seen.insert(hash);
     }
@@ -195,6 +256,7 @@ std::optional<Entry> OrderAssembler::finish()
     }
     makeEvents();
     m_isOpen = false;
+    m_held.clear();
     return std::exchange(m_entry, {});
 }
 

@@ -2,12 +2,16 @@
 
 #include "models/ingest/csvdialect.h"
 
+#include <QHash>
 #include <QString>
 #include <QTimeZone>
 
 #include <optional>
 
 namespace rondom::ingest {
+
+/// Orders that hold a line nobody understood: a hash of the order's id, and that line of the file.
+using BrokenOrders = QHash<size_t, qint64>;
 
 /// What the workspace and the person add to a mapping.
 struct ReadOptions
@@ -23,6 +27,8 @@ struct ReadOptions
     std::optional<CsvDialect> dialect;
     /// Which sheet of a workbook; the first with anything in it when empty.
     QString sheet;
+    /// Orders of this file known to be broken, from an earlier reading of it.
+    BrokenOrders brokenOrders;
 };
 
 } // namespace rondom::ingest

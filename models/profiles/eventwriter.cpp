@@ -174,6 +174,10 @@ Result<int> EventWriter::addLines(const ingest::EventFact& more, SourceId source
         const Decimal revenue =
             Decimal::fromDouble(properties->value(u"revenue"_s).toDouble()) + *more.revenue;
         properties->insert(u"revenue"_s, revenue.toDouble());
+        // Of an order whose lines are added up, the total is their sum as well.
+        const Decimal total =
+            Decimal::fromDouble(properties->value(u"total"_s).toDouble()) + *more.revenue;
+        properties->insert(u"total"_s, total.toDouble());
     }
     const auto changed = m_sets.intern(*properties);
     if (!changed) {
@@ -392,9 +396,17 @@ void EventWriter::count(const StagedEvent& event, EventChange change, Outcome& o
     }
     if (std::size_t(event.ticket) >= outcome.tickets.size()) {
         outcome.tickets.resize(std::size_t(event.ticket) + 1, EventChange::Unchanged);
+        outcome.hasTicket.resize(outcome.tickets.size());
     }
-    EventChange& ticket = outcome.tickets[std::size_t(event.ticket)];
-    ticket = std::min(ticket, change);
+    const auto number = std::size_t(event.ticket);
+    EventChange& ticket = outcome.tickets[number];
+    if (!outcome.hasTicket[number]) {
+        outcome.hasTicket[number] = true;
+        ticket = change;
+    } else if (ticket != change) {
+        // An order that was known and gains a refund is no new order.
+        ticket = EventChange::Updated;
+    }
 }
 
 void EventWriter::addActivity(const StagedEvent& event, Outcome& outcome) const

@@ -62,8 +62,10 @@ public:
         qint64 updated = 0;
         qint64 duplicates = 0;
         qint64 withoutRate = 0; ///< money in a currency there is no rate for
-        /// For each ticket the greatest change among its events.
+        /// For each ticket what became of its events; Updated where that differs among them.
         std::vector<EventChange> tickets;
+        /// Whether an event with the ticket was counted yet.
+        std::vector<bool> hasTicket;
         /// Events without a ticket, how many of those created are nobody's among them.
         qint64 looseCreated = 0;
         qint64 looseUnchanged = 0;

@@ -14,6 +14,59 @@ using namespace Qt::StringLiterals;
 
 namespace rondom::workspace {
 
+namespace {
+
+/// Imports without committing. Nothing when orders turned out to be broken of which a part was
+/// stored already: they are in \a brokenOrders now, and everything is to be taken back and done
+/// again.
+Result<std::optional<ImportReport>> runInside(const WorkspaceFile& workspace,
+                                              const ImportRequest& request, qint64 now,
+                                              BrokenOrdersOfFiles& brokenOrders,
+                                              JobContext& context)
+{
+    if (request.files.isEmpty()) {
+        return noFilesGiven();
+    }
+    for (const QString& file : request.files) {
+        if (!request.rejectsFile.isEmpty() && QFileInfo(file) == QFileInfo(request.rejectsFile)) {
+            return rejectsFileCannotBeWritten(request.rejectsFile);
+        }
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const storage::CancelWatch watch(workspace.connection(), context);
+    ImportRun run(workspace, request, now, context, brokenOrders);
+    if (const auto begun = run.begin(); !begun) {
+        return begun.error();
+    }
+    for (const QString& file : request.files) {
+        const auto paths = ingest::tablePaths(file);
+        if (!paths) {
+            return paths.error();
+        }
+        for (const QString& path : *paths) {
+            if (const auto read = run.readFile(path); !read) {
+                return read.error();
+            }
+        }
+    }
+    const BrokenOrdersOfFiles& newlyBroken = run.newlyBroken();
+    for (auto file = newlyBroken.begin(); file != newlyBroken.end(); ++file) {
+        brokenOrders[file.key()].insert(*file);
+    }
+    if (!newlyBroken.isEmpty()) {
+        return std::optional<ImportReport>();
+    }
+    auto report = run.finish();
+    if (!report) {
+        return report.error();
+    }
+    report->seconds = double(timer.elapsed()) / 1000.0;
+    return std::optional(*std::move(report));
+}
+
+} // namespace
+
 QString suggestedSource(const ingest::Recipe& recipe)
 {
     // The files of one tool belong to one source: "shopify_customers" and "shopify_orders".
@@ -30,77 +83,60 @@ Importer::Importer(const WorkspaceFile& workspace, qint64 now) : m_workspace(wor
 
 Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& context) const
 {
-    auto transaction = storage::Transaction::begin(m_workspace.connection());
-    if (!transaction) {
-        return transaction.error();
-    }
     QElapsedTimer timer;
     timer.start();
-    auto report = runInside(request, context);
-    // A dry run is the import itself, taken back: its numbers cannot differ.
-    if (report && !request.isDryRun) {
-        if (const auto committed = transaction->commit(); !committed) {
-            return committed.error();
+    BrokenOrdersOfFiles brokenOrders;
+    for (;;) {
+        auto transaction = storage::Transaction::begin(m_workspace.connection());
+        if (!transaction) {
+            return transaction.error();
         }
-        report->seconds = double(timer.elapsed()) / 1000.0;
+        auto tried = runInside(m_workspace, request, m_now, brokenOrders, context);
+        if (!tried) {
+            return tried.error();
+        }
+        if (!*tried) {
+            continue;
+        }
+        ImportReport report = **std::move(tried);
+        // A dry run is the import itself, taken back: its numbers cannot differ.
+        if (!request.isDryRun) {
+            if (const auto committed = transaction->commit(); !committed) {
+                return committed.error();
+            }
+        }
+        report.seconds = double(timer.elapsed()) / 1000.0;
+        return report;
     }
-    return report;
 }
 
 Result<QList<ImportReport>> Importer::tryAll(const QList<ImportRequest>& requests,
                                              JobContext& context) const
 {
-    const auto transaction = storage::Transaction::begin(m_workspace.connection());
-    if (!transaction) {
-        return transaction.error();
-    }
-    QList<ImportReport> reports;
-    for (ImportRequest request : requests) {
-        request.isDryRun = true;
-        JobContext step = context.part(double(reports.size()) / double(requests.size()),
-                                       double(reports.size() + 1) / double(requests.size()));
-        auto report = runInside(request, step);
-        if (!report) {
-            return report.error();
+    BrokenOrdersOfFiles brokenOrders;
+    for (;;) {
+        const auto transaction = storage::Transaction::begin(m_workspace.connection());
+        if (!transaction) {
+            return transaction.error();
         }
-        reports.append(std::move(*report));
-    }
-    return reports;
-}
-
-Result<ImportReport> Importer::runInside(const ImportRequest& request, JobContext& context) const
-{
-    if (request.files.isEmpty()) {
-        return noFilesGiven();
-    }
-    for (const QString& file : request.files) {
-        if (!request.rejectsFile.isEmpty() && QFileInfo(file) == QFileInfo(request.rejectsFile)) {
-            return rejectsFileCannotBeWritten(request.rejectsFile);
-        }
-    }
-    QElapsedTimer timer;
-    timer.start();
-    const storage::CancelWatch watch(m_workspace.connection(), context);
-    ImportRun run(m_workspace, request, m_now, context);
-    if (const auto begun = run.begin(); !begun) {
-        return begun.error();
-    }
-    for (const QString& file : request.files) {
-        const auto paths = ingest::tablePaths(file);
-        if (!paths) {
-            return paths.error();
-        }
-        for (const QString& path : *paths) {
-            if (const auto read = run.readFile(path); !read) {
-                return read.error();
+        QList<ImportReport> reports;
+        for (ImportRequest request : requests) {
+            request.isDryRun = true;
+            JobContext step = context.part(double(reports.size()) / double(requests.size()),
+                                           double(reports.size() + 1) / double(requests.size()));
+            auto tried = runInside(m_workspace, request, m_now, brokenOrders, step);
+            if (!tried) {
+                return tried.error();
             }
+            if (!*tried) {
+                break;
+            }
+            reports.append(**std::move(tried));
+        }
+        if (reports.size() == requests.size()) {
+            return reports;
         }
     }
-    auto report = run.finish();
-    if (report) {
-        report->seconds = double(timer.elapsed()) / 1000.0;
-    }
-    return report;
 }
 
 Result<Importer::UndoReport> Importer::undo(ImportId import, JobContext& context) const

@@ -125,8 +125,6 @@ public:
     Result<UndoReport> tryUndo(ImportId import, JobContext& context) const;
 
 private:
-    Result<ImportReport> runInside(const ImportRequest& request, JobContext& context) const;
-
     const WorkspaceFile& m_workspace;
     qint64 m_now;
 };

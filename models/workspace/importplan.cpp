@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace rondom::workspace {
 
 Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportRequest& request,
-                              const QString& path)
+                              const QString& path, const ingest::BrokenOrders& brokenOrders)
 {
     const ingest::SourceRepository sources(workspace.connection());
     ImportPlan plan;
@@ -76,6 +76,7 @@ Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportReques
     options.noticeLanguage = settings.language;
     options.dialect = inspection->dialect;
     options.sheet = inspection->sheet;
+    options.brokenOrders = brokenOrders;
     auto reader = recipe ? ingest::EntryReader::open(path, *recipe, options)
                          : ingest::EntryReader::open(path, *mapping, options);
     if (!reader) {

@@ -17,8 +17,8 @@ struct ImportPlan
 };
 
 /// Looks at \a path and decides how \a request reads it. Makes the source when it is new, so it
-/// belongs into the transaction of the import.
+/// belongs into the transaction of the import. \a brokenOrders of this file are rejected whole.
 Result<ImportPlan> planImport(const WorkspaceFile& workspace, const ImportRequest& request,
-                              const QString& path);
+                              const QString& path, const ingest::BrokenOrders& brokenOrders = {});
 
 } // namespace rondom::workspace

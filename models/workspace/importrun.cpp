@@ -56,11 +56,12 @@ QString modeName(ingest::ImportMode mode)
 } // namespace
 
 ImportRun::ImportRun(const WorkspaceFile& workspace, const ImportRequest& request, qint64 now,
-                     JobContext& context)
+                     JobContext& context, const BrokenOrdersOfFiles& brokenOrders)
     : m_workspace(workspace)
     , m_request(request)
     , m_now(now)
     , m_context(context)
+    , m_brokenOrders(brokenOrders)
     , m_sources(workspace.connection())
     , m_sampler(request.keepsRows)
     , m_consents(workspace.connection(), now, m_report, m_sampler)
@@ -112,7 +113,7 @@ Result<void> ImportRun::readFile(const QString& path)
             return readOwnExport(path, hash, **own);
         }
     }
-    const auto prepared = planImport(m_workspace, m_request, path);
+    const auto prepared = planImport(m_workspace, m_request, path, m_brokenOrders.value(path));
     if (!prepared) {
         return prepared.error();
     }
@@ -126,6 +127,9 @@ Result<void> ImportRun::readFile(const QString& path)
     const auto abandon = qScopeGuard([&isAbandoned] { *isAbandoned = true; });
     if (const auto read = readRows(plan, firstRow); !read) {
         return read;
+    }
+    if (const ingest::BrokenOrders& broken = plan.reader->brokenOrders(); !broken.isEmpty()) {
+        m_newlyBroken.insert(path, broken);
     }
     m_bytesBefore += plan.reader->size();
     const QStringList secrets = ingest::secretColumns(plan.reader->mapping());

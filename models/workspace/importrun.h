@@ -18,17 +18,23 @@ namespace rondom::workspace {
 struct OwnExport;
 class RejectFile;
 
+/// The broken orders of each file, by its path: see EntryReader::brokenOrders().
+using BrokenOrdersOfFiles = QHash<QString, ingest::BrokenOrders>;
+
 /// One import under way, inside its transaction: the stages in their order.
 class ImportRun
 {
 public:
     ImportRun(const WorkspaceFile& workspace, const ImportRequest& request, qint64 now,
-              JobContext& context);
+              JobContext& context, const BrokenOrdersOfFiles& brokenOrders = {});
     ~ImportRun();
 
     Result<void> begin();
     /// Reads one file to its end.
     Result<void> readFile(const QString& path);
+    /// Orders of which a part was stored before a line was met that nobody understood. When there
+    /// are any, this run is to be taken back and done again with them.
+    const BrokenOrdersOfFiles& newlyBroken() const { return m_newlyBroken; }
     /// Identity, timelines, people, consent, balance.
     Result<ImportReport> finish();
 
@@ -55,6 +61,8 @@ private:
     const ImportRequest& m_request;
     qint64 m_now;
     JobContext& m_context;
+    const BrokenOrdersOfFiles m_brokenOrders;
+    BrokenOrdersOfFiles m_newlyBroken;
     ingest::SourceRepository m_sources;
     ImportReport m_report;
     std::map<SourceId, std::unique_ptr<ingest::RecordWriter>> m_writers;

@@ -2,6 +2,7 @@
 
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
+#include "models/storage/statementtail.h"
 #include "models/workspace/workspacetext.h"
 
 namespace rondom::workspace {
@@ -30,6 +31,13 @@ QJsonValue cell(const storage::Statement& row, int column)
 Result<QueryAnswer> runQuery(const storage::Connection& connection, const QString& sql)
 {
     connection.allowOnlyReading();
+    const auto hasSecond = storage::hasSecondStatement(connection, sql);
+    if (!hasSecond) {
+        return queryRefused(connection.lastError());
+    }
+    if (*hasSecond) {
+        return queryIsSeveral();
+    }
     auto statement = connection.prepare(sql);
     if (!statement) {
         return queryRefused(connection.lastError());

@@ -19,8 +19,8 @@ struct QueryAnswer
     QList<QList<QJsonValue>> rows;
 };
 
-/// Runs one SELECT. The connection can only read from then on. SQL that cannot be understood, or
-/// that would change anything, fails with InvalidInput.
+/// Runs one SELECT. The connection can only read from then on. SQL that cannot be understood, that
+/// would change anything or that holds a second statement fails with InvalidInput.
 Result<QueryAnswer> runQuery(const storage::Connection& connection, const QString& sql);
 
 } // namespace rondom::workspace

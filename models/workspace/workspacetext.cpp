@@ -207,6 +207,14 @@ Error queryRefused(const QString& detail)
             u"query refused"_s};
 }
 
+Error queryIsSeveral()
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("The query holds more than one statement. None of them was run and "
+                              "nothing was changed. Give one SELECT at a time."),
+            u"several statements"_s};
+}
+
 Error splitNeedsTwoRecords()
 {
     return {Error::Code::InvalidInput,

@@ -25,6 +25,7 @@ Error nothingToUndo();
 Error nothingToRedo();
 Error cannotBeRedone();
 Error queryRefused(const QString& detail);
+Error queryIsSeveral();
 Error splitNeedsTwoRecords();
 
 // About a file of a watched folder.

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void givesTheSameBytesTwice();
     void importsToTheSameBytes();
     void keepsMessagesOffStdout();
+    void answersInJsonWhenThePurposeIsUnknown();
     void isQuietWhenAsked();
     void tellsWhatChangedSinceAMoment();
     void listsWhoIsHeldBack();
@@ -153,6 +154,7 @@ void TestContract::givesTheKeysOfTheContract_data()
         "export_id rows excluded files removals_file sha256 members");
     row("destination list", "id name columns hashing channel third_party tested");
     row("query SELECT&1&AS&a", "a");
+    row("query SELECT&1&AS&a;&--&done", "a");
     row("demo shop --people 20", "files people truth_file");
 }
 
@@ -228,6 +230,19 @@ void TestContract::importsToTheSameBytes()
 
     QVERIFY(answers.at(0).size() > 500);
     QCOMPARE(answers.at(0), answers.at(1));
+}
+
+void TestContract::answersInJsonWhenThePurposeIsUnknown()
+{
+    const CommandResult refused = m_cli.run({u"consent"_s, u"check"_s, u"1"_s, u"--purpose"_s,
+                                             u"fishing"_s, u"--channel"_s, u"email"_s});
+
+    QCOMPARE(refused.exitCode, 4);
+    const QJsonObject answer = QJsonDocument::fromJson(refused.out).object();
+    QCOMPARE(answer.value(u"allowed"_s), QJsonValue(false));
+    QCOMPARE(answer.value(u"reason"_s).toString(), u"unknown_purpose"_s);
+    QVERIFY(answer.contains(u"event_id"_s));
+    QVERIFY(answer.value(u"because"_s).toString().contains(u"fishing"_s));
 }
 
 void TestContract::keepsMessagesOffStdout()

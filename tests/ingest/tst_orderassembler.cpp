@@ -59,17 +59,25 @@ private Q_SLOTS:
     void keepsOrdersThatNameNobody();
     void joinsNoStrangersThroughOneOrder();
     void rejectsRowsItCannotUse();
+    void rejectsAnOrderWithABadLineWhole_data();
+    void rejectsAnOrderWithABadLineWhole();
+    void namesTheLineThatBroke();
+    void dropsNoWarningsOfOthersWithAnOrder();
+    void tellsOfOrdersThatBreakAfterTheyWereGiven();
     void addsNoLineToTheOrderBeforeARejectedOne();
     void readsOrdersWithoutIds();
 
 private:
-    QList<Entry> read(const QByteArray& content, const QByteArray& json);
+    QList<Entry> read(const QByteArray& content, const QByteArray& json,
+                      const BrokenOrders& broken = {});
 
     FixtureFolder m_files;
     QList<Reject> m_rejects;
+    BrokenOrders m_broken;
 };
 
-QList<Entry> OrderAssemblerTest::read(const QByteArray& content, const QByteArray& json)
+QList<Entry> OrderAssemblerTest::read(const QByteArray& content, const QByteArray& json,
+                                      const BrokenOrders& broken)
 {
     QList<Entry> entries;
     m_rejects.clear();
@@ -78,7 +86,9 @@ QList<Entry> OrderAssemblerTest::read(const QByteArray& content, const QByteArra
         qWarning("%s", qPrintable(mapping.error().message));
         return {};
     }
-    auto reader = EntryReader::open(m_files.write(u"orders.csv"_s, content), *mapping, {});
+    ReadOptions options;
+    options.brokenOrders = broken;
+    auto reader = EntryReader::open(m_files.write(u"orders.csv"_s, content), *mapping, options);
     if (!reader) {
         qWarning("%s", qPrintable(reader.error().message));
         return {};
@@ -86,6 +96,7 @@ QList<Entry> OrderAssemblerTest::read(const QByteArray& content, const QByteArra
     for (;;) {
         auto item = (*reader)->next();
         if (!item || std::holds_alternative<EntryReader::End>(*item)) {
+            m_broken = (*reader)->brokenOrders();
             return entries;
         }
         if (auto* entry = std::get_if<Entry>(&*item)) {
@@ -229,17 +240,111 @@ void OrderAssemblerTest::rejectsRowsItCannotUse()
                                       "2,2026-05-01,a@x.nl,E,99999999999,99999999999\n",
                                       kLines);
     QStringList columns;
-    qint64 rows = m_rejects.size();
     for (const Reject& reject : m_rejects) {
         columns.append(reject.column);
     }
-    for (const Entry& entry : entries) {
-        rows += entry.rowCount;
+    QCOMPARE(columns, QStringList({u"order_id"_s, u"date"_s, u""_s, u""_s, u"qty"_s, u""_s}));
+    QCOMPARE(entries.size(), 0);
+}
+
+void OrderAssemblerTest::rejectsAnOrderWithABadLineWhole_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QList<qint64>>("rejected");
+    QTest::addColumn<QList<qint64>>("others");
+    QTest::addColumn<QStringList>("kept");
+    const auto row = [](const char* name, const QByteArray& rows, const QList<qint64>& rejected,
+                        const QList<qint64>& others, const QStringList& kept) {
+        QTest::newRow(name) << rows << rejected << others << kept;
+    };
+    const QByteArray good = "1,2026-05-01,a@x.nl,A,1,10\n";
+    const QByteArray bad = "1,2026-05-01,a@x.nl,B,two,10\n";
+    const QByteArray other = "2,2026-05-01,b@x.nl,A,1,10\n";
+    row("first", bad + good + good + other, {1, 2, 3}, {2, 3}, {u"2"_s});
+    row("middle", good + bad + good + other, {1, 2, 3}, {1, 3}, {u"2"_s});
+    row("last", other + good + good + bad, {2, 3, 4}, {2, 3}, {u"2"_s});
+    row("two bad", good + bad + bad, {1, 2, 3}, {1}, {});
+    row("comes back good", good + bad + other + good, {1, 2, 4}, {1, 4}, {u"2"_s});
+    row("no time", "1,,a@x.nl,A,1,10\n" + good + other, {1, 2}, {2}, {u"2"_s});
+    row("shifted", good + "1,2026-05-01,a@x.nl,B,1,10,extra\n" + other, {1, 2}, {1}, {u"2"_s});
+    row("blank between", good + "\n" + bad + other, {1, 3}, {1}, {u"2"_s});
+    row("of no order", good + ",2026-05-01,a@x.nl,B,1,10\n" + other, {2}, {}, {u"1"_s, u"2"_s});
+}
+
+void OrderAssemblerTest::rejectsAnOrderWithABadLineWhole()
+{
+    QFETCH(const QByteArray, rows);
+    QFETCH(const QList<qint64>, rejected);
+    QFETCH(const QList<qint64>, others);
+    QFETCH(const QStringList, kept);
+    const QList<Entry> entries = read("order_id,date,mail,sku,qty,price\n" + rows, kLines);
+    QList<qint64> found;
+    QList<qint64> foundOthers;
+    for (const Reject& reject : m_rejects) {
+        found.append(reject.row);
+        QCOMPARE(reject.line, reject.row + 1);
+        QVERIFY(reject.cells.size() >= 6);
+        QVERIFY(!reject.reason.isEmpty());
+        if (reject.reason.contains(u"same order"_s)) {
+            foundOthers.append(reject.row);
+        }
     }
-    QCOMPARE(columns, QStringList({u"order_id"_s, u"date"_s, u"date"_s, u"qty"_s, u""_s}));
-    QCOMPARE(rows, 6);
+    QStringList ids;
+    for (const Entry& entry : entries) {
+        ids.append(entry.events[0].reference);
+        QVERIFY(!entry.continuesOrder);
+    }
+    QCOMPARE(found, rejected);
+    QCOMPARE(foundOthers, others);
+    QCOMPARE(ids, kept);
+    QVERIFY(m_broken.isEmpty());
+}
+
+void OrderAssemblerTest::namesTheLineThatBroke()
+{
+    read("order_id,date,mail,sku,qty,price\n"
+         "1,2026-05-01,a@x.nl,A,1,10\n"
+         "1,2026-05-01,a@x.nl,B,two,10\n"
+         "1,2026-05-01,a@x.nl,C,1,10\n",
+         kLines);
+    QCOMPARE(m_rejects.size(), 3);
+    QVERIFY(m_rejects[0].reason.contains(u"line 3"_s));
+    QCOMPARE(m_rejects[0].cells,
+             QStringList({u"1"_s, u"2026-05-01"_s, u"a@x.nl"_s, u"A"_s, u"1"_s, u"10"_s}));
+    QCOMPARE(m_rejects[1].column, u"qty"_s);
+    QVERIFY(m_rejects[2].reason.contains(u"line 3"_s));
+}
+
+void OrderAssemblerTest::dropsNoWarningsOfOthersWithAnOrder()
+{
+    const QList<Entry> entries = read("order_id,date,mail,sku,qty,price\n"
+                                      "1,2026-05-01,nobody,A,1,10\n"
+                                      "1,2026-05-01,a@x.nl,B,two,10\n"
+                                      "2,2026-05-01,nobody,A,1,10\n",
+                                      kLines);
     QCOMPARE(entries.size(), 1);
-    QCOMPARE(summary(entries[0]), QStringList{u"Order Completed 10 [1]"_s});
+    QCOMPARE(entries[0].warnings.size(), 1);
+    QCOMPARE(entries[0].warnings[0].row, 3);
+}
+
+void OrderAssemblerTest::tellsOfOrdersThatBreakAfterTheyWereGiven()
+{
+    const QByteArray rows = "order_id,date,mail,sku,qty,price\n"
+                            "1,2026-05-01,a@x.nl,A,1,10\n"
+                            "2,2026-05-01,b@x.nl,A,1,10\n"
+                            "1,2026-05-01,a@x.nl,B,two,10\n";
+    QCOMPARE(read(rows, kLines).size(), 2);
+    QCOMPARE(m_broken.size(), 1);
+
+    const BrokenOrders broken = m_broken;
+    const QList<Entry> entries = read(rows, kLines, broken);
+
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries[0].events[0].reference, u"2"_s);
+    QCOMPARE(m_rejects.size(), 2);
+    QVERIFY(m_rejects[0].reason.contains(u"line 4"_s));
+    QCOMPARE(m_rejects[1].column, u"qty"_s);
+    QVERIFY(m_broken.isEmpty());
 }
 
 void OrderAssemblerTest::addsNoLineToTheOrderBeforeARejectedOne()
@@ -256,6 +361,7 @@ void OrderAssemblerTest::addsNoLineToTheOrderBeforeARejectedOne()
     QCOMPARE(entries.size(), 1);
     QCOMPARE(summary(entries[0]), QStringList{u"Order Completed 15 [2]"_s});
     QCOMPARE(m_rejects.size(), 2);
+    QVERIFY(m_rejects[1].reason.contains(u"line 4"_s));
 }
 
 void OrderAssemblerTest::readsOrdersWithoutIds()

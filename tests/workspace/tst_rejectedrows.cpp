@@ -22,11 +22,17 @@ class TestRejectedRows : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesRejectsThatCanBeRepaired();
+    void writesRejectsWithNothingInThem();
+    void leavesNothingWhenTheRejectsCannotBeWritten();
     void readsARepairedFileAsItsOriginal_data();
     void readsARepairedFileAsItsOriginal();
     void readsARepairedFileByItsRecipe();
     void rejectsAgainWhatWasNotRepaired();
     void keepsFilesOfOtherColumnsApart();
+    void bringsARepairedOrderBackWhole_data();
+    void bringsARepairedOrderBackWhole();
+    void storesNothingOfAnOrderThatBreaksLater();
     void asksWhenColumnsWereReadInTwoWays();
 };
 
@@ -134,6 +140,107 @@ void TestRejectedRows::keepsFilesOfOtherColumnsApart()
     QVERIFY(bytesOf(workspace.path(u"rejects-3.csv"_s)).contains("\n,Bo"));
 }
 
+void TestRejectedRows::bringsARepairedOrderBackWhole_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<qint64>("rejected");
+    const QByteArray good = "1,2026-05-01,anna@example.nl,Ede,A,1,10\n";
+    const QByteArray bad = "1,2026-05-01,anna@example.nl,Ede,B,two,5\n";
+    const QByteArray more = "1,2026-05-01,anna@example.nl,Ede,C,1,2\n";
+    const QByteArray other = "2,2026-05-02,bo@example.nl,Wijk,A,1,10\n";
+    QTest::newRow("in one piece") << good + bad + more + other << qint64(3);
+    QTest::newRow("first line") << other + bad + good << qint64(2);
+    QTest::newRow("comes back broken") << good + other + bad << qint64(2);
+    QTest::newRow("broken, comes back") << good + bad + other + more << qint64(3);
+}
+
+void TestRejectedRows::bringsARepairedOrderBackWhole()
+{
+    QFETCH(const QByteArray, rows);
+    QFETCH(const qint64, rejected);
+    const QByteArray header = "order,time,mail,city,sku,quantity,price\n";
+    const QStringList views{u"v_profile"_s, u"v_order"_s, u"v_event"_s, u"v_identifier"_s};
+    const auto viewed = [&views](const DiskWorkspace& workspace) {
+        QStringList all;
+        for (const QString& view : views) {
+            // Numbers given in the order of arrival and moments of import may differ.
+            auto columns = must(workspace.connection().prepare(
+                "SELECT group_concat('\"' || name || '\"', ', ') FROM pragma_table_info(?) WHERE "
+                "name NOT IN ('profile_id', 'event_id', 'first_seen', 'last_seen')"));
+            columns.bind(view);
+            if (!must(columns.next())) {
+                qFatal("no columns");
+            }
+            auto found = must(workspace.connection().prepare(
+                QString(u"SELECT "_s + columns.text(0) + u" FROM "_s + view)));
+            QStringList texts;
+            while (must(found.next())) {
+                texts.append(view + u": "_s + rowText(found));
+            }
+            texts.sort();
+            all += texts;
+        }
+        return all;
+    };
+    const DiskWorkspace expected;
+    expected.import(u"Shop"_s, orderMapping(), header + QByteArray(rows).replace("two", "2"));
+
+    const DiskWorkspace workspace;
+    ImportRequest request = workspace.request(u"Shop"_s, orderMapping(), header + rows);
+    request.rejectsFile = workspace.path(u"rejects.csv"_s);
+    request.isDryRun = true;
+    const ImportReport tried = workspace.import(request);
+    request.isDryRun = false;
+    const ImportReport report = workspace.import(request);
+
+    QCOMPARE(report.rows.rejected, rejected);
+    QCOMPARE(report.rows.created, 1);
+    QVERIFY(report.rows.closes());
+    QCOMPARE(tried.rows.rejected, rejected);
+    QCOMPARE(tried.rows.created, 1);
+    QCOMPARE(tried.rows.read, report.rows.read);
+    QCOMPARE(workspace.number("SELECT count(*) FROM v_order"), 1);
+    QCOMPARE(workspace.profileOf(u"anna@example.nl"_s).value(), 0);
+
+    ImportRequest repaired;
+    repaired.files = {
+        workspace.write(u"repaired.csv"_s, bytesOf(request.rejectsFile).replace(",two,", ",2,"))};
+    const ImportReport second = workspace.import(repaired);
+
+    QCOMPARE(second.rows.rejected, 0);
+    QCOMPARE(second.rows.created, rejected);
+    QCOMPARE(viewed(workspace), viewed(expected));
+}
+
+void TestRejectedRows::storesNothingOfAnOrderThatBreaksLater()
+{
+    const DiskWorkspace workspace;
+    const QByteArray header = "order,time,mail,city,sku,quantity,price\n";
+    const QByteArray before = "2,2026-05-02,bo@example.nl,Wijk,A,1,10\n";
+    const QByteArray part = "1,2026-05-01,anna@example.nl,Ede,A,1,10\n";
+    const QByteArray bad = "1,2026-05-01,anna@example.nl,Ede,B,two,5\n";
+    workspace.import(u"Shop"_s, orderMapping(), header + before + part);
+    const TableContents contentsBefore = contents(workspace.connection(), historyTables());
+
+    const ImportReport report =
+        workspace.import(u"Shop"_s, orderMapping(), header + part + before + bad);
+
+    QCOMPARE(report.rows.read, 3);
+    QCOMPARE(report.rows.rejected, 2);
+    QCOMPARE(report.rows.unchanged, 1);
+    QCOMPARE(difference(contentsBefore, contents(workspace.connection(), historyTables())),
+             QString());
+    JobContext context;
+    const auto both = must(
+        Importer(workspace.file(), DiskWorkspace::kNow)
+            .tryAll({workspace.request(u"Shop"_s, orderMapping(), header + part + before + bad),
+                     workspace.request(u"Other"_s, orderMapping(), header + part)},
+                    context));
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both.at(0).rows.rejected, 2);
+    QCOMPARE(both.at(1).rows.created, 1);
+}
+
 void TestRejectedRows::asksWhenColumnsWereReadInTwoWays()
 {
     const DiskWorkspace workspace;
@@ -148,6 +255,77 @@ void TestRejectedRows::asksWhenColumnsWereReadInTwoWays()
 
     QVERIFY(!report);
     QCOMPARE(report.error().code, Error::Code::InvalidInput);
+}
+
+void TestRejectedRows::writesRejectsThatCanBeRepaired()
+{
+    const DiskWorkspace workspace;
+    ImportRequest request = workspace.request(u"Shop"_s, orderMapping(),
+                                              "order,time,mail,city,sku,quantity,price\n"
+                                              "1,2026-05-01T10:00:00Z,a@example.nl,Utrecht,L,2,10\n"
+                                              "2,not a time,b@example.nl,\"Wijk, \"\"bij\"\" D\","
+                                              "L,1,5\n"
+                                              "3,2026-05-02T10:00:00Z,c@example.nl,Zeist,L,1,1\n");
+    request.rejectsFile = workspace.path(u"rejects.csv"_s);
+
+    const ImportReport report = workspace.import(request);
+
+    QCOMPARE(report.rows.rejected, qint64(1));
+    QCOMPARE(report.rejects.size(), 1);
+    QCOMPARE(report.rejects.first().row, qint64(2));
+    QCOMPARE(report.rejects.first().line, qint64(3));
+    QVERIFY(!report.rejects.first().reason.isEmpty());
+    QCOMPARE(report.rejectsFile, request.rejectsFile);
+    const QByteArray rejects = bytesOf(request.rejectsFile);
+    const QList<QByteArray> lines = rejects.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0).trimmed(),
+             QByteArray("order,time,mail,city,sku,quantity,price,line,error"));
+    QVERIFY(lines.at(1).startsWith("2,not a time,b@example.nl,\"Wijk, \"\"bij\"\" D\",L,1,5,3,"));
+    QCOMPARE(QFile::permissions(request.rejectsFile) &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+             QFileDevice::Permissions());
+
+    // Repaired in a spreadsheet it goes in, with the two columns it came with.
+    ImportRequest repaired = request;
+    repaired.files = {workspace.write(
+        u"repaired.csv"_s, QByteArray(rejects).replace("not a time", "2026-05-03T10:00:00Z"))};
+    repaired.rejectsFile.clear();
+    const ImportReport second = workspace.import(repaired);
+    QCOMPARE(second.rows.created, qint64(1));
+    QCOMPARE(second.rows.rejected, qint64(0));
+    QCOMPARE(workspace.text("SELECT city FROM v_profile WHERE email = 'b@example.nl'"),
+             u"Wijk, \"bij\" D"_s);
+}
+
+void TestRejectedRows::writesRejectsWithNothingInThem()
+{
+    const DiskWorkspace workspace;
+    ImportRequest request = workspace.request(
+        u"CRM"_s, peopleMapping(), "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,,\n");
+    request.rejectsFile = workspace.path(u"rejects.csv"_s);
+
+    QCOMPARE(workspace.import(request).rows.rejected, qint64(0));
+
+    // Whatever a script finds there belongs to this import.
+    QVERIFY(QFile::exists(request.rejectsFile));
+    QCOMPARE(bytesOf(request.rejectsFile), QByteArray());
+}
+
+void TestRejectedRows::leavesNothingWhenTheRejectsCannotBeWritten()
+{
+    const DiskWorkspace workspace;
+    const TableContents before = contents(workspace.connection());
+    ImportRequest request = workspace.request(
+        u"CRM"_s, peopleMapping(), "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,,\n");
+    request.rejectsFile = workspace.path(u"missing/rejects.csv"_s);
+    JobContext context;
+
+    const auto report = Importer(workspace.file(), 0).run(request, context);
+
+    QVERIFY(!report.has_value());
+    QVERIFY(!report.error().message.isEmpty());
+    QCOMPARE(difference(before, contents(workspace.connection())), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRejectedRows)
