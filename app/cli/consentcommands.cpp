@@ -2,6 +2,7 @@
 #include "app/cli/commandtext.h"
 #include "app/cli/consentjson.h"
 #include "app/cli/profileargument.h"
+#include "models/activation/destinationlibrary.h"
 #include "models/consent/cellrules.h"
 #include "models/consent/consentlog.h"
 #include "models/consent/consenttext.h"
@@ -35,6 +36,19 @@ Result<consent::Channel> channelOption(const Arguments& arguments)
                                         : CommandLine::tr("There is no channel \"%1\".").arg(key));
     }
     return *channel;
+}
+
+/// A destination of the program, or an ad platform that the ledger may name; empty when not given.
+Result<QString> destinationOption(const Arguments& arguments)
+{
+    const QString id = arguments.value(u"destination"_s);
+    const auto& library = activation::DestinationLibrary::builtIn();
+    if (id.isEmpty() || library.find(id) || consent::isThirdParty(id)) {
+        return id;
+    }
+    return usageError(
+        CommandLine::tr("There is no destination \"%1\". \"destination list\" shows them all.")
+            .arg(id));
 }
 
 Result<Answer> purposes(Invocation& invocation)
@@ -112,10 +126,15 @@ Result<Answer> log(Invocation& invocation)
 
 Result<Answer> check(Invocation& invocation)
 {
+    constexpr int kRefused = 4;
     const Arguments& arguments = invocation.arguments();
     const auto channel = channelOption(arguments);
     if (!channel) {
         return channel.error();
+    }
+    const auto destination = destinationOption(arguments);
+    if (!destination) {
+        return destination.error();
     }
     const auto file = invocation.openForReading();
     if (!file) {
@@ -129,7 +148,7 @@ Result<Answer> check(Invocation& invocation)
     consent::Question question;
     question.purpose = arguments.value(u"purpose"_s);
     question.channel = *channel;
-    question.destination = arguments.value(u"destination"_s);
+    question.destination = *destination;
     question.brand = arguments.value(u"brand"_s);
     question.now = invocation.now();
     const consent::Gate gate(connection);
@@ -141,10 +160,15 @@ Result<Answer> check(Invocation& invocation)
                                                            (*file)->settings().country);
         return identifier ? gate.decide(*profile, *identifier, question) : identifier.error();
     }();
+    if (!verdict && verdict.error().code == Error::Code::ConsentMissing) {
+        // A purpose nobody knows is a "no" as well, in the same form, which scripts read.
+        QJsonObject refused = toJson(consent::Verdict());
+        refused.insert(u"because"_s, verdict.error().message);
+        return Answer(refused, {}, kRefused);
+    }
     if (!verdict) {
         return verdict.error();
     }
-    constexpr int kRefused = 4;
     return Answer(toJson(*verdict), {}, verdict->isAllowed() ? 0 : kRefused);
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/ingest/fileformat.h"
 #include "models/storage/cancelwatch.h"
+#include "models/storage/storagetext.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/importrun.h"
 #include "models/workspace/importundo.h"
@@ -13,6 +14,30 @@
 using namespace Qt::StringLiterals;
 
 namespace rondom::workspace {
+
+namespace {
+
+/// What an import writes for each byte it reads: the log and the tables, both of which are there
+/// until the log has been moved into the tables. Measured with the demo's exports, rounded up.
+constexpr qint64 kGrowth = 12;
+constexpr qint64 kLeastBytes = 16 * 1024 * 1024;
+
+qint64 neededBytes(const QStringList& files)
+{
+    qint64 bytes = 0;
+    for (const QString& file : files) {
+        bytes += QFileInfo(file).size();
+    }
+    return kLeastBytes + bytes * kGrowth;
+}
+
+/// Tells how much room it takes when there was too little.
+Error importFailure(const Error& error, const ImportRequest& request)
+{
+    return storage::isDriveFull(error) ? importNeedsRoom(error, neededBytes(request.files)) : error;
+}
+
+} // namespace
 
 QString suggestedSource(const ingest::Recipe& recipe)
 {
@@ -40,11 +65,11 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
     // A dry run is the import itself, taken back: its numbers cannot differ.
     if (report && !request.isDryRun) {
         if (const auto committed = transaction->commit(); !committed) {
-            return committed.error();
+            return importFailure(committed.error(), request);
         }
         report->seconds = double(timer.elapsed()) / 1000.0;
     }
-    return report;
+    return report ? report : importFailure(report.error(), request);
 }
 
 Result<QList<ImportReport>> Importer::tryAll(const QList<ImportRequest>& requests,
@@ -61,7 +86,7 @@ Result<QList<ImportReport>> Importer::tryAll(const QList<ImportRequest>& request
                                        double(reports.size() + 1) / double(requests.size()));
         auto report = runInside(request, step);
         if (!report) {
-            return report.error();
+            return importFailure(report.error(), request);
         }
         reports.append(std::move(*report));
     }

@@ -1,6 +1,7 @@
 #include "models/workspace/query.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/sqltext.h"
 #include "models/storage/statement.h"
 #include "models/workspace/workspacetext.h"
 
@@ -33,6 +34,9 @@ Result<QueryAnswer> runQuery(const storage::Connection& connection, const QStrin
     auto statement = connection.prepare(sql);
     if (!statement) {
         return queryRefused(connection.lastError());
+    }
+    if (storage::hasMoreStatements(sql)) {
+        return queryHasMoreStatements();
     }
     QueryAnswer answer;
     const int columns = statement->columnCount();

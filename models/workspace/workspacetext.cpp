@@ -111,6 +111,15 @@ Error rejectsFileCannotBeWritten(const QString& path)
         u"rejects file"_s};
 }
 
+Error importNeedsRoom(const Error& fullDrive, qint64 bytes)
+{
+    constexpr qint64 kMegabyte = 1'000'000;
+    Error error = fullDrive;
+    error.message += u' ' + WorkspaceText::tr("This import needs about %1 MB of free space.")
+                                .arg((bytes + kMegabyte - 1) / kMegabyte);
+    return error;
+}
+
 Error folderNotWatched(const QString& path)
 {
     return {Error::Code::NotFound,
@@ -196,6 +205,14 @@ Error cannotBeRedone()
             WorkspaceText::tr("An import that was undone cannot be redone. Nothing was changed. "
                               "Import the file again."),
             u"import cannot be redone"_s};
+}
+
+Error queryHasMoreStatements()
+{
+    return {Error::Code::InvalidInput,
+            WorkspaceText::tr("There is more than one statement. Nothing was run and nothing was "
+                              "changed. Give one SELECT at a time."),
+            u"more than one statement"_s};
 }
 
 Error queryRefused(const QString& detail)

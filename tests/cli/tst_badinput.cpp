@@ -96,6 +96,11 @@ void TestBadInput::changesNothing_data()
     row("unknown option", {u"import"_s, u"people.csv"_s, u"--fast"_s}, 2, "--fast");
     row("a query that writes", {u"query"_s, u"DELETE FROM profile"_s}, 3, "SELECT");
     row("a query that is no SQL", {u"query"_s, u"please"_s}, 3, "");
+    row("two queries", {u"query"_s, u"SELECT 1; SELECT 2"_s}, 3, "more than one statement");
+    row("consent for an unknown destination",
+        {u"consent"_s, u"check"_s, u"1"_s, u"--purpose"_s, u"newsletter"_s, u"--channel"_s,
+         u"email"_s, u"--destination"_s, u"nope"_s},
+        2, "nope");
     row("unknown destination",
         {u"export"_s, u"people.json"_s, u"--destination"_s, u"nope"_s, u"--purpose"_s,
          u"newsletter"_s, u"--channel"_s, u"email"_s, u"--out"_s, u"x.csv"_s},

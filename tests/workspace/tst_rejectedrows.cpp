@@ -22,6 +22,9 @@ class TestRejectedRows : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesRejectsThatCanBeRepaired();
+    void writesRejectsWithNothingInThem();
+    void leavesNothingWhenTheRejectsCannotBeWritten();
     void readsARepairedFileAsItsOriginal_data();
     void readsARepairedFileAsItsOriginal();
     void readsARepairedFileByItsRecipe();
@@ -29,6 +32,77 @@ private Q_SLOTS:
     void keepsFilesOfOtherColumnsApart();
     void asksWhenColumnsWereReadInTwoWays();
 };
+
+void TestRejectedRows::writesRejectsThatCanBeRepaired()
+{
+    const DiskWorkspace workspace;
+    ImportRequest request = workspace.request(u"Shop"_s, orderMapping(),
+                                              "order,time,mail,city,sku,quantity,price\n"
+                                              "1,2026-05-01T10:00:00Z,a@example.nl,Utrecht,L,2,10\n"
+                                              "2,not a time,b@example.nl,\"Wijk, \"\"bij\"\" D\","
+                                              "L,1,5\n"
+                                              "3,2026-05-02T10:00:00Z,c@example.nl,Zeist,L,1,1\n");
+    request.rejectsFile = workspace.path(u"rejects.csv"_s);
+
+    const ImportReport report = workspace.import(request);
+
+    QCOMPARE(report.rows.rejected, qint64(1));
+    QCOMPARE(report.rejects.size(), 1);
+    QCOMPARE(report.rejects.first().row, qint64(2));
+    QCOMPARE(report.rejects.first().line, qint64(3));
+    QVERIFY(!report.rejects.first().reason.isEmpty());
+    QCOMPARE(report.rejectsFile, request.rejectsFile);
+    const QByteArray rejects = bytesOf(request.rejectsFile);
+    const QList<QByteArray> lines = rejects.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0).trimmed(),
+             QByteArray("order,time,mail,city,sku,quantity,price,line,error"));
+    QVERIFY(lines.at(1).startsWith("2,not a time,b@example.nl,\"Wijk, \"\"bij\"\" D\",L,1,5,3,"));
+    QCOMPARE(QFile::permissions(request.rejectsFile) &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+             QFileDevice::Permissions());
+
+    // Repaired in a spreadsheet it goes in, with the two columns it came with.
+    ImportRequest repaired = request;
+    repaired.files = {workspace.write(
+        u"repaired.csv"_s, QByteArray(rejects).replace("not a time", "2026-05-03T10:00:00Z"))};
+    repaired.rejectsFile.clear();
+    const ImportReport second = workspace.import(repaired);
+    QCOMPARE(second.rows.created, qint64(1));
+    QCOMPARE(second.rows.rejected, qint64(0));
+    QCOMPARE(workspace.text("SELECT city FROM v_profile WHERE email = 'b@example.nl'"),
+             u"Wijk, \"bij\" D"_s);
+}
+
+void TestRejectedRows::writesRejectsWithNothingInThem()
+{
+    const DiskWorkspace workspace;
+    ImportRequest request = workspace.request(
+        u"CRM"_s, peopleMapping(), "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,,\n");
+    request.rejectsFile = workspace.path(u"rejects.csv"_s);
+
+    QCOMPARE(workspace.import(request).rows.rejected, qint64(0));
+
+    // Whatever a script finds there belongs to this import.
+    QVERIFY(QFile::exists(request.rejectsFile));
+    QCOMPARE(bytesOf(request.rejectsFile), QByteArray());
+}
+
+void TestRejectedRows::leavesNothingWhenTheRejectsCannotBeWritten()
+{
+    const DiskWorkspace workspace;
+    const TableContents before = contents(workspace.connection());
+    ImportRequest request = workspace.request(
+        u"CRM"_s, peopleMapping(), "id,first,last,city,mail,mobile\n1,Anna,Berg,Utrecht,,\n");
+    request.rejectsFile = workspace.path(u"missing/rejects.csv"_s);
+    JobContext context;
+
+    const auto report = Importer(workspace.file(), 0).run(request, context);
+
+    QVERIFY(!report.has_value());
+    QVERIFY(!report.error().message.isEmpty());
+    QCOMPARE(difference(before, contents(workspace.connection())), QString());
+}
 
 void TestRejectedRows::readsARepairedFileAsItsOriginal_data()
 {
