@@ -1,7 +1,9 @@
 #include "models/profiles/profilestext.h"
 
-#include <QCoreApplication>
+#include "models/storage/storagetext.h"
+
 #include <QDir>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -9,12 +11,7 @@ namespace rondom::profiles {
 
 Error temporaryFolderFull()
 {
-    return {Error::Code::StorageFailed,
-            QCoreApplication::translate(
-                "ProfilesText", "The temporary folder %1 is full or cannot be written. Nothing was "
-                                "changed. Make room on that drive and try again.")
-                .arg(QDir::toNativeSeparators(QDir::tempPath())),
-            u"temporary file failed"_s};
+    return storage::driveIsFull(QStorageInfo(QDir::tempPath()), u"temporary file failed"_s);
 }
 
 } // namespace rondom::profiles

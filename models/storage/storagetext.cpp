@@ -1,8 +1,14 @@
 #include "models/storage/storagetext.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +19,28 @@ namespace {
 QString translated(const char* text)
 {
     return QCoreApplication::translate("StorageText", text);
+}
+
+constexpr qint64 kMegabyte = 1'000'000;
+
+/// The drive with the least room of those that SQLite writes to for \a handle: the workspace's own,
+/// and the ones of temporary files.
+QStorageInfo fullestDrive(sqlite3* handle)
+{
+    const char* file = handle ? sqlite3_db_filename(handle, "main") : nullptr;
+    std::optional<QStorageInfo> fullest;
+    if (file && *file != '\0') {
+        fullest = QStorageInfo(QFileInfo(QString::fromUtf8(file)).absolutePath());
+    }
+    for (const QString& folder : {QDir::tempPath(), u"/var/tmp"_s}) {
+        const QStorageInfo drive(folder);
+        const bool isFuller =
+            !fullest || !fullest->isValid() || drive.bytesAvailable() < fullest->bytesAvailable();
+        if (drive.isValid() && isFuller) {
+            fullest = drive;
+        }
+    }
+    return fullest.value_or(QStorageInfo());
 }
 
 } // namespace
@@ -28,10 +56,14 @@ Error storageFailure(sqlite3* handle)
     case SQLITE_LOCKED:
         return {Error::Code::StorageBusy, {}, detail};
     case SQLITE_FULL:
+        return driveIsFull(fullestDrive(handle), detail);
+    case SQLITE_IOERR:
         return {Error::Code::StorageFailed,
                 translated(QT_TRANSLATE_NOOP(
-                    "StorageText", "The disk is full. Nothing was changed. Free some space on the "
-                                   "drive of the workspace and try again.")),
+                               "StorageText",
+                               "The drive %1 could not be read or written. Nothing was changed. "
+                               "Check that it is connected and has room, and try again."))
+                    .arg(QDir::toNativeSeparators(fullestDrive(handle).rootPath())),
                 detail};
     case SQLITE_READONLY:
         return {Error::Code::StorageFailed,
@@ -49,6 +81,22 @@ Error storageFailure(sqlite3* handle)
     default:
         return {Error::Code::StorageFailed, {}, detail};
     }
+}
+
+Error driveIsFull(const QStorageInfo& drive, const QString& detail)
+{
+    return {Error::Code::StorageFailed,
+            translated(QT_TRANSLATE_NOOP("StorageText",
+                                         "The drive %1 is full: %2 MB are left. Nothing was "
+                                         "changed. Make room on that drive and try again."))
+                .arg(QDir::toNativeSeparators(drive.rootPath()))
+                .arg(std::max(qint64(0), drive.bytesAvailable()) / kMegabyte),
+            u"drive full, "_s + detail};
+}
+
+bool isDriveFull(const Error& error)
+{
+    return error.code == Error::Code::StorageFailed && error.detail.startsWith(u"drive full, "_s);
 }
 
 Error fileIsMissing(const QString& path)

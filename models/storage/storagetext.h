@@ -2,12 +2,18 @@
 
 #include "models/core/result.h"
 
+class QStorageInfo;
 struct sqlite3;
 
 namespace rondom::storage {
 
 /// What went wrong last on \a handle, as an Error.
 Error storageFailure(sqlite3* handle);
+
+/// There is no room on \a drive; \a detail says for the log what did not fit.
+Error driveIsFull(const QStorageInfo& drive, const QString& detail);
+/// Whether making room on the drive that the message names helps.
+bool isDriveFull(const Error& error);
 
 Error fileIsMissing(const QString& path);
 Error fileExists(const QString& path);

@@ -2,6 +2,7 @@
 
 #include "models/ingest/fileformat.h"
 #include "models/storage/cancelwatch.h"
+#include "models/storage/storagetext.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/importrun.h"
 #include "models/workspace/importundo.h"
@@ -15,6 +16,26 @@ using namespace Qt::StringLiterals;
 namespace rondom::workspace {
 
 namespace {
+
+/// What an import writes for each byte it reads: the log and the tables, both of which are there
+/// until the log has been moved into the tables. Measured with the demo's exports, rounded up.
+constexpr qint64 kGrowth = 12;
+constexpr qint64 kLeastBytes = 16 * 1024 * 1024;
+
+qint64 neededBytes(const QStringList& files)
+{
+    qint64 bytes = 0;
+    for (const QString& file : files) {
+        bytes += QFileInfo(file).size();
+    }
+    return kLeastBytes + bytes * kGrowth;
+}
+
+/// Tells how much room it takes when there was too little.
+Error importFailure(const Error& error, const ImportRequest& request)
+{
+    return storage::isDriveFull(error) ? importNeedsRoom(error, neededBytes(request.files)) : error;
+}
 
 /// Imports without committing. Nothing when orders turned out to be broken of which a part was
 /// stored already: they are in \a brokenOrders now, and everything is to be taken back and done
@@ -93,7 +114,7 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
         }
         auto tried = runInside(m_workspace, request, m_now, brokenOrders, context);
         if (!tried) {
-            return tried.error();
+            return importFailure(tried.error(), request);
         }
         if (!*tried) {
             continue;
@@ -102,7 +123,7 @@ Result<ImportReport> Importer::run(const ImportRequest& request, JobContext& con
         // A dry run is the import itself, taken back: its numbers cannot differ.
         if (!request.isDryRun) {
             if (const auto committed = transaction->commit(); !committed) {
-                return committed.error();
+                return importFailure(committed.error(), request);
             }
         }
         report.seconds = double(timer.elapsed()) / 1000.0;
@@ -126,7 +147,7 @@ Result<QList<ImportReport>> Importer::tryAll(const QList<ImportRequest>& request
                                            double(reports.size() + 1) / double(requests.size()));
             auto tried = runInside(m_workspace, request, m_now, brokenOrders, step);
             if (!tried) {
-                return tried.error();
+                return importFailure(tried.error(), request);
             }
             if (!*tried) {
                 break;

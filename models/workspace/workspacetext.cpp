@@ -111,6 +111,15 @@ Error rejectsFileCannotBeWritten(const QString& path)
         u"rejects file"_s};
 }
 
+Error importNeedsRoom(const Error& fullDrive, qint64 bytes)
+{
+    constexpr qint64 kMegabyte = 1'000'000;
+    Error error = fullDrive;
+    error.message += u' ' + WorkspaceText::tr("This import needs about %1 MB of free space.")
+                                .arg((bytes + kMegabyte - 1) / kMegabyte);
+    return error;
+}
+
 Error folderNotWatched(const QString& path)
 {
     return {Error::Code::NotFound,

@@ -16,6 +16,8 @@ Error importNotFound(qint64 id);
 Error importUndoneAlready(qint64 id);
 Error hashedExportCannotBeRead(const QString& file, const QString& destination);
 Error rejectsFileCannotBeWritten(const QString& path);
+/// \a fullDrive, and how much an import takes.
+Error importNeedsRoom(const Error& fullDrive, qint64 bytes);
 Error folderNotWatched(const QString& path);
 Error folderNotThere(const QString& path);
 Error profileNotFound(const QString& id);

@@ -19,7 +19,7 @@ private Q_SLOTS:
 void TestKill::leavesTheOldStateOrTheNew()
 {
     const bool isSlow = qEnvironmentVariableIsSet("RONDOM_SLOW");
-    const int kills = isSlow ? 50 : 10;
+    const int kills = isSlow ? 200 : 10;
     CommandLineRunner cli;
     QCOMPARE(cli.run({u"demo"_s, cli.path(u"shop"_s), u"--people"_s, u"4000"_s}).exitCode, 0);
     const QStringList import{u"import"_s, u"shop/customers_export.csv"_s,
