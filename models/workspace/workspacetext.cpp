@@ -115,7 +115,7 @@ Error importNeedsRoom(const Error& fullDrive, qint64 bytes)
 {
     constexpr qint64 kMegabyte = 1'000'000;
     Error error = fullDrive;
-    error.message += u' ' + WorkspaceText::tr("This import needs about %1 MB of free space.")
+    error.message += u' ' + WorkspaceText::tr("This import needs up to about %1 MB of free space.")
                                 .arg((bytes + kMegabyte - 1) / kMegabyte);
     return error;
 }
