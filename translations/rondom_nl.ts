@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Nothing was learned about this workspace yet. Nothing was changed. &quot;identity resolve&quot; compares its records.</source>
-        <translation>Over deze werkruimte is nog niets geleerd. Er is niets veranderd. "identity resolve" vergelijkt de records.</translation>
+        <translation>Over deze werkruimte is nog niets geleerd. Er is niets veranderd. &quot;identity resolve&quot; vergelijkt de records.</translation>
     </message>
     <message>
         <source>Finds records that are probably one customer although they share no identifier.</source>
@@ -3054,6 +3054,10 @@
         <source>The row adds up the rows above it.</source>
         <translation>De rij telt de rijen erboven op.</translation>
     </message>
+    <message>
+        <source>Another row of the same order, on line %1, was not understood. An order is imported whole or not at all.</source>
+        <translation>Een andere rij van dezelfde bestelling, op regel %1, is niet begrepen. Een bestelling wordt in haar geheel geïmporteerd of helemaal niet.</translation>
+    </message>
 </context>
 <context>
     <name>LedgerText</name>
@@ -3445,13 +3449,6 @@
     </message>
 </context>
 <context>
-    <name>ProfilesText</name>
-    <message>
-        <source>The temporary folder %1 is full or cannot be written. Nothing was changed. Make room on that drive and try again.</source>
-        <translation>De tijdelijke map %1 is vol of kan niet worden beschreven. Er is niets veranderd. Maak ruimte op die schijf en probeer het opnieuw.</translation>
-    </message>
-</context>
-<context>
     <name>ProgramLanguageText</name>
     <message>
         <source>en</source>
@@ -3700,10 +3697,6 @@
 <context>
     <name>StorageText</name>
     <message>
-        <source>The disk is full. Nothing was changed. Free some space on the drive of the workspace and try again.</source>
-        <translation>De schijf is vol. Er is niets gewijzigd. Maak ruimte vrij op de schijf van de werkruimte en probeer het opnieuw.</translation>
-    </message>
-    <message>
         <source>The workspace may only be read. Nothing was changed. Check the permissions of the file and of its folder.</source>
         <translation>De werkruimte mag alleen worden gelezen. Er is niets gewijzigd. Controleer de rechten van het bestand en van de map.</translation>
     </message>
@@ -3742,6 +3735,14 @@
     <message>
         <source>The workspace could not be brought to the layout of this version. It is as it was. Check that the disk has space, and try again.</source>
         <translation>De werkruimte kon niet naar de indeling van deze versie worden gebracht. Ze is zoals ze was. Controleer of er ruimte is op de schijf, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The drive %1 could not be read or written. Nothing was changed. Check that it is connected and has room, and try again.</source>
+        <translation>De schijf %1 kon niet worden gelezen of beschreven. Er is niets veranderd. Controleer of zij is aangesloten en ruimte heeft, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The drive %1 is full: %2 MB are left. Nothing was changed. Make room on that drive and try again.</source>
+        <translation>De schijf %1 is vol: er is nog %2 MB. Er is niets veranderd. Maak ruimte op die schijf en probeer het opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +3906,14 @@
     <message>
         <source>Customers matched, joined: %1</source>
         <translation>Klanten vergeleken, samengevoegd: %1</translation>
+    </message>
+    <message>
+        <source>This import needs up to about %1 MB of free space.</source>
+        <translation>Deze import heeft tot ongeveer %1 MB vrije ruimte nodig.</translation>
+    </message>
+    <message>
+        <source>The query holds more than one statement. None of them was run and nothing was changed. Give one SELECT at a time.</source>
+        <translation>De query bevat meer dan één opdracht. Geen ervan is uitgevoerd en er is niets veranderd. Geef één SELECT per keer.</translation>
     </message>
 </context>
 <context>
