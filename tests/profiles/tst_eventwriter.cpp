@@ -72,7 +72,7 @@ private Q_SLOTS:
     void joinsContinuedLines();
     void doesNotJoinLinesOfAnUnknownOrder();
     void keepsSalesThatNameNobody();
-    void reportsTheGreatestChangeOfATicket();
+    void tellsATicketOfNewAndKnownFromANewOne();
     void countsMoneyWithoutARate();
     void convertsByTheRateOfTheDay();
     void keepsRefundsNegative();
@@ -339,7 +339,7 @@ void TestEventWriter::keepsSalesThatNameNobody()
     QCOMPARE(finish(again).duplicates, qint64(1));
 }
 
-void TestEventWriter::reportsTheGreatestChangeOfATicket()
+void TestEventWriter::tellsATicketOfNewAndKnownFromANewOne()
 {
     write({order(u"#1001"_s, 12.5), order(u"#1002"_s, 1)});
     EventWriter writer = newImport();
@@ -347,11 +347,14 @@ void TestEventWriter::reportsTheGreatestChangeOfATicket()
     must(writer.add(order(u"#1002"_s, 2), m_source, by(m_anna), 1, 0));
     must(writer.add(order(u"#1001"_s, 12.5), m_source, by(m_anna), 1, 1));
     must(writer.add(order(u"#1003"_s, 2), m_source, by(m_anna), 1, 0));
+    must(writer.add(order(u"#1004"_s, 2), m_source, by(m_anna), 1, 2));
+    must(writer.add(order(u"#1005"_s, 2), m_source, by(m_anna), 1, 2));
 
     const Outcome outcome = finish(writer);
 
-    QCOMPARE(outcome.tickets.at(0), EventChange::Created);
+    QCOMPARE(outcome.tickets.at(0), EventChange::Updated);
     QCOMPARE(outcome.tickets.at(1), EventChange::Unchanged);
+    QCOMPARE(outcome.tickets.at(2), EventChange::Created);
 }
 
 void TestEventWriter::countsMoneyWithoutARate()
