@@ -61,8 +61,8 @@ Program::Program()
 {
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
-          profileCommands(), identityCommands(), matchCommands(), segmentCommands(), consentCommands(),
-          exportCommands(), historyCommands()}) {
+          profileCommands(), identityCommands(), matchCommands(), segmentCommands(),
+          consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }
 }
