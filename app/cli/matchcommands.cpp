@@ -85,7 +85,7 @@ Result<Answer> candidates(Invocation& invocation)
     QJsonArray list;
     for (const identity::MatchCandidate& candidate : *found) {
         QJsonArray reasons;
-        for (const identity::MatchReason& reason : candidate.reasons) {
+        for (const identity::MatchReason& reason : identity::matchReasons(candidate.evidence)) {
             reasons.append(identity::reasonText(reason));
         }
         list.append(QJsonObject{{u"a"_s, candidate.a.value()},

@@ -17,7 +17,7 @@ namespace rondom::identity {
 
 namespace {
 
-/// Older runs are forgotten: so many can be taken back.
+/// Whose waiting pairs are kept, for when the newest are taken back.
 constexpr int kRunsKept = 5;
 
 constexpr auto kSelectCurrent = R"sql(
@@ -35,9 +35,13 @@ constexpr auto kAddPair = R"sql(
     VALUES (?, ?, ?, ?, ?, ?)
 )sql";
 
+/// What was taken back cannot come again once something new was done. Links are never forgotten:
+/// any run may become the one that holds.
 constexpr auto kForgetPairs = R"sql(
-    DELETE FROM match_pair WHERE run_id NOT IN
-        (SELECT id FROM match_run ORDER BY id DESC LIMIT ?)
+    DELETE FROM match_pair
+     WHERE run_id IN (SELECT id FROM match_run WHERE undone_at IS NOT NULL)
+        OR (is_link = 0 AND run_id NOT IN
+               (SELECT id FROM match_run WHERE undone_at IS NULL ORDER BY id DESC LIMIT ?))
 )sql";
 
 constexpr auto kSetUndone = "UPDATE match_run SET undone_at = ? WHERE id = ?";
@@ -50,6 +54,7 @@ constexpr auto kSelectLinked = R"sql(
 constexpr auto kSelectDistinct =
     "SELECT record_a, record_b FROM identity_decision WHERE is_same = 0";
 
+/// With %1 for what else is asked of a pair.
 constexpr auto kSelectCandidates = R"sql(
     SELECT ra.profile_id, rb.profile_id, ra.id, rb.id,
            sa.name || ':' || ra.record_key, sb.name || ':' || rb.record_key,
@@ -60,7 +65,7 @@ constexpr auto kSelectCandidates = R"sql(
       JOIN source sa        ON sa.id = ra.source_id
       JOIN source sb        ON sb.id = rb.source_id
      WHERE p.is_link = 0 AND p.run_id = (SELECT max(id) FROM match_run WHERE undone_at IS NULL)
-       AND ra.profile_id <> rb.profile_id
+       AND ra.profile_id <> rb.profile_id %1
        AND NOT EXISTS (SELECT 1 FROM source_record x
                          JOIN identity_decision d ON d.record_a = x.id AND d.is_same = 0
                          JOIN source_record y     ON y.id = d.record_b
@@ -71,6 +76,29 @@ constexpr auto kSelectCandidates = R"sql(
                         WHERE x.profile_id = rb.profile_id AND y.profile_id = ra.profile_id)
      ORDER BY p.probability DESC, p.record_a, p.record_b
 )sql";
+
+constexpr auto kBetween = R"sql(
+       AND min(ra.profile_id, rb.profile_id) = min(?1, ?2)
+       AND max(ra.profile_id, rb.profile_id) = max(?1, ?2)
+)sql";
+
+MatchCandidate candidateIn(const storage::Statement& row)
+{
+    MatchCandidate candidate{ProfileId(row.integer(0)),
+                             ProfileId(row.integer(1)),
+                             RecordId(row.integer(2)),
+                             RecordId(row.integer(3)),
+                             row.text(4),
+                             row.text(5),
+                             row.real(6),
+                             row.text(7).toUtf8()};
+    if (candidate.b < candidate.a) {
+        std::swap(candidate.a, candidate.b);
+        std::swap(candidate.recordA, candidate.recordB);
+        std::swap(candidate.nameA, candidate.nameB);
+    }
+    return candidate;
+}
 
 } // namespace
 
@@ -173,7 +201,7 @@ Result<std::vector<std::pair<RecordId, RecordId>>> MatchRepository::distinctReco
 
 Result<QList<MatchCandidate>> MatchRepository::candidates(int limit) const
 {
-    auto select = m_connection.prepare(kSelectCandidates);
+    auto select = m_connection.prepare(QString::fromLatin1(kSelectCandidates).arg(QString()));
     if (!select) {
         return select.error();
     }
@@ -187,19 +215,7 @@ Result<QList<MatchCandidate>> MatchRepository::candidates(int limit) const
         if (!*row) {
             break;
         }
-        MatchCandidate candidate{ProfileId(select->integer(0)),
-                                 ProfileId(select->integer(1)),
-                                 RecordId(select->integer(2)),
-                                 RecordId(select->integer(3)),
-                                 select->text(4),
-                                 select->text(5),
-                                 select->real(6),
-                                 matchReasons(select->text(7).toUtf8())};
-        if (candidate.b < candidate.a) {
-            std::swap(candidate.a, candidate.b);
-            std::swap(candidate.recordA, candidate.recordB);
-            std::swap(candidate.nameA, candidate.nameB);
-        }
+        const MatchCandidate candidate = candidateIn(*select);
         const std::pair between(candidate.a.value(), candidate.b.value());
         if (!seen.contains(between)) {
             seen.insert(between);
@@ -207,6 +223,20 @@ Result<QList<MatchCandidate>> MatchRepository::candidates(int limit) const
         }
     }
     return candidates;
+}
+
+Result<std::optional<MatchCandidate>> MatchRepository::candidate(ProfileId a, ProfileId b) const
+{
+    auto select =
+        m_connection.prepare(QString::fromLatin1(kSelectCandidates).arg(QLatin1String(kBetween)));
+    if (!select) {
+        return select.error();
+    }
+    const auto row = select->bind(a).bind(b).next();
+    if (!row) {
+        return row.error();
+    }
+    return *row ? std::optional(candidateIn(*select)) : std::nullopt;
 }
 
 Result<qint64> MatchRepository::candidateCount() const

@@ -41,7 +41,7 @@ struct MatchCandidate
     QString nameA; ///< "Web shop:1042"
     QString nameB;
     double probability = 0;
-    QList<MatchReason> reasons;
+    QByteArray evidence; ///< for matchReasons()
 };
 
 /// What a run of the matching left behind.
@@ -76,6 +76,8 @@ public:
     /// Those waiting, the most probable first. Left out is who became one since, and of whom
     /// somebody said that they are two.
     Result<QList<MatchCandidate>> candidates(int limit) const;
+    /// The likeliest pair of records between two people; nothing when they do not wait.
+    Result<std::optional<MatchCandidate>> candidate(ProfileId a, ProfileId b) const;
     Result<qint64> candidateCount() const;
 
 private:

@@ -20,7 +20,6 @@ ReviewSide sideOf(const ProfileDetails& details)
     side.id = details.summary.id;
     side.name = details.summary.name;
     side.orders = details.summary.orderCount;
-    side.events = details.summary.eventCount;
     side.revenue = details.summary.revenue;
     side.lastSeen = details.summary.lastSeen;
     for (const profiles::RecordOfProfile& record : details.records) {
@@ -135,17 +134,14 @@ Result<ReviewQueue> readReviewQueue(const storage::Connection& connection, int m
 Result<std::optional<ReviewPair>> readReviewPair(const storage::Connection& connection, ProfileId a,
                                                  ProfileId b)
 {
-    const auto waiting =
-        identity::MatchRepository(connection).candidates(std::numeric_limits<int>::max());
-    if (!waiting) {
-        return waiting.error();
+    const auto found = identity::MatchRepository(connection).candidate(a, b);
+    if (!found) {
+        return found.error();
     }
-    const auto candidate =
-        std::find_if(waiting->begin(), waiting->end(),
-                     [&](const MatchCandidate& other) { return other.a == a && other.b == b; });
-    if (candidate == waiting->end()) {
+    if (!*found) {
         return std::optional<ReviewPair>();
     }
+    const MatchCandidate& candidate = **found;
     const profiles::ProfileRepository people(connection);
     const auto first = people.details(a);
     const auto second = people.details(b);
@@ -156,17 +152,17 @@ Result<std::optional<ReviewPair>> readReviewPair(const storage::Connection& conn
         return std::optional<ReviewPair>();
     }
     const identity::IdentityRepository records(connection);
-    const auto firstSaid = records.stated(candidate->recordA);
-    const auto secondSaid = records.stated(candidate->recordB);
+    const auto firstSaid = records.stated(candidate.recordA);
+    const auto secondSaid = records.stated(candidate.recordB);
     if (!firstSaid || !secondSaid) {
         return firstSaid ? secondSaid.error() : firstSaid.error();
     }
     Fields fields;
     fields.addA(**first);
     fields.addB(**second);
-    return std::optional(
-        ReviewPair{sideOf(**first), sideOf(**second), candidate->probability,
-                   fields.explainedBy(candidate->reasons, *firstSaid, *secondSaid)});
+    return std::optional(ReviewPair{
+        sideOf(**first), sideOf(**second), candidate.probability,
+        fields.explainedBy(identity::matchReasons(candidate.evidence), *firstSaid, *secondSaid)});
 }
 
 } // namespace rondom::workspace

@@ -60,7 +60,6 @@ struct ReviewSide
     QString name;
     QStringList sources;
     qint64 orders = 0;
-    qint64 events = 0;
     Decimal revenue; ///< in the workspace's currency
     std::optional<qint64> lastSeen;
 };
