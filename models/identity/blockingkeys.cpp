@@ -59,10 +59,9 @@ private:
         for (quint32 code = 1; code < from.values.size(); ++code) {
             reduced[code] = reduce(from.values.text(code));
         }
-        BlockingKey key;
-        key.parts.resize(m_table.size());
+        BlockingKey key(m_table.size());
         for (quint32 record = 0; record < m_table.size(); ++record) {
-            key.parts[record] = reduced[m_table.row(record)[field]];
+            key[record] = reduced[m_table.row(record)[field]];
         }
         m_plan.keys.push_back(std::move(key));
         return m_plan.keys.size() - 1;
@@ -112,19 +111,10 @@ private:
                 other.key = addKey(int(i), hashOf);
                 other.isEnough =
                     double(field.filled) / double(field.values.size()) < kFewOfOneValue;
-                other.tells = field.values.size() > 3 && equal(field) < kTellsSomething;
+                other.tells = field.values.size() > 3 && field.equalByChance() < kTellsSomething;
                 m_others.push_back(other);
             }
         }
-    }
-
-    static double equal(const MatchField& field)
-    {
-        double sum = 0;
-        for (quint32 code = 1; code < field.values.size(); ++code) {
-            sum += field.frequency(code) * field.frequency(code);
-        }
-        return sum;
     }
 
     void addRule(std::initializer_list<Key> keys, bool isUnordered = false)

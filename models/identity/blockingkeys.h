@@ -2,22 +2,18 @@
 
 #include "models/identity/matchtable.h"
 
-#include <array>
 #include <vector>
 
 namespace rondom::identity {
 
-/// What a record is filed under, one number each; 0 where it has none. Records whose numbers are
-/// equal go into one block.
-struct BlockingKey
-{
-    std::vector<quint64> parts;
-};
+/// What each record is filed under, 0 where it has nothing. Records whose numbers are equal go into
+/// one block.
+using BlockingKey = std::vector<quint64>;
 
 /// One rule: the records that agree on all its parts are compared with one another.
 struct BlockingRule
 {
-    /// Indexes into the keys. A negative rule part never occurs.
+    /// Indexes into the keys, one or two.
     std::vector<std::size_t> parts;
     /// Where too many agree, they are parted by the first of these that parts them.
     std::vector<std::size_t> refinements;

@@ -17,7 +17,9 @@ constexpr double kPairsOfOneRule = 5e6;
 constexpr double kSmallestBlock = 12;
 constexpr double kLargestBlock = 1000;
 constexpr int kMostRefinements = 4;
+/// What a thread takes at a time.
 constexpr std::size_t kPairsOfPart = 1'000'000;
+constexpr quint32 kRecordsOfPart = 64;
 /// A pair this much less probable than a guess between two is none, in bits.
 constexpr double kSlack = 7;
 /// Of very many records, pairs this improbable would be millions that teach nothing.
@@ -54,14 +56,14 @@ quint64 mix(quint64 key, quint64 part)
 
 quint64 keyOf(const BlockingPlan& plan, const BlockingRule& rule, quint32 record)
 {
-    quint64 first = plan.keys[rule.parts.front()].parts[record];
+    quint64 first = plan.keys[rule.parts.front()][record];
     if (first == 0) {
         return 0;
     }
     if (rule.parts.size() == 1) {
         return first;
     }
-    quint64 second = plan.keys[rule.parts[1]].parts[record];
+    quint64 second = plan.keys[rule.parts[1]][record];
     if (second == 0) {
         return 0;
     }
@@ -109,9 +111,9 @@ private:
                 const bool canRefine =
                     refinement < m_rule.refinements.size() && depth < kMostRefinements;
                 if (canRefine) {
-                    const auto& parts = m_plan.keys[m_rule.refinements[refinement]].parts;
+                    const BlockingKey& key = m_plan.keys[m_rule.refinements[refinement]];
                     for (std::size_t i = from; i < to; ++i) {
-                        if (const quint64 part = parts[filed[i].record]; part != 0) {
+                        if (const quint64 part = key[filed[i].record]; part != 0) {
                             refined.push_back({mix(filed[i].key, part), filed[i].record});
                         }
                     }
@@ -199,14 +201,14 @@ public:
 private:
     Result<Candidates> compareAll()
     {
-        std::vector<Found> found(m_table.size());
-        forEachPart((m_table.size() + 63) / 64, [&](std::size_t part) {
+        std::vector<Found> found((m_table.size() + kRecordsOfPart - 1) / kRecordsOfPart);
+        forEachPart(found.size(), [&](std::size_t part) {
             if (m_context.isCancelRequested()) {
                 return;
             }
             PairComparison comparison(m_table);
-            const auto last = std::min(quint32(part + 1) * 64, m_table.size());
-            for (quint32 a = quint32(part) * 64; a < last; ++a) {
+            const auto last = std::min(quint32(part + 1) * kRecordsOfPart, m_table.size());
+            for (quint32 a = quint32(part) * kRecordsOfPart; a < last; ++a) {
                 for (quint32 b = a + 1; b < m_table.size(); ++b) {
                     look(a, b, comparison, found[part]);
                 }
@@ -228,13 +230,10 @@ private:
         });
         const std::vector<Part> parts = partsOf(m_rules);
         std::vector<Found> found(parts.size());
-        std::atomic_size_t done{0};
         forEachPart(parts.size(), [&](std::size_t part) {
-            if (m_context.isCancelRequested()) {
-                return;
+            if (!m_context.isCancelRequested()) {
+                lookThrough(parts[part], found[part]);
             }
-            lookThrough(parts[part], found[part]);
-            ++done;
         });
         qint64 skipped = 0;
         for (const Blocks& rule : m_rules) {

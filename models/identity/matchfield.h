@@ -71,6 +71,15 @@ struct MatchField
 
     /// The share of the records with a value that have this one.
     double frequency(quint32 code) const { return double(counts[code]) / double(filled); }
+    /// How often two records with a value have the same one by chance.
+    double equalByChance() const
+    {
+        double sum = 0;
+        for (quint32 code = 1; code < values.size(); ++code) {
+            sum += frequency(code) * frequency(code);
+        }
+        return sum;
+    }
 };
 
 /// Two shares for each level that add up to one over the levels that can occur: how often records

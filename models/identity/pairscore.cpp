@@ -86,20 +86,17 @@ PairScore::PairScore(const MatchTable& table, const MatchModel& model)
             m_ratio[i][level] = learned.same[level] / learned.different[level];
             if (Level(level) != Level::Exact) {
                 const double generous = std::min(kGenerous * learned.same[level], 1.0);
-                m_inexact[i] =
-                    std::max(m_inexact[i], float(std::log2(generous / learned.different[level])));
+                m_generous[i][level] = float(std::log2(generous / learned.different[level]));
+                m_inexact[i] = std::max(m_inexact[i], m_generous[i][level]);
             }
         }
-        double meanFrequency = 0;
-        for (quint32 code = 1; code < field.values.size(); ++code) {
-            meanFrequency += field.frequency(code) * field.frequency(code);
-        }
+        const double byChance = field.equalByChance();
         m_exact[i].resize(field.values.size());
         m_exactTimes[i].resize(field.values.size());
         const double base = m_ratio[i][std::size_t(Level::Exact)];
         for (quint32 code = 1; code < field.values.size(); ++code) {
             const double rarity =
-                std::clamp(meanFrequency / field.frequency(code), 1 / kMostRarity, kMostRarity);
+                std::clamp(byChance / field.frequency(code), 1 / kMostRarity, kMostRarity);
             m_exact[i][code] = float(std::log2(base * rarity));
             m_exactTimes[i][code] = float(base * rarity);
         }

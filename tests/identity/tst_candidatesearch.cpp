@@ -60,6 +60,7 @@ class TestCandidateSearch : public QObject
 
 private Q_SLOTS:
     void comparesAllOfFewRecords();
+    void losesNobodyWhoIsProbablyOne();
     void findsNearlyAllPairsOfManyRecords();
     void givesEachPairOnceAndInOrder();
     void leavesOutWhatTooManyAgreeOn();
@@ -75,6 +76,34 @@ void TestCandidateSearch::comparesAllOfFewRecords()
     const MatchTable table = buildMatchTable(columnsOf(InventedPeople(options).records()));
 
     QCOMPARE(search(table).compared, qint64(200 * 199 / 2));
+}
+
+/// The search leaves pairs out by what they can have at most; here all are compared in full.
+void TestCandidateSearch::losesNobodyWhoIsProbablyOne()
+{
+    InventedPeople::Options options;
+    options.records = 1200;
+    options.errors = 0.3;
+    const MatchTable table = buildMatchTable(columnsOf(InventedPeople(options).records()));
+    JobContext context;
+    const MatchModel model = firstModel(table, must(meetRandomPairs(table, context)));
+    const PairScore score(table, model);
+    std::set<std::pair<quint32, quint32>> found;
+    for (const CandidatePair& pair : must(findCandidates(table, score, context)).pairs) {
+        found.emplace(pair.a, pair.b);
+    }
+
+    int probable = 0;
+    PairComparison comparison(table);
+    for (quint32 a = 0; a < table.size(); ++a) {
+        for (quint32 b = a + 1; b < table.size(); ++b) {
+            if (score.probability({a, b, comparison.compare(a, b)}) >= 0.5) {
+                ++probable;
+                QVERIFY2(found.contains({a, b}), qPrintable(u"%1 and %2"_s.arg(a).arg(b)));
+            }
+        }
+    }
+    QVERIFY2(probable > 100, qPrintable(QString::number(probable)));
 }
 
 void TestCandidateSearch::findsNearlyAllPairsOfManyRecords()
