@@ -14,6 +14,11 @@ namespace {
 constexpr std::size_t kPlaces = std::size_t(1) << 14;
 constexpr double kSwappedAlike = 0.90;
 
+bool isDigit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
 } // namespace
 
 PairComparison::PairComparison(const MatchTable& table)
@@ -104,8 +109,7 @@ bool PairComparison::isMadeOfName(const quint32* row) const
     const std::string_view email =
         m_table.fields[std::size_t(m_email)].values.text(row[std::size_t(m_email)]);
     const std::string_view local = email.substr(0, email.find('@'));
-    const bool hasNumber =
-        std::any_of(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool hasNumber = std::any_of(local.begin(), local.end(), isDigit);
     const auto holds = [&](int field) {
         if (field < 0) {
             return false;
@@ -122,23 +126,7 @@ bool PairComparison::areNumbered(const quint32* a, const quint32* b) const
     const auto email = std::size_t(m_email);
     const std::string_view textA = m_table.fields[email].values.text(a[email]);
     const std::string_view textB = m_table.fields[email].values.text(b[email]);
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    std::size_t i = 0;
-    std::size_t j = 0;
-    for (;;) {
-        while (i < textA.size() && isDigit(textA[i])) {
-            ++i;
-        }
-        while (j < textB.size() && isDigit(textB[j])) {
-            ++j;
-        }
-        if (i == textA.size() || j == textB.size()) {
-            return i == textA.size() && j == textB.size();
-        }
-        if (textA[i++] != textB[j++]) {
-            return false;
-        }
-    }
+    return areSameWithout(textA, textB, isDigit);
 }
 
 /// Cheap: most names that differ begin differently already.

@@ -12,4 +12,26 @@ double jaroWinkler(std::string_view a, std::string_view b);
 /// text the other, no part of it changed twice; \a limit + 1 when it takes more than \a limit.
 int damerauLevenshtein(std::string_view a, std::string_view b, int limit);
 
+/// Whether two texts are the same once every letter \a isPassedOver likes is taken out.
+template <typename IsPassedOver>
+bool areSameWithout(std::string_view a, std::string_view b, IsPassedOver isPassedOver)
+{
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;;) {
+        while (i < a.size() && isPassedOver(a[i])) {
+            ++i;
+        }
+        while (j < b.size() && isPassedOver(b[j])) {
+            ++j;
+        }
+        if (i == a.size() || j == b.size()) {
+            return i == a.size() && j == b.size();
+        }
+        if (a[i++] != b[j++]) {
+            return false;
+        }
+    }
+}
+
 } // namespace rondom::identity

@@ -47,25 +47,8 @@ bool shareWord(std::string_view a, std::string_view b)
 /// The same but for where words are parted: "van de berg" and "vandeberg".
 bool isSpacedOtherwise(std::string_view a, std::string_view b)
 {
-    if (a.find(' ') == a.npos && b.find(' ') == b.npos) {
-        return false;
-    }
-    std::size_t i = 0;
-    std::size_t j = 0;
-    for (;;) {
-        while (i < a.size() && a[i] == ' ') {
-            ++i;
-        }
-        while (j < b.size() && b[j] == ' ') {
-            ++j;
-        }
-        if (i == a.size() || j == b.size()) {
-            return i == a.size() && j == b.size();
-        }
-        if (a[i++] != b[j++]) {
-            return false;
-        }
-    }
+    const bool hasSpace = a.find(' ') != a.npos || b.find(' ') != b.npos;
+    return hasSpace && areSameWithout(a, b, [](char letter) { return letter == ' '; });
 }
 
 bool isInitial(std::string_view a, std::string_view b)
