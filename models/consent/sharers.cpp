@@ -17,8 +17,6 @@ using storage::Statement;
 
 namespace {
 
-constexpr int kCheckEvery = 16'384;
-
 constexpr auto kSharers = R"sql(
     SELECT DISTINCT r2.profile_id
       FROM source_record r
@@ -121,27 +119,21 @@ Result<QSet<ProfileId>> inOnePass(const Connection& connection, const QSet<Profi
     }
     QSet<ProfileId> all = profiles;
     OneValue value(profiles, all);
-    for (int step = 1;; ++step) {
-        if (step % kCheckEvery == 0 && context.isCancelRequested()) {
-            return Error{Error::Code::Canceled, {}, {}};
-        }
-        const auto row = identifiers->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            value.end();
-            return all;
-        }
-        const qint64 type = identifiers->integer(0);
-        const qint64 scope = identifiers->integer(1);
-        const QByteArrayView text = identifiers->textView(2);
+    const auto read = storage::forEachRow(*identifiers, context, [&](const Statement& row) {
+        const qint64 type = row.integer(0);
+        const qint64 scope = row.integer(1);
+        const QByteArrayView text = row.textView(2);
         if (!value.isSame(type, scope, text)) {
             value.end();
             value.begin(type, scope, text);
         }
-        value.add(profileOf[std::size_t(identifiers->integer(3))]);
+        value.add(profileOf[std::size_t(row.integer(3))]);
+    });
+    if (!read) {
+        return read.error();
     }
+    value.end();
+    return all;
 }
 
 } // namespace

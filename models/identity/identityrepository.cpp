@@ -124,18 +124,12 @@ Result<QList<RecordId>> IdentityRepository::records(ProfileId profile) const
     if (!select) {
         return select.error();
     }
-    select->bind(profile);
     QList<RecordId> records;
-    for (;;) {
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return records;
-        }
-        records.append(RecordId(select->integer(0)));
-    }
+    const auto read =
+        storage::forEachRow(select->bind(profile), [&records](const storage::Statement& row) {
+            records.append(RecordId(row.integer(0)));
+        });
+    return read ? Result<QList<RecordId>>(std::move(records)) : read.error();
 }
 
 Result<std::optional<RecordId>> IdentityRepository::record(const QString& source,
@@ -169,47 +163,31 @@ Result<QHash<QString, QString>> IdentityRepository::stated(RecordId record) cons
 
 Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
 {
-    auto select = m_connection.prepare(kSelectLinks);
-    auto decided = m_connection.prepare(kSelectDecided);
-    if (!select || !decided) {
-        return select ? decided.error() : select.error();
-    }
     QList<Link> links;
+    for (const auto add : {&IdentityRepository::addIdentifiers, &IdentityRepository::addMatches,
+                           &IdentityRepository::addDecisions}) {
+        if (const auto added = (this->*add)(profile, links); !added) {
+            return added.error();
+        }
+    }
+    return links;
+}
+
+Result<void> IdentityRepository::addIdentifiers(ProfileId profile, QList<Link>& links) const
+{
+    auto select = m_connection.prepare(kSelectLinks);
+    if (!select) {
+        return select.error();
+    }
     select->bind(profile).bind(kMostRecordsOfOneValue);
-    for (;;) {
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            break;
-        }
-        const Link link{select->text(0),
-                        select->text(1),
-                        select->text(2),
-                        select->text(3),
-                        ImportId(select->integer(4)),
-                        select->integer(5),
-                        select->integer(6)};
+    return storage::forEachRow(*select, [&links](const storage::Statement& row) {
+        const Link link{
+            row.text(0),    row.text(1),   row.text(2), row.text(3), ImportId(row.integer(4)),
+            row.integer(5), row.integer(6)};
         if (!isBlockedValue(link.rule, link.evidence)) {
             links.append(link);
         }
-    }
-    if (const auto matched = addMatches(profile, links); !matched) {
-        return matched.error();
-    }
-    decided->bind(profile);
-    for (;;) {
-        const auto row = decided->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return links;
-        }
-        links.append(
-            {decided->text(0), decided->text(1), u"decision"_s, {}, {}, 0, decided->integer(2)});
-    }
+    });
 }
 
 Result<void> IdentityRepository::addMatches(ProfileId profile, QList<Link>& links) const
@@ -229,6 +207,17 @@ Result<void> IdentityRepository::addMatches(ProfileId profile, QList<Link>& link
     });
 }
 
+Result<void> IdentityRepository::addDecisions(ProfileId profile, QList<Link>& links) const
+{
+    auto select = m_connection.prepare(kSelectDecided);
+    if (!select) {
+        return select.error();
+    }
+    return storage::forEachRow(select->bind(profile), [&links](const storage::Statement& row) {
+        links.append({row.text(0), row.text(1), u"decision"_s, {}, {}, 0, row.integer(2)});
+    });
+}
+
 Result<QList<ClusterRow>> IdentityRepository::clusters() const
 {
     auto select = m_connection.prepare(kSelectClusters);
@@ -236,16 +225,10 @@ Result<QList<ClusterRow>> IdentityRepository::clusters() const
         return select.error();
     }
     QList<ClusterRow> rows;
-    for (;;) {
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return rows;
-        }
-        rows.append({select->text(0), select->text(1), ProfileId(select->integer(2))});
-    }
+    const auto read = storage::forEachRow(*select, [&rows](const storage::Statement& row) {
+        rows.append({row.text(0), row.text(1), ProfileId(row.integer(2))});
+    });
+    return read ? Result<QList<ClusterRow>>(std::move(rows)) : read.error();
 }
 
 Result<std::optional<bool>> IdentityRepository::decide(RecordId a, RecordId b,

@@ -59,8 +59,10 @@ public:
                                        qint64 now) const;
 
 private:
+    Result<void> addIdentifiers(ProfileId profile, QList<Link>& links) const;
     /// The links that comparing the records found.
     Result<void> addMatches(ProfileId profile, QList<Link>& links) const;
+    Result<void> addDecisions(ProfileId profile, QList<Link>& links) const;
 
     const storage::Connection& m_connection;
 };

@@ -15,7 +15,6 @@ namespace rondom::identity {
 
 namespace {
 
-constexpr int kCheckEvery = 16'384;
 constexpr qsizetype kLongestValue = 120;
 constexpr quint32 kNoColumn = std::numeric_limits<quint32>::max();
 
@@ -79,19 +78,7 @@ private:
         if (!select) {
             return select.error();
         }
-        for (int step = 1;; ++step) {
-            if (step % kCheckEvery == 0 && m_context.isCancelRequested()) {
-                return Error{Error::Code::Canceled, {}, {}};
-            }
-            const auto row = select->next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                return {};
-            }
-            visit(*select);
-        }
+        return storage::forEachRow(*select, m_context, visit);
     }
 
     Result<void> readRecords()

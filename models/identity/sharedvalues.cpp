@@ -1,13 +1,11 @@
 #include "models/identity/sharedvalues.h"
 
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 namespace rondom::identity {
 
 namespace {
-
-constexpr int kCheckEvery = 16'384;
 
 /// In the order of the table: those who state the same value stand together.
 constexpr auto kSelectAll = R"sql(
@@ -34,33 +32,24 @@ Result<QSet<RecordId>> recordsSharingValues(const storage::Connection& connectio
     qint64 scope = 0;
     QByteArray value;
     RecordId before;
-    for (int step = 1;; ++step) {
-        if (step % kCheckEvery == 0 && context.isCancelRequested()) {
-            return Error{Error::Code::Canceled, {}, {}};
-        }
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return sharing;
-        }
-        const RecordId record(select->integer(3));
-        const QByteArrayView now = select->textView(2);
-        const bool isSame = before.isValid() && select->integer(0) == type &&
-                            select->integer(1) == scope && now == value;
+    const auto read = storage::forEachRow(*select, context, [&](const storage::Statement& row) {
+        const RecordId record(row.integer(3));
+        const QByteArrayView now = row.textView(2);
+        const bool isSame =
+            before.isValid() && row.integer(0) == type && row.integer(1) == scope && now == value;
         if (isSame) {
             take(before);
             take(record);
         } else {
-            type = select->integer(0);
-            scope = select->integer(1);
+            type = row.integer(0);
+            scope = row.integer(1);
             // Keeps its memory.
             value.resize(0);
             value.append(now);
         }
         before = record;
-    }
+    });
+    return read ? Result<QSet<RecordId>>(std::move(sharing)) : read.error();
 }
 
 } // namespace rondom::identity

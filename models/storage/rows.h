@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/core/result.h"
+#include "models/core/job.h"
 #include "models/storage/statement.h"
 
 namespace rondom::storage {
@@ -10,6 +10,26 @@ template <typename Visit>
 Result<void> forEachRow(Statement& statement, Visit visit)
 {
     for (;;) {
+        const auto row = statement.next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        visit(statement);
+    }
+}
+
+/// The same for very many rows: stops between them when that is asked for.
+template <typename Visit>
+Result<void> forEachRow(Statement& statement, const JobContext& context, Visit visit)
+{
+    constexpr int kLookEvery = 16'384;
+    for (int step = 1;; ++step) {
+        if (step % kLookEvery == 0 && context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
         const auto row = statement.next();
         if (!row) {
             return row.error();
