@@ -305,9 +305,16 @@ void OrderAssembler::makeEvents()
         const Decimal rest = isSale ? revenue - givenBack : Decimal();
         event.revenue = rest > Decimal() ? std::optional(-rest) : std::nullopt;
     }
-    if (m_entry.continuesOrder && given) {
+    if (m_id.isEmpty()) {
+        return;
+    }
+    const size_t hash = hashOf(m_id);
+    if (m_entry.continuesOrder && (given || m_seenWithAmount.contains(hash))) {
         // The amount of the whole order came with its first rows.
         m_entry.events.first().revenue.reset();
+    }
+    if (given) {
+        m_seenWithAmount.insert(hash);
     }
 }
 

@@ -87,7 +87,8 @@ private:
     SourceReader m_currency;
     /// Without an amount for the order, every line must have one.
     bool m_needsLineAmounts;
-    QSet<size_t> m_seen; ///< hashes of order ids; the orders themselves are not kept
+    QSet<size_t> m_seen;           ///< hashes of order ids; the orders themselves are not kept
+    QSet<size_t> m_seenWithAmount; ///< those of them that said what the whole order costs
 
     BrokenOrders m_broken;
     BrokenOrders m_brokenTooLate;

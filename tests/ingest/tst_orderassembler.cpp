@@ -56,6 +56,7 @@ private Q_SLOTS:
     void makesEvents_data();
     void makesEvents();
     void continuesAnOrderThatComesBack();
+    void addsNothingToAnOrderThatSaidWhatItCosts();
     void keepsOrdersThatNameNobody();
     void joinsNoStrangersThroughOneOrder();
     void rejectsRowsItCannotUse();
@@ -199,6 +200,21 @@ void OrderAssemblerTest::continuesAnOrderThatComesBack()
     QVERIFY(entries[2].continuesOrder);
     QCOMPARE(summary(entries[2]), QStringList{u"Order Completed 8 [1]"_s});
     QCOMPARE(entries[2].events[0].reference, u"1"_s);
+}
+
+void OrderAssemblerTest::addsNothingToAnOrderThatSaidWhatItCosts()
+{
+    const QByteArray header =
+        "order_id,date,mail,currency,total,status,cancelled,refund,sku,qty,price\n";
+    const QByteArray first = "1,2026-05-01,a@x.nl,EUR,30,,,,A,1,10\n";
+    const QByteArray other = "2,2026-05-01,b@x.nl,EUR,5,,,,A,1,5\n";
+    for (const QByteArray& total : {QByteArray("30"), QByteArray()}) {
+        const QList<Entry> entries = read(
+            header + first + other + "1,2026-05-01,a@x.nl,EUR," + total + ",,,,B,1,20\n", kTotals);
+        QCOMPARE(entries.size(), 3);
+        QVERIFY(entries[2].continuesOrder);
+        QVERIFY(!entries[2].events.first().revenue);
+    }
 }
 
 void OrderAssemblerTest::keepsOrdersThatNameNobody()
