@@ -206,6 +206,19 @@ QList<workspace::ImportRequest> requestsOf(const QList<ImportDraft>& drafts,
     return requests;
 }
 
+QList<workspace::ImportRequest> withRejectsFiles(QList<workspace::ImportRequest> requests,
+                                                 const QString& path)
+{
+    const QFileInfo file(path);
+    for (int i = 0; i < requests.size(); ++i) {
+        requests[i].rejectsFile = i == 0 ? path
+                                         : file.absolutePath() + u'/' + file.completeBaseName() +
+                                               u"-%1."_s.arg(i + 1) + file.suffix();
+        requests[i].keepsRows = false;
+    }
+    return requests;
+}
+
 workspace::ImportReport summed(const QList<workspace::ImportReport>& reports)
 {
     workspace::ImportReport sum;

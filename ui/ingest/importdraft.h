@@ -65,6 +65,11 @@ QString obstacleOf(const QList<ImportDraft>& drafts);
 QList<workspace::ImportRequest> requestsOf(const QList<ImportDraft>& drafts,
                                            ingest::ImportMode mode);
 
+/// \a requests, each with a file of its own for what it rejects: files of different kinds have
+/// different columns. \a path is the first.
+QList<workspace::ImportRequest> withRejectsFiles(QList<workspace::ImportRequest> requests,
+                                                 const QString& path);
+
 /// What several imports did together.
 workspace::ImportReport summed(const QList<workspace::ImportReport>& reports);
 

@@ -3,26 +3,20 @@
 #include "models/ingest/sourcerepository.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
-#include "ui/common/datatable.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
-#include "ui/common/progressstrip.h"
-#include "ui/common/textlabel.h"
-#include "ui/ingest/doubtdelegate.h"
 #include "ui/ingest/drafteditor.h"
-#include "ui/ingest/filesmodel.h"
+#include "ui/ingest/filescard.h"
+#include "ui/ingest/importfooter.h"
 #include "ui/ingest/watchedfolderscard.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -32,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace rondom::ui {
 
 namespace {
-
-constexpr int kMostVisibleFiles = 4;
 
 enum Shown { EmptyShown, WorkShown };
 
@@ -54,6 +46,7 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     : Page(tr("Import"), parent)
     , m_session(session)
     , m_dialogs(dialogs)
+    , m_runner(new ImportRunner(session, this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"importPage"_s);
@@ -63,6 +56,15 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     actions()->addWidget(history);
     connect(history, &QPushButton::clicked, this, &ImportPage::historyRequested);
 
+    m_stack->addWidget(makeStart());
+    m_stack->addWidget(makeWork());
+    content()->addWidget(m_stack, 1);
+    connect(m_runner, &ImportRunner::ended, this, &ImportPage::finish);
+    connect(message(), &InlineMessage::actionTriggered, this, &ImportPage::goOn);
+}
+
+QWidget* ImportPage::makeStart()
+{
     auto* empty = new EmptyState(
         u"import"_s, tr("Drop exports here"),
         tr("Files of your web shop, newsletter tool, CRM or till, as they come. Rondom shows what "
@@ -77,28 +79,38 @@ ImportPage::ImportPage(workspace::Session& session, Dialogs& dialogs, QWidget* p
     m_watched = new WatchedFoldersCard(m_session, m_dialogs, start);
     startColumn->addWidget(dropCard, 1);
     startColumn->addWidget(m_watched);
-    m_stack->addWidget(start);
     connect(m_watched, &WatchedFoldersCard::waitingFilesChosen, this, &ImportPage::addFiles);
     connect(m_watched, &WatchedFoldersCard::failed, this,
             [this](const Error& error) { message()->showError(error); });
+    connect(empty, &EmptyState::activated, this, &ImportPage::chooseFiles);
+    return start;
+}
 
+QWidget* ImportPage::makeWork()
+{
     auto* work = new QWidget(this);
     auto* column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGutter);
-    column->addWidget(makeFiles());
+    makeFileButtons();
+    m_files = new FilesCard(work);
+    column->addWidget(m_files);
     m_editor = new DraftEditor(work);
     column->addWidget(m_editor, 1);
-    column->addWidget(makeFooter());
-    m_stack->addWidget(work);
-    content()->addWidget(m_stack, 1);
+    m_footer = new ImportFooter(work);
+    column->addWidget(m_footer);
 
-    connect(empty, &EmptyState::activated, this, &ImportPage::chooseFiles);
     connect(m_editor, &DraftEditor::draftEdited, this, &ImportPage::takeEdits);
     connect(m_editor, &DraftEditor::mappingFileRequested, this, &ImportPage::loadMapping);
     connect(m_editor, &DraftEditor::sheetChosen, this, &ImportPage::chooseSheet);
     connect(m_editor, &DraftEditor::saveRejectsRequested, this, &ImportPage::saveRejects);
-    connect(message(), &InlineMessage::actionTriggered, this, &ImportPage::goOn);
+    connect(m_files, &FilesCard::chosenChanged, this, &ImportPage::showDraft);
+    connect(m_files, &FilesCard::removeRequested, this, &ImportPage::removeFile);
+    connect(m_footer, &ImportFooter::tryRequested, this,
+            [this] { start(ImportRunner::Kind::Trial); });
+    connect(m_footer, &ImportFooter::importRequested, this,
+            [this] { start(ImportRunner::Kind::Real); });
+    return work;
 }
 
 void ImportPage::addFiles(const QStringList& paths)
@@ -167,7 +179,7 @@ void ImportPage::refresh()
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!m_isRunning && !droppedFiles(*event->mimeData()).isEmpty()) {
+    if (!m_runner->isRunning() && !droppedFiles(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -178,77 +190,27 @@ void ImportPage::dropEvent(QDropEvent* event)
     addFiles(droppedFiles(*event->mimeData()));
 }
 
-QWidget* ImportPage::makeFiles()
+void ImportPage::makeFileButtons()
 {
-    auto* card = new Card(this);
-    card->content()->setContentsMargins(metrics::kGrid, metrics::kHalfGrid, metrics::kGrid,
-                                        metrics::kHalfGrid);
     // Beside the title of the page: on a small screen every line counts.
     m_fileButtons = new QWidget(this);
     auto* buttons = new QHBoxLayout(m_fileButtons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(metrics::kGrid);
     m_fileButtons->hide();
-    auto* add = new Button(tr("Add files"), u"plus"_s, Button::Kind::Secondary, card);
-    identify(add, u"importAdd"_s, tr("Add files"));
-    auto* clearAll = new Button(tr("Start over"), Button::Kind::Quiet, card);
-    identify(clearAll, u"importClear"_s, tr("Take all files off the page"));
-    m_files = new DataTable(card);
-    identify(m_files, u"importFiles"_s, tr("Files to import"));
-    m_filesModel = new FilesModel(this);
-    m_files->setModel(m_filesModel);
-    m_files->setItemDelegateForColumn(FilesModel::KindColumn,
-                                      new DoubtDelegate(Tone::Normal, m_files));
-    m_files->setColumnWidths({0, 320, 200});
-    m_remove = new Button(tr("Remove"), u"trash"_s, Button::Kind::Quiet, card);
+    m_remove = new Button(tr("Remove"), u"trash"_s, Button::Kind::Quiet, m_fileButtons);
     identify(m_remove, u"importRemove"_s, tr("Take the chosen file off the page"));
+    auto* clearAll = new Button(tr("Start over"), Button::Kind::Quiet, m_fileButtons);
+    identify(clearAll, u"importClear"_s, tr("Take all files off the page"));
+    auto* add = new Button(tr("Add files"), u"plus"_s, Button::Kind::Secondary, m_fileButtons);
+    identify(add, u"importAdd"_s, tr("Add files"));
     buttons->addWidget(m_remove);
     buttons->addWidget(clearAll);
     buttons->addWidget(add);
     actions()->addWidget(m_fileButtons);
-    card->content()->addWidget(m_files);
-    auto* remove = new QShortcut(QKeySequence::Delete, m_files, nullptr, nullptr,
-                                 Qt::WidgetWithChildrenShortcut);
-    connect(remove, &QShortcut::activated, this, &ImportPage::removeFile);
     connect(m_remove, &QPushButton::clicked, this, &ImportPage::removeFile);
-    connect(add, &QPushButton::clicked, this, &ImportPage::chooseFiles);
     connect(clearAll, &QPushButton::clicked, this, &ImportPage::clear);
-    connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ImportPage::showDraft);
-    return card;
-}
-
-QWidget* ImportPage::makeFooter()
-{
-    auto* footer = new QWidget(this);
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::kGrid);
-    m_progress = new ProgressStrip(footer);
-    m_try = new Button(tr("Try it first"), u"eye"_s, Button::Kind::Secondary, footer);
-    identify(m_try, u"importTry"_s, tr("Try the import without changing anything"));
-    m_import = new Button(tr("Import"), u"import"_s, Button::Kind::Primary, footer);
-    identify(m_import, u"importStart"_s, tr("Import the files"));
-    m_mode = new QComboBox(footer);
-    m_mode->addItem(tr("Add new people and update known ones"), int(ingest::ImportMode::Upsert));
-    m_mode->addItem(tr("Only add new people"), int(ingest::ImportMode::CreateOnly));
-    m_mode->addItem(tr("Only update known people"), int(ingest::ImportMode::UpdateOnly));
-    identify(m_mode, u"importMode"_s, tr("What happens to known people"));
-    m_mode->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    row->addWidget(m_mode);
-    row->addSpacing(metrics::kGrid);
-    m_obstacle = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Warning, footer);
-    m_obstacle->setObjectName(u"importObstacle"_s);
-    m_obstacle->setWordWrap(true);
-    m_obstacle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_obstacle, 1);
-    row->addStretch();
-    row->addWidget(m_try);
-    row->addWidget(m_import);
-    connect(m_try, &QPushButton::clicked, this, [this] { start(Run::Trial); });
-    connect(m_import, &QPushButton::clicked, this, [this] { start(Run::Real); });
-    return footer;
+    connect(add, &QPushButton::clicked, this, &ImportPage::chooseFiles);
 }
 
 void ImportPage::chooseFiles()
@@ -305,8 +267,8 @@ void ImportPage::take(const ImportDraft& draft)
 
 void ImportPage::removeFile()
 {
-    const int row = m_files->currentIndex().row();
-    if (m_isRunning || row < 0 || row >= m_drafts.size()) {
+    const int row = m_files->chosen();
+    if (m_runner->isRunning() || row < 0 || row >= m_drafts.size()) {
         return;
     }
     m_drafts.removeAt(row);
@@ -323,14 +285,12 @@ void ImportPage::showFiles()
 {
     // The same file stays chosen when others come before it.
     const QString chosen = m_editor->draft().path;
-    fillFiles();
-    int current = std::clamp(m_files->currentIndex().row(), 0, int(m_drafts.size()) - 1);
+    m_files->setDrafts(m_drafts);
+    int current = std::clamp(m_files->chosen(), 0, int(m_drafts.size()) - 1);
     for (int i = 0; i < m_drafts.size(); ++i) {
         current = m_drafts.at(i).path == chosen ? i : current;
     }
-    const int visible = std::clamp(int(m_drafts.size()), 1, kMostVisibleFiles);
-    m_files->setFixedHeight((visible + 1) * metrics::kRowHeight + 2);
-    m_files->setCurrentIndex(m_filesModel->index(current, 0));
+    m_files->choose(current);
     showDraft();
 }
 
@@ -395,14 +355,8 @@ void ImportPage::askForNotice()
 
 void ImportPage::enableStart()
 {
-    const QString obstacle = obstacleOf(m_drafts);
-    m_obstacle->setText(obstacle);
-    m_obstacle->setVisible(!obstacle.isEmpty() && !m_isRunning);
-    for (Button* button : {m_try, m_import}) {
-        button->setEnabled(obstacle.isEmpty() && !m_isRunning);
-        button->setToolTip(obstacle);
-    }
-    m_remove->setEnabled(!m_isRunning);
+    m_footer->setState(obstacleOf(m_drafts), m_runner->isRunning());
+    m_remove->setEnabled(!m_runner->isRunning());
 }
 
 void ImportPage::takeEdits()
@@ -415,7 +369,7 @@ void ImportPage::takeEdits()
                                 draft->notice.isEmpty() != m_editor->draft().notice.isEmpty();
     const bool isOtherSource = draft->source != m_editor->draft().source;
     *draft = m_editor->draft();
-    fillFiles();
+    m_files->setDrafts(m_drafts);
     // What a trial said holds no longer.
     m_editor->hideResult();
     enableStart();
@@ -427,94 +381,37 @@ void ImportPage::takeEdits()
     }
 }
 
-void ImportPage::fillFiles()
+void ImportPage::start(ImportRunner::Kind kind)
 {
-    m_filesModel->setDrafts(m_drafts);
-}
-
-void ImportPage::start(Run run)
-{
-    const auto mode = ingest::ImportMode(m_mode->currentData().toInt());
-    const QList<workspace::ImportRequest> requests = requestsOf(m_drafts, mode);
     const int files = usableFiles();
-    startJob(run,
-             run == Run::Trial ? tr("Trying %Ln file(s)", nullptr, files)
-                               : tr("Importing %Ln file(s)", nullptr, files),
-             requests);
+    run(kind,
+        kind == ImportRunner::Kind::Trial ? tr("Trying %Ln file(s)", nullptr, files)
+                                          : tr("Importing %Ln file(s)", nullptr, files),
+        requestsOf(m_drafts, m_footer->mode()));
 }
 
-void ImportPage::startJob(Run run, const QString& title,
-                          const QList<workspace::ImportRequest>& requests)
+void ImportPage::run(ImportRunner::Kind kind, const QString& title,
+                     const QList<workspace::ImportRequest>& requests)
 {
     message()->hide();
-    m_isRunning = true;
+    m_footer->follow(m_runner->start(kind, title, requests));
     enableStart();
-    auto reports = std::make_shared<QList<workspace::ImportReport>>();
-    Job* job = m_session.run(
-        title,
-        [run, requests, reports, now = m_session.now()](const workspace::WorkspaceFile& file,
-                                                        JobContext& context) -> Result<void> {
-            const workspace::Importer importer(file, now);
-            if (run != Run::Real) {
-                auto tried = importer.tryAll(requests, context);
-                if (!tried) {
-                    return tried.error();
-                }
-                *reports = std::move(*tried);
-                return {};
-            }
-            for (const workspace::ImportRequest& request : requests) {
-                JobContext step =
-                    context.part(double(reports->size()) / double(requests.size()),
-                                 double(reports->size() + 1) / double(requests.size()));
-                auto report = importer.run(request, step);
-                if (!report) {
-                    return report.error();
-                }
-                reports->append(std::move(*report));
-            }
-            return {};
-        });
-    m_progress->follow(job);
-    connect(job, &Job::stateChanged, this, [this, run, job, reports](Job::State state) {
-        if (state != Job::State::Running) {
-            finish(run, job, *reports);
-        }
-    });
 }
 
-void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports)
+void ImportPage::finish(ImportRunner::Kind kind, const QList<workspace::ImportReport>& reports,
+                        const Result<void>& result)
 {
-    m_isRunning = false;
     enableStart();
     message()->hide();
-    if (run == Run::Rejects && !reports.isEmpty()) {
-        m_rejectFiles.clear();
-        for (const workspace::ImportReport& report : reports) {
-            if (report.rows.rejected > 0) {
-                m_rejectFiles += report.rejectsFiles;
-            } else {
-                // Whoever repairs rows wants no files without any.
-                QFile::remove(report.rejectsFile);
-            }
-        }
-        if (m_rejectFiles.isEmpty()) {
-            message()->showMessage(Tone::Info, tr("No row was rejected this time."));
-            return;
-        }
-        m_next = Next::OpenRejects;
-        message()->showMessage(Tone::Positive,
-                               tr("The rejected rows are in %1. Repair them there and import that "
-                                  "file.")
-                                   .arg(QDir::toNativeSeparators(m_rejectFiles.join(u", "_s))),
-                               tr("Open rejected rows"));
+    if (kind == ImportRunner::Kind::Rejects && !reports.isEmpty()) {
+        offerRejects(reports);
         return;
     }
     if (!reports.isEmpty()) {
         // When a later file failed, what came before it is still in and is shown.
         m_editor->showResult(summed(reports));
     }
-    if (const auto result = job->result(); !result) {
+    if (!result) {
         const bool isCanceled = result.error().code == Error::Code::Canceled;
         if (isCanceled && reports.isEmpty()) {
             message()->showMessage(Tone::Info, tr("Stopped. Nothing was changed."));
@@ -527,11 +424,34 @@ void ImportPage::finish(Run run, const Job* job, const QList<workspace::ImportRe
         }
         return;
     }
-    if (run == Run::Real) {
+    if (kind == ImportRunner::Kind::Real) {
         m_next = Next::SeeCustomers;
         message()->showMessage(Tone::Positive, tr("%Ln file(s) imported.", nullptr, usableFiles()),
                                tr("See the customers"));
     }
+}
+
+void ImportPage::offerRejects(const QList<workspace::ImportReport>& reports)
+{
+    m_rejectFiles.clear();
+    for (const workspace::ImportReport& report : reports) {
+        if (report.rows.rejected > 0) {
+            m_rejectFiles += report.rejectsFiles;
+        } else {
+            // Whoever repairs rows wants no files without any.
+            QFile::remove(report.rejectsFile);
+        }
+    }
+    if (m_rejectFiles.isEmpty()) {
+        message()->showMessage(Tone::Info, tr("No row was rejected this time."));
+        return;
+    }
+    m_next = Next::OpenRejects;
+    message()->showMessage(Tone::Positive,
+                           tr("The rejected rows are in %1. Repair them there and import that "
+                              "file.")
+                               .arg(QDir::toNativeSeparators(m_rejectFiles.join(u", "_s))),
+                           tr("Open rejected rows"));
 }
 
 void ImportPage::goOn()
@@ -567,27 +487,18 @@ void ImportPage::saveRejects()
         return;
     }
     // A trial tells again which rows are rejected, and changes nothing.
-    QList<workspace::ImportRequest> requests =
-        requestsOf(m_drafts, ingest::ImportMode(m_mode->currentData().toInt()));
-    const QFileInfo file(path);
-    for (int i = 0; i < requests.size(); ++i) {
-        // Files of different kinds have different columns, so each import gets a file of its own.
-        requests[i].rejectsFile = i == 0 ? path
-                                         : file.absolutePath() + u'/' + file.completeBaseName() +
-                                               u"-%1."_s.arg(i + 1) + file.suffix();
-        requests[i].keepsRows = false;
-    }
-    startJob(Run::Rejects, tr("Saving the rejected rows"), requests);
+    run(ImportRunner::Kind::Rejects, tr("Saving the rejected rows"),
+        withRejectsFiles(requestsOf(m_drafts, m_footer->mode()), path));
 }
 
 void ImportPage::clear()
 {
-    if (m_isRunning) {
+    if (m_runner->isRunning()) {
         return;
     }
     m_drafts.clear();
     message()->hide();
-    fillFiles();
+    m_files->setDrafts(m_drafts);
     m_stack->setCurrentIndex(EmptyShown);
     m_fileButtons->hide();
 }
@@ -600,7 +511,7 @@ int ImportPage::usableFiles() const
 
 ImportDraft* ImportPage::currentDraft()
 {
-    const int row = m_files->currentIndex().row();
+    const int row = m_files->chosen();
     return row >= 0 && row < m_drafts.size() ? &m_drafts[row] : nullptr;
 }
 

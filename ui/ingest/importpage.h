@@ -3,21 +3,19 @@
 #include "models/workspace/session.h"
 #include "ui/common/page.h"
 #include "ui/ingest/importdraft.h"
+#include "ui/ingest/importrunner.h"
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace rondom::ui {
 
 class Button;
-class DataTable;
 class Dialogs;
 class DraftEditor;
-class FilesModel;
-class ProgressStrip;
-class TextLabel;
+class FilesCard;
+class ImportFooter;
 class WatchedFoldersCard;
 
 /// From a file to customers: what is in it, what becomes of it, first as a trial, then for real.
@@ -41,12 +39,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class Run { Trial, Real, Rejects };
     /// What the button in the message leads to.
     enum class Next { SeeCustomers, OpenRejects, ImportRepaired };
 
-    QWidget* makeFiles();
-    QWidget* makeFooter();
+    QWidget* makeStart();
+    QWidget* makeWork();
+    void makeFileButtons();
     void chooseFiles();
     void loadMapping();
     void chooseSheet(const QString& sheet);
@@ -56,13 +54,15 @@ private:
     void askForNotice();
     void enableStart();
     void showFiles();
-    void fillFiles();
     void showDraft();
     void takeEdits();
-    void start(Run run);
-    void startJob(Run run, const QString& title, const QList<workspace::ImportRequest>& requests);
-    void finish(Run run, const Job* job, const QList<workspace::ImportReport>& reports);
+    void start(ImportRunner::Kind kind);
+    void run(ImportRunner::Kind kind, const QString& title,
+             const QList<workspace::ImportRequest>& requests);
+    void finish(ImportRunner::Kind kind, const QList<workspace::ImportReport>& reports,
+                const Result<void>& result);
     void saveRejects();
+    void offerRejects(const QList<workspace::ImportReport>& reports);
     void goOn();
     void clear();
     int usableFiles() const;
@@ -71,22 +71,17 @@ private:
     workspace::Session& m_session;
     Dialogs& m_dialogs;
     QList<ImportDraft> m_drafts;
+    ImportRunner* m_runner;
     QStackedWidget* m_stack;
     QWidget* m_fileButtons = nullptr;
     WatchedFoldersCard* m_watched = nullptr;
-    DataTable* m_files = nullptr;
-    FilesModel* m_filesModel = nullptr;
+    FilesCard* m_files = nullptr;
     Button* m_remove = nullptr;
     DraftEditor* m_editor = nullptr;
-    QComboBox* m_mode = nullptr;
-    ProgressStrip* m_progress = nullptr;
-    Button* m_try = nullptr;
-    Button* m_import = nullptr;
-    TextLabel* m_obstacle = nullptr;
+    ImportFooter* m_footer = nullptr;
     workspace::Question m_preview;
     /// Answers about an older draft are dropped.
     int m_previewGeneration = 0;
-    bool m_isRunning = false;
     Next m_next = Next::SeeCustomers;
     QStringList m_rejectFiles;
 };
