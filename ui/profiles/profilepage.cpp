@@ -11,20 +11,14 @@
 #include "ui/common/format.h"
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
-#include "ui/common/monthbars.h"
-#include "ui/common/searchfield.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/eventwords.h"
 #include "ui/profiles/factrow.h"
 #include "ui/profiles/orderrow.h"
 #include "ui/profiles/profileheader.h"
-#include "ui/profiles/timelinemodel.h"
-#include "ui/profiles/timelineview.h"
+#include "ui/profiles/timelinecard.h"
 
 #include <QHBoxLayout>
-#include <QMap>
 #include <QScrollArea>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -34,12 +28,10 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kEventsPerPage = 100;
 /// Orders listed beside the timeline; the timeline has all of them.
 constexpr int kMostOrders = 5;
 /// What a trait was before, told when somebody asks why.
 constexpr int kMostStatements = 6;
-constexpr int kSearchWidth = 176;
 
 /// A column beside the timeline that scrolls on its own.
 QScrollArea* sideColumn(QWidget* parent, const QList<QWidget*>& cards)
@@ -99,21 +91,7 @@ QVBoxLayout* rowsIn(Card* card)
 ProfilePage::ProfilePage(workspace::Session& session, QWidget* parent)
     : Page(tr("Customer"), parent), m_session(session), m_header(new ProfileHeader(this))
 {
-    m_timeline = new TimelineModel(
-        [this](QObject* receiver, std::optional<profiles::TimelineKey> before,
-               const profiles::TimelineFilter& filter, TimelineModel::TakePage done) {
-            // Whoever types on no longer waits for what was typed before.
-            m_pageReading.cancel();
-            m_pageReading = m_session.ask<profiles::TimelinePage>(
-                receiver,
-                [profile = m_profile, before, filter](const storage::Connection& connection) {
-                    return profiles::ProfileRepository(connection)
-                        .timeline(profile, before, kEventsPerPage, filter);
-                },
-                std::move(done));
-        },
-        m_session.calendar(), m_session.settings().currency, this);
-
+    m_timeline = new TimelineCard(m_session, this);
     m_previous = new Button({}, u"chevron-up"_s, Button::Kind::Quiet, this);
     identify(m_previous, u"profilePrevious"_s, tr("Previous customer of the list"));
     m_previous->setToolTip(tr("Previous customer of the list (Ctrl+Page Up)"));
@@ -136,7 +114,7 @@ ProfilePage::ProfilePage(workspace::Session& session, QWidget* parent)
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics::kGutter);
     columns->addWidget(makeFacts());
-    columns->addWidget(makeTimeline(), 1);
+    columns->addWidget(m_timeline, 1);
     columns->addWidget(makeSide());
     content()->addLayout(columns, 1);
 
@@ -144,9 +122,8 @@ ProfilePage::ProfilePage(workspace::Session& session, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { walk(1); });
     connect(back, &QPushButton::clicked, this, &ProfilePage::backRequested);
     connect(consent, &QPushButton::clicked, this, [this] { Q_EMIT consentRequested(m_profile); });
-    connect(m_timeline, &TimelineModel::loadFailed, this,
+    connect(m_timeline, &TimelineCard::failed, this,
             [this](const Error& error) { message()->showError(error); });
-    connect(m_timeline, &TimelineModel::pageLoaded, this, &ProfilePage::takePage);
     updateWalk();
 }
 
@@ -155,13 +132,7 @@ void ProfilePage::showProfile(ProfileId profile, Neighbour neighbour)
     m_neighbour = std::move(neighbour);
     if (profile != m_profile) {
         m_profile = profile;
-        m_group.reset();
-        m_kinds.clear();
-        m_find.clear();
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
-        m_before.reset();
-        m_wanted.reset();
+        m_timeline->setProfile(profile);
         message()->hide();
     }
     updateWalk();
@@ -196,7 +167,7 @@ void ProfilePage::refresh()
             }
         });
     updateWalk();
-    showTimeline();
+    m_timeline->reload();
 }
 
 QWidget* ProfilePage::makeFacts()
@@ -214,67 +185,6 @@ QWidget* ProfilePage::makeFacts()
     QScrollArea* column = sideColumn(this, {traits, records});
     identify(column, u"profileFacts"_s, tr("Traits and sources"));
     return column;
-}
-
-QWidget* ProfilePage::makeTimeline()
-{
-    auto* card = new Card(tr("Timeline"), this);
-    card->content()->setContentsMargins(1, metrics::kCardTop, 1, metrics::kGrid);
-    auto* inset = new QVBoxLayout;
-    inset->setContentsMargins(metrics::kGutter, 0, metrics::kGutter, 0);
-    inset->setSpacing(metrics::kGap);
-    card->header()->setContentsMargins(metrics::kGutter, 0, metrics::kGutter, 0);
-    m_newest = new Button(tr("Newest"), u"chevron-up"_s, Button::Kind::Quiet, card);
-    identify(m_newest, u"profileNewest"_s, tr("Back to the newest events"));
-    m_newest->setToolTip(tr("Back to the newest events"));
-    m_newest->hide();
-    card->header()->addWidget(m_newest);
-    m_search = new SearchField(tr("Product, page, order number"), card);
-    m_search->setObjectName(u"profileSearch"_s);
-    m_search->setAccessibleName(tr("Find in the timeline"));
-    m_search->setFixedWidth(kSearchWidth);
-    card->header()->addWidget(m_search);
-    m_months = new MonthBars(card);
-    identify(m_months, u"profileMonths"_s, tr("Activity by month"));
-    m_groups = new QWidget(card);
-    new FlowLayout(m_groups);
-    inset->addWidget(m_months);
-    inset->addWidget(m_groups);
-    card->content()->addLayout(inset);
-
-    m_nothing = new QWidget(card);
-    auto* nothing = new QVBoxLayout(m_nothing);
-    m_nothingText = mutedLabel({}, m_nothing);
-    m_nothingText->setObjectName(u"profileNothing"_s);
-    m_nothingText->setAlignment(Qt::AlignCenter);
-    m_everything = new Button(tr("Show everything"), Button::Kind::Secondary, m_nothing);
-    identify(m_everything, u"profileEverything"_s, tr("Show everything that happened"));
-    nothing->addStretch();
-    nothing->addWidget(m_nothingText);
-    nothing->addWidget(m_everything, 0, Qt::AlignCenter);
-    nothing->addStretch();
-    m_nothing->hide();
-    m_view = new TimelineView(m_timeline, card);
-    identify(m_view, u"profileTimeline"_s, tr("Timeline"));
-    card->content()->addWidget(m_nothing, 1);
-    card->content()->addWidget(m_view, 1);
-
-    connect(m_newest, &QPushButton::clicked, this, &ProfilePage::jumpToNewest);
-    connect(m_search, &SearchField::searchRequested, this, [this](const QString& text) {
-        if (text.simplified() != m_find) {
-            m_find = text.simplified();
-            m_before.reset();
-            showTimeline();
-        }
-    });
-    connect(m_everything, &QPushButton::clicked, this, [this] {
-        m_search->clear();
-        m_find.clear();
-        m_before.reset();
-        filterBy(std::nullopt);
-    });
-    connect(m_months, &MonthBars::monthClicked, this, qOverload<QDate>(&ProfilePage::jumpTo));
-    return card;
 }
 
 QWidget* ProfilePage::makeSide()
@@ -310,14 +220,7 @@ void ProfilePage::show(const workspace::PersonView& person)
     m_records->setFacts(records);
     showIdentifiers(person.details.identifiers);
 
-    QList<MonthBars::Month> months;
-    for (const workspace::MonthCount& month : person.months) {
-        months.append({month.month, month.events});
-    }
-    m_months->setMonths(months);
-    m_months->setVisible(!months.isEmpty());
-    m_search->setEnabled(!person.kinds.isEmpty());
-    showGroups(person.kinds);
+    m_timeline->setSummary(person.months, person.kinds);
     showOrders(person.orders, person.details.summary.orderCount);
     showSegments(person.segments);
     showConsents(person.consents);
@@ -377,43 +280,6 @@ void ProfilePage::showIdentifiers(const QList<profiles::IdentifierOfProfile>& id
     }
 }
 
-void ProfilePage::showGroups(const QList<workspace::EventCount>& kinds)
-{
-    m_kinds = kinds;
-    qDeleteAll(m_groups->findChildren<Chip*>(Qt::FindDirectChildrenOnly));
-    const auto add = [this](const QString& name, const QString& iconName, qint64 count,
-                            std::optional<EventGroup> group) {
-        const QString text =
-            tr("%1 (%2)", "kind of event (how many)").arg(name, formatCount(count));
-        auto* chip = new Chip(text, iconName, Tone::Muted, m_groups);
-        chip->setCheckable(true);
-        chip->setChecked(group == m_group);
-        chip->setFocusPolicy(Qt::StrongFocus);
-        identify(chip, u"timelineGroup%1"_s.arg(group ? int(*group) : -1), text);
-        m_groups->layout()->addWidget(chip);
-        chip->setVisible(true);
-        connect(chip, &QAbstractButton::clicked, this, [this, group] {
-            m_before.reset();
-            filterBy(group);
-        });
-    };
-    QMap<EventGroup, qint64> counts;
-    qint64 all = 0;
-    for (const workspace::EventCount& kind : kinds) {
-        counts[eventGroup(kind.event)] += kind.count;
-        all += kind.count;
-    }
-    m_groups->setVisible(all > 0);
-    if (m_group && !counts.contains(*m_group)) {
-        filterBy(std::nullopt);
-    }
-    add(tr("All"), {}, all, std::nullopt);
-    for (const auto& [group, count] : counts.asKeyValueRange()) {
-        add(eventGroupName(group), eventGroupIcon(group), count, group);
-    }
-    m_groups->updateGeometry();
-}
-
 void ProfilePage::showOrders(const QList<profiles::TimelineEvent>& orders, qint64 total)
 {
     empty(m_orders);
@@ -423,17 +289,14 @@ void ProfilePage::showOrders(const QList<profiles::TimelineEvent>& orders, qint6
     for (const profiles::TimelineEvent& order : orders.mid(0, kMostOrders)) {
         auto* row = new OrderRow(order, m_session.calendar(), m_session.settings().currency, this);
         m_orders->addWidget(row);
-        connect(row, &QAbstractButton::clicked, this, [this, order] { jumpTo(order); });
+        connect(row, &QAbstractButton::clicked, this, [this, order] { m_timeline->jumpTo(order); });
     }
     if (orders.size() > kMostOrders) {
         auto* all = new Button(tr("All %Ln order(s) in the timeline", nullptr, int(total)),
                                Button::Kind::Quiet, this);
         identify(all, u"profileAllOrders"_s, tr("Show all orders in the timeline"));
         m_orders->addWidget(all, 0, Qt::AlignLeft);
-        connect(all, &QPushButton::clicked, this, [this] {
-            m_before.reset();
-            filterBy(EventGroup::Orders);
-        });
+        connect(all, &QPushButton::clicked, m_timeline, &TimelineCard::showOrders);
     }
 }
 
@@ -491,84 +354,6 @@ void ProfilePage::showConsents(const QList<consent::CellState>& consents)
         facts.append({tr("Everything"), consent::stateName(consent::State::Unknown), {}});
     }
     m_consents->setFacts(facts);
-}
-
-void ProfilePage::showTimeline()
-{
-    m_newest->setVisible(m_before.has_value());
-    m_timeline->show(filter(), m_before, m_session.calendar().localDate(m_session.now()));
-}
-
-void ProfilePage::takePage()
-{
-    const bool isEmpty = m_timeline->rowCount() == 0;
-    const bool isNarrowed = !filter().isAny() || m_before;
-    m_nothing->setVisible(isEmpty);
-    m_everything->setVisible(isNarrowed);
-    m_nothingText->setText(isNarrowed ? tr("Nothing here matches what you look for.")
-                                      : tr("Nothing happened yet that a source told of."));
-    m_view->setVisible(!isEmpty);
-    if (m_wanted) {
-        const int row = m_timeline->rowOf(*m_wanted);
-        m_wanted.reset();
-        if (row >= 0) {
-            m_view->setFocus();
-            m_view->showRow(row);
-        }
-    }
-}
-
-void ProfilePage::filterBy(std::optional<EventGroup> group)
-{
-    m_group = group;
-    const QString checked = u"timelineGroup%1"_s.arg(group ? int(*group) : -1);
-    for (Chip* chip : m_groups->findChildren<Chip*>(Qt::FindDirectChildrenOnly)) {
-        chip->setChecked(chip->objectName() == checked);
-    }
-    showTimeline();
-}
-
-profiles::TimelineFilter ProfilePage::filter() const
-{
-    profiles::TimelineFilter filter;
-    filter.text = m_find;
-    for (const workspace::EventCount& kind : m_kinds) {
-        const EventGroup group = eventGroup(kind.event);
-        if (m_group && group == *m_group) {
-            filter.kinds.append(kind.event);
-        }
-        if (!m_find.isEmpty()) {
-            filter.titles.insert(kind.event, eventName(kind.event) + u' ' + eventGroupName(group));
-        }
-    }
-    return filter;
-}
-
-void ProfilePage::jumpTo(QDate month)
-{
-    const Calendar calendar = m_session.calendar();
-    m_before = profiles::TimelineKey{calendar.startOfDay(month.addMonths(1)), 0};
-    showTimeline();
-}
-
-void ProfilePage::jumpTo(const profiles::TimelineEvent& event)
-{
-    // Right after the event, so that it comes first and what led to it follows.
-    m_before = profiles::TimelineKey{event.at, event.seq + 1};
-    m_wanted = profiles::TimelineKey{event.at, event.seq};
-    m_find.clear();
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
-    }
-    filterBy(m_group == EventGroup::Orders ? m_group : std::nullopt);
-}
-
-void ProfilePage::jumpToNewest()
-{
-    m_before.reset();
-    showTimeline();
-    m_view->setFocus();
 }
 
 void ProfilePage::walk(int step)

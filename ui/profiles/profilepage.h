@@ -16,13 +16,8 @@ namespace rondom::ui {
 class Button;
 class Card;
 class FactList;
-class MonthBars;
 class ProfileHeader;
-class SearchField;
-class TextLabel;
-class TimelineModel;
-class TimelineView;
-enum class EventGroup;
+class TimelineCard;
 
 /// One person all around: who they are, what they did, what may be sent to them.
 class ProfilePage : public Page
@@ -52,22 +47,13 @@ protected:
 
 private:
     QWidget* makeFacts();
-    QWidget* makeTimeline();
     QWidget* makeSide();
     void show(const workspace::PersonView& person);
     void showTraits(const QList<profiles::TraitWithOrigin>& traits);
     void showIdentifiers(const QList<profiles::IdentifierOfProfile>& identifiers);
-    void showGroups(const QList<workspace::EventCount>& kinds);
     void showSegments(const QList<std::pair<QString, qint64>>& segments);
     void showConsents(const QList<consent::CellState>& consents);
     void showOrders(const QList<profiles::TimelineEvent>& orders, qint64 total);
-    void showTimeline();
-    void takePage();
-    void filterBy(std::optional<EventGroup> group);
-    profiles::TimelineFilter filter() const;
-    void jumpTo(QDate month);
-    void jumpTo(const profiles::TimelineEvent& event);
-    void jumpToNewest();
     void walk(int step);
     void updateWalk();
     QString originOf(const profiles::TraitWithOrigin& trait) const;
@@ -77,33 +63,17 @@ private:
     ProfileId m_profile;
     Neighbour m_neighbour;
     workspace::Question m_reading;
-    workspace::Question m_pageReading;
-    /// The events of the filter chosen; none for all.
-    std::optional<EventGroup> m_group;
-    QList<workspace::EventCount> m_kinds;
-    QString m_find;
-    std::optional<profiles::TimelineKey> m_before;
-    /// The event to select once its page is there.
-    std::optional<profiles::TimelineKey> m_wanted;
     ProfileHeader* m_header;
     Button* m_previous = nullptr;
     Button* m_next = nullptr;
     QVBoxLayout* m_traits = nullptr;
     FactList* m_records = nullptr;
     QVBoxLayout* m_identifiers = nullptr;
-    MonthBars* m_months = nullptr;
-    QWidget* m_groups = nullptr;
     QVBoxLayout* m_segments = nullptr;
     FactList* m_consents = nullptr;
     Card* m_orderCard = nullptr;
     QVBoxLayout* m_orders = nullptr;
-    SearchField* m_search = nullptr;
-    TimelineView* m_view = nullptr;
-    QWidget* m_nothing = nullptr;
-    TextLabel* m_nothingText = nullptr;
-    Button* m_everything = nullptr;
-    Button* m_newest = nullptr;
-    TimelineModel* m_timeline;
+    TimelineCard* m_timeline = nullptr;
 };
 
 } // namespace rondom::ui
