@@ -69,6 +69,7 @@ private Q_SLOTS:
     void goesThroughEverythingByKeyboard();
     void takesARecordOutAndGivesItBack();
     void saysWhenThereIsNothingToJoin();
+    void saysWhenNotAllAreDrawn();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -159,6 +160,21 @@ void TestOriginsPage::saysWhenThereIsNothingToJoin()
     QVERIFY(!test.find(u"originsTakeOut"_s)->isVisible());
     test.page->showProfile(ProfileId(99));
     QTRY_VERIFY(test.page->message()->isVisible());
+}
+
+void TestOriginsPage::saysWhenNotAllAreDrawn()
+{
+    TestWorkspace workspace;
+    workspace.startImport(workspace.source(u"Till"_s), u"till.csv"_s, OriginsTest::kNow);
+    QList<RecordId> records;
+    for (int i = 1; i <= RecordGraph::kMostRecords + 1; ++i) {
+        records.append(workspace.addRecord(u"Till"_s, QString::number(i)));
+    }
+    workspace.refreshProfile(records);
+    OriginsTest test(workspace);
+    test.open();
+    test.page->showProfile(ProfileId(1));
+    QTRY_VERIFY(test.text(u"originsIntroduction"_s).contains(u"The first 24 are drawn"_s));
 }
 
 QTEST_MAIN(TestOriginsPage)

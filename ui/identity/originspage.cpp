@@ -142,11 +142,16 @@ void OriginsPage::show(const IdentityStory& story)
         showRecord(0);
         return;
     }
-    m_introduction->setText(
+    QString introduction =
         tr("%Ln record(s) are one customer, for %1 reasons. Nothing was copied or overwritten: "
            "each record stays as its source stated it.",
            nullptr, int(story.records.size()))
-            .arg(formatCount(story.links.size())));
+            .arg(formatCount(story.links.size()));
+    if (story.records.size() > RecordGraph::kMostRecords) {
+        introduction +=
+            u' ' + tr("The first %Ln are drawn.", nullptr, int(RecordGraph::kMostRecords));
+    }
+    m_introduction->setText(introduction);
     if (!story.links.isEmpty()) {
         m_graph->chooseLink(0);
     }

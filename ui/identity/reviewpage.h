@@ -4,8 +4,6 @@
 #include "models/workspace/session.h"
 #include "ui/common/page.h"
 
-#include <QSet>
-
 #include <optional>
 #include <utility>
 
