@@ -505,6 +505,13 @@
             <numerusform>%Ln lines of consent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %Ln are drawn.</source>
+        <translation>
+            <numerusform>The first one is drawn.</numerusform>
+            <numerusform>The first %Ln are drawn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::PeoplePanel</name>

@@ -5284,6 +5284,13 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::FilesCard</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Bestanden om te importeren</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::FilesModel</name>
     <message>
         <source>Cannot be read</source>
@@ -5656,6 +5663,41 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::ImportFooter</name>
+    <message>
+        <source>Try it first</source>
+        <translation>Eerst proberen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Add new people and update known ones</source>
+        <translation>Nieuwe mensen toevoegen en bekende bijwerken</translation>
+    </message>
+    <message>
+        <source>Only add new people</source>
+        <translation>Alleen nieuwe mensen toevoegen</translation>
+    </message>
+    <message>
+        <source>Only update known people</source>
+        <translation>Alleen bekende mensen bijwerken</translation>
+    </message>
+    <message>
+        <source>What happens to known people</source>
+        <translation>Wat er met bekende mensen gebeurt</translation>
+    </message>
+    <message>
+        <source>Try the import without changing anything</source>
+        <translation>De import proberen zonder iets te wijzigen</translation>
+    </message>
+    <message>
+        <source>Import the files</source>
+        <translation>De bestanden importeren</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::ImportPage</name>
     <message>
         <source>Import</source>
@@ -5692,38 +5734,6 @@
     <message>
         <source>Take all files off the page</source>
         <translation>Alle bestanden van de pagina halen</translation>
-    </message>
-    <message>
-        <source>Files to import</source>
-        <translation>Bestanden om te importeren</translation>
-    </message>
-    <message>
-        <source>Add new people and update known ones</source>
-        <translation>Nieuwe mensen toevoegen en bekende bijwerken</translation>
-    </message>
-    <message>
-        <source>Only add new people</source>
-        <translation>Alleen nieuwe mensen toevoegen</translation>
-    </message>
-    <message>
-        <source>Only update known people</source>
-        <translation>Alleen bekende mensen bijwerken</translation>
-    </message>
-    <message>
-        <source>What happens to known people</source>
-        <translation>Wat er met bekende mensen gebeurt</translation>
-    </message>
-    <message>
-        <source>Try it first</source>
-        <translation>Eerst proberen</translation>
-    </message>
-    <message>
-        <source>Try the import without changing anything</source>
-        <translation>De import proberen zonder iets te wijzigen</translation>
-    </message>
-    <message>
-        <source>Import the files</source>
-        <translation>De bestanden importeren</translation>
     </message>
     <message>
         <source>Choose exports to import</source>
@@ -6220,6 +6230,13 @@
         <source>%1 (%2) is a customer of its own now. Ctrl+Z takes it back.</source>
         <translation>%1 (%2) is nu een klant op zichzelf. Ctrl+Z draait het terug.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %Ln are drawn.</source>
+        <translation>
+            <numerusform>De eerste %Ln wordt getekend.</numerusform>
+            <numerusform>De eerste %Ln worden getekend.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::OutcomeModel</name>
@@ -6504,14 +6521,6 @@
         <translation>Kenmerken en bronnen</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Tijdlijn</translation>
-    </message>
-    <message>
-        <source>Nothing happened yet that a source told of.</source>
-        <translation>Er is nog niets gebeurd dat een bron heeft gemeld.</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>Segmenten</translation>
     </message>
@@ -6522,15 +6531,6 @@
     <message>
         <source>Identifiers</source>
         <translation>Identificaties</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>kind of event (how many)</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>In no segment.</source>
@@ -6553,10 +6553,6 @@
         <source>From %1: file %2, row %3, %4</source>
         <comment>source, file, row, time</comment>
         <translation>Uit %1: bestand %2, rij %3, %4</translation>
-    </message>
-    <message>
-        <source>Back to the newest events</source>
-        <translation>Terug naar de nieuwste gebeurtenissen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6583,30 +6579,6 @@
     <message>
         <source>Next customer of the list (Ctrl+Page Down)</source>
         <translation>Volgende klant van de lijst (Ctrl+Page Down)</translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation>Nieuwste</translation>
-    </message>
-    <message>
-        <source>Product, page, order number</source>
-        <translation>Product, pagina, bestelnummer</translation>
-    </message>
-    <message>
-        <source>Find in the timeline</source>
-        <translation>Zoeken in de tijdlijn</translation>
-    </message>
-    <message>
-        <source>Activity by month</source>
-        <translation>Activiteit per maand</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles tonen</translation>
-    </message>
-    <message>
-        <source>Show everything that happened</source>
-        <translation>Alles tonen wat er gebeurde</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -6660,10 +6632,6 @@ Uit %2</translation>
         <source>since %1</source>
         <comment>day</comment>
         <translation>sinds %1</translation>
-    </message>
-    <message>
-        <source>Nothing here matches what you look for.</source>
-        <translation>Niets hier past bij wat je zoekt.</translation>
     </message>
     <message>
         <source>%1 – from %2, %3</source>
@@ -7352,6 +7320,58 @@ Er is niets gewijzigd. Maak de laatste import ongedaan en controleer opnieuw.</t
     <message>
         <source>How the column %1 is read</source>
         <translation>Hoe de kolom %1 wordt gelezen</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Activity by month</source>
+        <translation>Activiteit per maand</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nieuwste</translation>
+    </message>
+    <message>
+        <source>Back to the newest events</source>
+        <translation>Terug naar de nieuwste gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Product, page, order number</source>
+        <translation>Product, pagina, bestelnummer</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Zoeken in de tijdlijn</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show everything that happened</source>
+        <translation>Alles tonen wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of event (how many)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nothing here matches what you look for.</source>
+        <translation>Niets hier past bij wat je zoekt.</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet that a source told of.</source>
+        <translation>Er is nog niets gebeurd dat een bron heeft gemeld.</translation>
     </message>
 </context>
 <context>
