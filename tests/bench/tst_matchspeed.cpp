@@ -2,10 +2,10 @@
 #include "models/workspace/workspacefile.h"
 #include "tests/bench/measured.h"
 #include "tests/support/inventedpeople.h"
+#include "tests/support/pairquality.h"
 #include "tests/support/testworkspace.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -20,16 +20,6 @@ Run cli(const QString& workspace, const QStringList& words)
 {
     return bench::runProgram(QStringLiteral(RONDOM_BINARY_DIR "/app/rondom-cli"),
                              QStringList{u"--workspace"_s, workspace, u"--quiet"_s} + words);
-}
-
-template <typename Key>
-double pairs(const QHash<Key, int>& sizes)
-{
-    double sum = 0;
-    for (const int size : sizes) {
-        sum += double(size) * (size - 1) / 2;
-    }
-    return sum;
 }
 
 void write(const QString& path, const QByteArray& content)
@@ -66,23 +56,18 @@ int main(int argc, char** argv)
     if (!isReady || !run.succeeded) {
         return 1;
     }
-    QHash<int, int> real;
-    QHash<qint64, int> found;
-    QHash<std::pair<int, qint64>, int> both;
+    tests::PairQuality<int, qint64> quality;
     const auto file =
         must(workspace::WorkspaceFile::open(workspace, workspace::WorkspaceFile::Access::Reader));
     const auto clusters = must(identity::IdentityRepository(file->connection()).clusters());
     for (const identity::ClusterRow& row : clusters) {
-        const int person = people.records()[row.recordId.toUInt() - 1].person;
-        ++real[person];
-        ++found[row.profile.value()];
-        ++both[{person, row.profile.value()}];
+        quality.add(people.records()[row.recordId.toUInt() - 1].person, row.profile.value());
     }
     bench::Report report;
     report.bound(u"matching of %1 records"_s.arg(options.records), run.seconds, std::nullopt,
                  u"s"_s, isBig ? 20 : 5);
     report.bound(u"memory of it"_s, run.megabytes, std::nullopt, u"MB"_s, 2048);
-    report.tell(u"  precision"_s, 100 * pairs(both) / std::max(pairs(found), 1.0), u"%"_s);
-    report.tell(u"  recall"_s, 100 * pairs(both) / pairs(real), u"%"_s);
+    report.tell(u"  precision"_s, 100 * quality.precision(), u"%"_s);
+    report.tell(u"  recall"_s, 100 * quality.recall(), u"%"_s);
     return report.isAllMet() ? 0 : 1;
 }

@@ -98,5 +98,5 @@ int main(int argc, char** argv)
     } else {
         report.tell(name + u" (not there: NODE_PATH)"_s, seconds, u"s"_s);
     }
-    return 0;
+    return report.isAllMet() ? 0 : 1;
 }

@@ -1,8 +1,6 @@
 #include "tests/support/commandline.h"
 #include "tests/support/inventedpeople.h"
 
-#include <QElapsedTimer>
-#include <QHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

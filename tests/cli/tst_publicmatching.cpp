@@ -1,4 +1,6 @@
 #include "tests/support/commandline.h"
+#include "tests/support/pairquality.h"
+#include "tests/support/publicdata.h"
 
 #include <QHash>
 #include <QTest>
@@ -17,12 +19,7 @@ private Q_SLOTS:
     void findsTheSamePeople();
 
 private:
-    struct Quality
-    {
-        double precision = 0;
-        double recall = 0;
-        double f1() const { return 2 * precision * recall / (precision + recall); }
-    };
+    using Quality = PairQuality<QString, QString>;
 
     /// \a personOf: the truth, by record.
     static Quality qualityOf(const QByteArray& clusters, const QHash<QString, QString>& personOf);
@@ -37,12 +34,6 @@ QStringList linesOf(const QString& path)
         qFatal("%s cannot be read", qPrintable(path));
     }
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-}
-
-/// Two of n.
-qint64 pairs(qint64 n)
-{
-    return n * (n - 1) / 2;
 }
 
 } // namespace
@@ -66,11 +57,9 @@ void TestPublicMatching::findsTheSamePeople()
     QFETCH(const QString, threshold);
     QFETCH(const double, precision);
     QFETCH(const double, f1);
-    const QString csv =
-        QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/identity/") + set + u".csv"_s;
-    if (!QFile::exists(csv)) {
-        QSKIP("the public data set is not beside the source");
-    }
+    const QString name = u"identity/%1.csv"_s.arg(set);
+    NEED_PUBLIC_DATA(name);
+    const QString csv = publicData(name);
     QHash<QString, QString> personOf;
     const QStringList lines = linesOf(csv).mid(1);
     for (const QString& line : lines) {
@@ -97,33 +86,21 @@ void TestPublicMatching::findsTheSamePeople()
 
     const Quality quality = qualityOf(clusters.readAll(), personOf);
 
-    qInfo("precision %.4f, recall %.4f, F1 %.4f", quality.precision, quality.recall, quality.f1());
-    QVERIFY(quality.precision >= precision);
+    qInfo("precision %.4f, recall %.4f, F1 %.4f", quality.precision(), quality.recall(),
+          quality.f1());
+    QVERIFY(quality.precision() >= precision);
     QVERIFY(quality.f1() >= f1);
 }
 
 TestPublicMatching::Quality TestPublicMatching::qualityOf(const QByteArray& clusters,
                                                           const QHash<QString, QString>& personOf)
 {
-    QHash<QString, qint64> people;
-    QHash<QString, qint64> customers;
-    QHash<std::pair<QString, QString>, qint64> both;
+    Quality quality;
     const QStringList rows = QString::fromUtf8(clusters).split(u'\n', Qt::SkipEmptyParts).mid(1);
     for (const QString& row : rows) {
-        const QString person = personOf.value(row.section(u',', 1, 1));
-        const QString customer = row.section(u',', 2, 2).trimmed();
-        ++people[person];
-        ++customers[customer];
-        ++both[{person, customer}];
+        quality.add(personOf.value(row.section(u',', 1, 1)), row.section(u',', 2, 2).trimmed());
     }
-    const auto pairsOf = [](const auto& counts) {
-        qint64 sum = 0;
-        for (const qint64 count : counts) {
-            sum += pairs(count);
-        }
-        return double(sum);
-    };
-    return {pairsOf(both) / pairsOf(customers), pairsOf(both) / pairsOf(people)};
+    return quality;
 }
 
 QTEST_GUILESS_MAIN(TestPublicMatching)

@@ -44,7 +44,6 @@ public:
     }
 
     std::set<std::set<quint32>> sets() const { return {m_sets.begin(), m_sets.end()}; }
-    const std::set<quint32>& at(std::size_t index) const { return m_sets[index]; }
 
 private:
     std::vector<std::set<quint32>> m_sets;

@@ -3,6 +3,7 @@
 #include "models/identity/identityrepository.h"
 #include "models/workspace/importer.h"
 #include "tests/support/inventedpeople.h"
+#include "tests/support/pairquality.h"
 #include "tests/support/testworkspace.h"
 
 #include <QFile>
@@ -18,24 +19,7 @@ using rondom::tests::must;
 
 namespace {
 
-/// How well the pairs of a clustering agree with the truth.
-struct Quality
-{
-    double precision = 0;
-    double recall = 0;
-
-    double f1() const { return 2 * precision * recall / (precision + recall); }
-};
-
-template <typename Key>
-double pairs(const QHash<Key, int>& sizes)
-{
-    double sum = 0;
-    for (const int size : sizes) {
-        sum += double(size) * (size - 1) / 2;
-    }
-    return sum;
-}
+using Quality = tests::PairQuality<QString, qint64>;
 
 } // namespace
 
@@ -78,20 +62,15 @@ Quality TestMatchQuality::measure(const QByteArray& csv, const QByteArray& mappi
     thresholds.automatic = threshold;
     must(workspace::matchAll(*file, thresholds, 0, context));
 
-    QHash<QString, int> real;
-    QHash<qint64, int> found;
-    QHash<std::pair<QString, qint64>, int> both;
+    Quality quality;
     const auto clusters = must(identity::IdentityRepository(file->connection()).clusters());
     for (const identity::ClusterRow& row : clusters) {
-        const QString person = truth.value(row.recordId);
-        ++real[person];
-        ++found[row.profile.value()];
-        ++both[{person, row.profile.value()}];
+        quality.add(truth.value(row.recordId), row.profile.value());
         if (profiles) {
             profiles->insert(row.recordId, row.profile.value());
         }
     }
-    return {pairs(both) / std::max(pairs(found), 1.0), pairs(both) / pairs(real)};
+    return quality;
 }
 
 void TestMatchQuality::findsTheSamePeople_data()
@@ -126,11 +105,11 @@ void TestMatchQuality::findsTheSamePeople()
 
     const Quality quality = measure(people.csv(), InventedPeople::mapping(), truth, threshold);
 
-    const QString figures = u"precision %1, recall %2, F1 %3"_s.arg(quality.precision)
-                                .arg(quality.recall)
+    const QString figures = u"precision %1, recall %2, F1 %3"_s.arg(quality.precision())
+                                .arg(quality.recall())
                                 .arg(quality.f1());
     qInfo().noquote() << figures;
-    QVERIFY2(quality.precision >= precision, qPrintable(figures));
+    QVERIFY2(quality.precision() >= precision, qPrintable(figures));
     QVERIFY2(quality.f1() >= f1, qPrintable(figures));
 }
 
@@ -171,7 +150,7 @@ void TestMatchQuality::keepsTwinsAndNamesakesOfOneHomeApart()
     }
     QVERIFY(relatives > 200);
     QVERIFY2(mistaken <= relatives / 50, qPrintable(u"%1 of %2"_s.arg(mistaken).arg(relatives)));
-    QVERIFY2(quality.precision > 0.98, qPrintable(QString::number(quality.precision)));
+    QVERIFY2(quality.precision() > 0.98, qPrintable(QString::number(quality.precision())));
 }
 
 QTEST_GUILESS_MAIN(TestMatchQuality)
