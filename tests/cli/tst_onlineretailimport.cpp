@@ -1,4 +1,5 @@
 #include "tests/support/commandline.h"
+#include "tests/support/publicdata.h"
 
 #include <QHash>
 #include <QStandardPaths>
@@ -54,16 +55,13 @@ private:
 
 void TestOnlineRetailImport::initTestCase()
 {
-    const QString packed =
-        QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/sales/online_retail.csv.gz");
-    if (!QFile::exists(packed)) {
-        QSKIP("the public data set online_retail.csv.gz is not beside the source");
-    }
+    const QString name = u"sales/online_retail.csv.gz"_s;
+    NEED_PUBLIC_DATA(name);
     m_sqlite = QStandardPaths::findExecutable(u"sqlite3"_s);
     QVERIFY2(!m_sqlite.isEmpty(), "tests/run.sh installs the sqlite3 command");
     QProcess gunzip;
     gunzip.setStandardOutputFile(m_cli.path(u"online_retail.csv"_s));
-    gunzip.start(u"gunzip"_s, {u"-c"_s, packed});
+    gunzip.start(u"gunzip"_s, {u"-c"_s, rondom::tests::publicData(name)});
     QVERIFY(gunzip.waitForFinished(60'000));
     QCOMPARE(gunzip.exitCode(), 0);
 

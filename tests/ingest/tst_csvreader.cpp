@@ -1,6 +1,7 @@
 #include "models/ingest/csvreader.h"
 
 #include "tests/ingest/fixturefile.h"
+#include "tests/support/publicdata.h"
 
 #include <QDir>
 #include <QHash>
@@ -166,11 +167,8 @@ void CsvReaderTest::readsCells()
 void CsvReaderTest::readsCsvSpectrum_data()
 {
     QTest::addColumn<QString>("path");
-    const QDir folder(QStringLiteral(RONDOM_SOURCE_DIR "/tests/data/csv-spectrum"));
-    if (!folder.exists()) {
-        QTest::newRow("absent") << QString();
-        return;
-    }
+    NEED_PUBLIC_DATA(u"csv-spectrum"_s);
+    const QDir folder(tests::publicData(u"csv-spectrum"_s));
     for (const QString& name : folder.entryList({u"*.csv"_s})) {
         QTest::newRow(qPrintable(name)) << folder.filePath(name);
     }
@@ -179,9 +177,6 @@ void CsvReaderTest::readsCsvSpectrum_data()
 void CsvReaderTest::readsCsvSpectrum()
 {
     QFETCH(QString, path);
-    if (path.isEmpty()) {
-        QSKIP("The public data set csv-spectrum is not beside the source.");
-    }
     QFile csv(path);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const bool hasCr = csv.readAll().contains('\r');

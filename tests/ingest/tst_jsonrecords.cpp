@@ -3,6 +3,7 @@
 #include "models/ingest/inspection.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
+#include "tests/support/publicdata.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -331,10 +332,8 @@ void JsonRecordsTest::readsEveryEncoding()
 
 void JsonRecordsTest::readsTheHelpDesksSample()
 {
-    const QString folder = QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/zendesk/");
-    if (!QFile::exists(folder + u"users.json")) {
-        QSKIP("The public data set zendesk is not beside the source.");
-    }
+    NEED_PUBLIC_DATA(u"zendesk"_s);
+    const QString folder = tests::publicData(u"zendesk/"_s);
     const ReadTable users = readTable(folder + u"users.json");
     QCOMPARE(users.rows.size(), 75);
     QCOMPARE(users.cell(0, u"tags"_s), u"Springville|Sutton|Hartsville/Hartley|Diaperville"_s);

@@ -1,6 +1,7 @@
 #include "models/core/decimal.h"
 #include "models/ingest/csvreader.h"
 #include "models/ingest/entryreader.h"
+#include "tests/support/publicdata.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -30,15 +31,12 @@ private:
 
 void OnlineRetailTest::initTestCase()
 {
-    const QString packed =
-        QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/sales/online_retail.csv.gz");
-    if (!QFile::exists(packed)) {
-        QSKIP("The public data set online_retail.csv.gz is not beside the source.");
-    }
+    const QString name = u"sales/online_retail.csv.gz"_s;
+    NEED_PUBLIC_DATA(name);
     m_path = m_folder.filePath(u"online_retail.csv"_s);
     QProcess gunzip;
     gunzip.setStandardOutputFile(m_path);
-    gunzip.start(u"gunzip"_s, {u"-c"_s, packed});
+    gunzip.start(u"gunzip"_s, {u"-c"_s, tests::publicData(name)});
     QVERIFY(gunzip.waitForFinished(60'000));
     QCOMPARE(gunzip.exitCode(), 0);
 }

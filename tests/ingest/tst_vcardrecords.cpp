@@ -3,6 +3,7 @@
 #include "models/ingest/inspection.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
+#include "tests/support/publicdata.h"
 
 #include <QTest>
 
@@ -166,11 +167,10 @@ void VCardRecordsTest::readsTheSamples_data()
 void VCardRecordsTest::readsTheSamples()
 {
     QFETCH(QString, name);
-    const QString path = QStringLiteral(RONDOM_SOURCE_DIR "/../shared/data/vcard/") + name;
+    NEED_PUBLIC_DATA(u"vcard"_s);
+    const QString path = tests::publicData(u"vcard/"_s + name);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        QSKIP("The public data set vcard is not beside the source.");
-    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
     int cards = 0;
     QHash<QByteArray, int> expected;
     QSet<QByteArray> ofCard;

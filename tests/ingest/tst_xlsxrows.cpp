@@ -264,9 +264,6 @@ void XlsxRowsTest::refusesWithASentence()
 
 void XlsxRowsTest::readsAsManyRowsAsASheetHas()
 {
-    if (!qEnvironmentVariableIsSet("RONDOM_SLOW")) {
-        QSKIP("Set RONDOM_SLOW to read a million rows.");
-    }
     QByteArray rows = kHead;
     quint32 state = 7;
     for (int i = 2; i <= 1'048'576; ++i) {
@@ -284,7 +281,7 @@ void XlsxRowsTest::readsAsManyRowsAsASheetHas()
     while (*table->reader->next(record)) {
         ++count;
     }
-    QCOMPARE(count, 1'048'575);
+    QCOMPARE(count, 1'048'576);
 }
 
 QTEST_GUILESS_MAIN(XlsxRowsTest)
