@@ -2,6 +2,7 @@
 
 #include "models/ingest/sourcerepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 #include "models/storage/rowsource.h"
 #include "models/storage/statement.h"
 
@@ -27,6 +28,12 @@ constexpr auto kInsertIdentifiers = R"sql(
 constexpr auto kInsertTraits = R"sql(
     INSERT INTO trait_value(record_id, trait_id, import_id, row, at, text, number)
     SELECT c0, c1, c2, c3, c4, c5, c6 FROM row_source(?)
+)sql";
+
+constexpr auto kSelectIdentifiers = R"sql(
+    SELECT i.scope_id, i.value, i.record_id
+      FROM identifier i JOIN source_record r ON r.id = i.record_id
+     WHERE i.type_id = ? AND r.source_id = ?
 )sql";
 
 } // namespace
@@ -187,6 +194,19 @@ qint32 RecordStage::numberOf(RecordId record, TextTable::Place typeAndScope, QBy
         first = std::min(first, id);
     }
     return number;
+}
+
+Result<void> RecordStage::learnIdentifiers(qint64 type)
+{
+    auto select = m_connection.prepare(kSelectIdentifiers);
+    if (!select) {
+        return select.error();
+    }
+    select->bind(type).bind(m_source);
+    return storage::forEachRow(*select, [this, type](const storage::Statement& row) {
+        noteIdentifier(RecordId(row.integer(2)), {quint32(row.integer(0)), quint32(type)},
+                       row.textView(1));
+    });
 }
 
 RecordId RecordStage::byKey(QByteArrayView key) const

@@ -42,13 +42,16 @@ public:
     {
         static_cast<void>(numberOf(record, typeAndScope, value));
     }
+    /// Reads all identifiers of \a type in the tables that the source's records state, for
+    /// byIdentifier().
+    Result<void> learnIdentifiers(qint64 type);
     void addTrait(Trait trait) { m_traits.push_back(std::move(trait)); }
     /// Those of the record added last.
     std::vector<Trait>::iterator traitsOfLast() { return m_traits.begin() + m_lastTraits; }
     std::vector<Trait>::iterator traitsEnd() { return m_traits.end(); }
 
     /// The record that was added with this key, or the first one with this identifier, since the
-    /// object was made, flushed or not; not valid when there is none.
+    /// object was made or learnt, flushed or not; not valid when there is none.
     RecordId byKey(QByteArrayView key) const;
     RecordId byIdentifier(TextTable::Place typeAndScope, QByteArrayView value) const;
     /// True when the tables do not hold all that \a record states yet.

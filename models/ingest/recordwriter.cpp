@@ -1,6 +1,7 @@
 #include "models/ingest/recordwriter.h"
 
 #include "models/ingest/recordstatements.h"
+#include "models/ingest/sourcerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
 
@@ -17,6 +18,10 @@ namespace {
 /// How many recently found people are remembered: an event file names the same ones again and
 /// again.
 constexpr qsizetype kRecentPeople = 500'000;
+
+/// More lookups than this part of all records, and reading all identifiers of a type is cheaper.
+constexpr qint64 kSmallPart = 16;
+constexpr qint64 kLearnt = -1;
 
 constexpr auto kIsKnownSource = "SELECT EXISTS (SELECT 1 FROM source_record WHERE source_id = ?)";
 
@@ -65,6 +70,11 @@ Result<void> RecordWriter::open()
         return row.error();
     }
     m_isNewSource = known->integer(0) == 0;
+    const auto last = SourceRepository(m_connection).lastRecord();
+    if (!last) {
+        return last.error();
+    }
+    m_recordsBefore = last->value();
     return {};
 }
 
@@ -169,6 +179,9 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
         return record;
     }
     for (const IdentifierFact& fact : entry.identifiers) {
+        if (m_recent.isEmpty()) {
+            break;
+        }
         if (const auto recent = m_recent.constFind(recentKey(fact));
             recent != m_recent.constEnd()) {
             return *recent;
@@ -184,13 +197,16 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
             return found.error();
         }
         const RecordId record = *found;
-        if (record.isValid()) {
+        if (!record.isValid()) {
+            continue;
+        }
+        if (m_lookups.value(*type) != kLearnt) {
             if (m_recent.size() >= kRecentPeople) {
                 m_recent.clear();
             }
             m_recent.insert(recentKey(fact), record);
-            return record;
         }
+        return record;
     }
     return RecordId();
 }
@@ -198,7 +214,11 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
 Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fact)
 {
     const qint64 scope = fact.isGlobal ? 0 : m_source.value();
-    if (!m_isNewSource) {
+    const auto isInMemory = isLearnt(type);
+    if (!isInMemory) {
+        return isInMemory.error();
+    }
+    if (!*isInMemory) {
         auto& byIdentifier = m_statements->findByIdentifier;
         const auto row = byIdentifier.bind(type).bind(scope).bind(fact.value).bind(m_source).next();
         if (!row) {
@@ -211,6 +231,22 @@ Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fa
         }
     }
     return m_stage.byIdentifier({quint32(scope), quint32(type)}, fact.value.toUtf8());
+}
+
+/// True when the stage knows whatever the tables hold of \a type.
+Result<bool> RecordWriter::isLearnt(qint64 type)
+{
+    if (m_isNewSource) {
+        return true;
+    }
+    qint64& lookups = m_lookups[type];
+    if (lookups != kLearnt && ++lookups > m_recordsBefore / kSmallPart + 1) {
+        if (const auto learnt = m_stage.learnIdentifiers(type); !learnt) {
+            return learnt.error();
+        }
+        lookups = kLearnt;
+    }
+    return lookups == kLearnt;
 }
 
 Result<RecordId> RecordWriter::create(const Entry& entry, const RowOrigin& origin)
@@ -441,6 +477,7 @@ Result<qint64> RecordWriter::finish(ImportId import)
     // What follows needs the memory more.
     m_stage.forget();
     m_recent = {};
+    m_lookups = {};
     m_stated = {};
     m_touched = {};
     m_touchedTwice = {};

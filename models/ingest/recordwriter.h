@@ -111,6 +111,7 @@ private:
     Result<bool> writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
                                   const RowOrigin& origin, bool statesWholePerson);
     Result<RecordId> findStating(qint64 type, const IdentifierFact& fact);
+    Result<bool> isLearnt(qint64 type);
     Result<bool> stageTraits(RecordId record, const Entry& entry, const RowOrigin& origin);
     Result<bool> writeTraits(RecordId record, const Entry& entry, const RowOrigin& origin);
     Result<std::vector<HeldIdentifier>> heldIdentifiers(RecordId record);
@@ -129,6 +130,9 @@ private:
     QHash<QString, qint64> m_identifierTypes;
     QHash<QString, qint64> m_traits;
     QHash<QString, RecordId> m_recent;
+    /// How often an identifier of a type was looked for in the tables; kLearnt once all are known.
+    QHash<qint64, qint64> m_lookups;
+    qint64 m_recordsBefore = 0;
     QHash<qint64, Stated> m_stated;
     QSet<RecordId> m_touched;
     QSet<RecordId> m_touchedTwice;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void endsAnAddressThatIsNoLongerStated();
     void keepsTheFactOfTwoRowsAboutOnePerson();
     void learnsWhoAVisitorIs();
+    void recognisesManyAsItDoesOne();
 };
 
 void TestImportedPeople::updatesPeople()
@@ -192,6 +193,58 @@ void TestImportedPeople::learnsWhoAVisitorIs()
              QString());
     JobContext context;
     QCOMPARE(must(checkWorkspace(workspace.connection(), context)).rules, QStringList());
+}
+
+void TestImportedPeople::recognisesManyAsItDoesOne()
+{
+    // A file that names many people is looked up in another way than a row that comes alone.
+    const DiskWorkspace together;
+    const DiskWorkspace alone;
+    constexpr int kPeople = 80;
+    QByteArray people = "id,first,last,city,mail,mobile\n";
+    for (int i = 1; i <= kPeople; ++i) {
+        // Every fifth shares the address of the one before; every seventh changes it later.
+        const QByteArray mail = QByteArray::number(i % 5 == 0 ? i - 1 : i) + "@example.nl";
+        people += QByteArray::number(i) + ",Anna,Berg,Utrecht," + mail + ",\n";
+    }
+    QByteArray moved = "id,first,last,city,mail,mobile\n";
+    for (int i = 7; i <= kPeople; i += 7) {
+        moved += QByteArray::number(i) + ",Anna,Berg,Utrecht,new" + QByteArray::number(i) +
+                 "@example.nl,\n";
+    }
+    for (const DiskWorkspace* workspace : {&together, &alone}) {
+        workspace->import(u"Shop"_s, peopleMapping(), people);
+        workspace->import(u"Shop"_s, peopleMapping(), moved);
+    }
+    const QByteArray mapping = R"({"rondom": "mapping/1", "name": "Visits", "kind": "events",
+        "event": {"name": "Page Viewed"}, "at": {"column": "time"},
+        "columns": {"time": {"to": "ignore"}, "mail": {"to": "identifier", "type": "email"}}})";
+    const QByteArray header = "time,mail\n";
+    QByteArray visits = header;
+    for (int i = 0; i < 100; ++i) {
+        const QByteArray number = QByteArray::number(i * 37 % 110);
+        const QByteArray row =
+            "2026-05-01T10:00:" + QByteArray::number(i % 60).rightJustified(2, '0') + '.' +
+            QByteArray::number(i).rightJustified(3, '0') + "Z," + (i % 9 == 0 ? "new" : "") +
+            number + "@example.nl\n";
+        visits += row;
+        alone.import(u"Shop"_s, mapping, header + row);
+    }
+
+    const ImportReport report = together.import(u"Shop"_s, mapping, visits);
+
+    QCOMPARE(report.eventsCreated, qint64(100));
+    const auto story = [](const DiskWorkspace& workspace) {
+        return workspace.text(
+            "SELECT group_concat(ts || ':' || profile_id || ':' || record_id, ' ') "
+            "FROM (SELECT * FROM event ORDER BY ts)");
+    };
+    QCOMPARE(story(together), story(alone));
+    const auto identifiers = [](const DiskWorkspace& workspace) {
+        return workspace.text("SELECT group_concat(value || ':' || record_id, ' ') "
+                              "FROM (SELECT * FROM identifier ORDER BY value, record_id)");
+    };
+    QCOMPARE(identifiers(together), identifiers(alone));
 }
 
 QTEST_GUILESS_MAIN(TestImportedPeople)
