@@ -1,8 +1,5 @@
 #include "models/ingest/fieldreader.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 using namespace Qt::StringLiterals;
 
 namespace rondom::ingest {
@@ -22,19 +19,22 @@ QString textOf(std::string_view text)
 Result<std::unique_ptr<FieldReader>> FieldReader::open(const Open& open)
 {
     std::unique_ptr<FieldReader> reader(new FieldReader);
-    auto scanned = open();
-    if (!scanned) {
-        return scanned.error();
-    }
-    reader->m_source = *std::move(scanned);
-    if (auto found = reader->findColumns(); !found) {
-        return found.error();
-    }
     auto source = open();
     if (!source) {
         return source.error();
     }
     reader->m_source = *std::move(source);
+    if (auto found = reader->findColumns(); !found) {
+        return found.error();
+    }
+    if (!reader->m_isKept) {
+        reader->m_kept = {};
+        auto again = open();
+        if (!again) {
+            return again.error();
+        }
+        reader->m_source = *std::move(again);
+    }
     return reader;
 }
 
@@ -50,86 +50,90 @@ Result<void> FieldReader::findColumns()
             break;
         }
         m_isEmpty = false;
-        if (m_fields.damage() != CsvRecord::Damage::None) {
-            continue;
-        }
-        for (size_t i = 0; i < m_fields.size(); ++i) {
-            if (columnOf(i) != kNoColumn) {
-                continue;
-            }
-            if (names.size() >= kMostColumns) {
-                m_hasOther = true;
-                break;
-            }
-            m_places[i].column = m_columns.size();
-            m_columns.emplace(m_fields.name(i), m_columns.size());
-            names.append(textOf(m_fields.name(i)));
-        }
+        takeNames(names);
         if (m_source->position() > kScannedBytes) {
             m_hasOther = true;
             break;
         }
     }
-    names = m_source->inOrder(names);
-    m_columns.clear();
-    m_places.clear();
-    for (const QString& name : std::as_const(names)) {
-        m_columns.emplace(name.toStdString(), m_columns.size());
-    }
-    if (m_hasOther || names.isEmpty()) {
-        names.append(u"(other)"_s);
-    }
-    setHeader(uniqueNames(names));
+    order(names);
     return {};
+}
+
+/// Adds the names in the record that was read last, and keeps it.
+void FieldReader::takeNames(QStringList& names)
+{
+    const bool isWhole = m_fields.damage() == CsvRecord::Damage::None;
+    for (size_t i = 0; isWhole && i < m_fields.size(); ++i) {
+        if (m_shaper.columnOf(m_fields, i) != FieldShaper::kNoColumn) {
+            continue;
+        }
+        if (names.size() >= kMostColumns) {
+            // Told in the last column, and which one that is shows only at the end.
+            m_hasOther = true;
+            m_isKept = false;
+            break;
+        }
+        m_columns.emplace(m_fields.name(i), m_columns.size());
+        names.append(textOf(m_fields.name(i)));
+    }
+    if (m_isKept) {
+        m_shaper.shape(m_fields, FieldShaper::kNoColumn, m_kept);
+    }
+}
+
+/// Makes the header of \a names, which stand in the order in which they were met.
+void FieldReader::order(const QStringList& names)
+{
+    QStringList ordered = m_source->inOrder(names);
+    if (ordered != names) {
+        m_columns.clear();
+        m_shaper.forget();
+        for (const QString& name : std::as_const(ordered)) {
+            m_columns.emplace(name.toStdString(), m_columns.size());
+        }
+        std::vector<size_t> columns;
+        for (const QString& name : names) {
+            columns.push_back(m_columns.at(name.toStdString()));
+        }
+        m_kept.rename(columns);
+    }
+    if (m_hasOther || ordered.isEmpty()) {
+        ordered.append(u"(other)"_s);
+    }
+    setHeader(uniqueNames(ordered));
 }
 
 Result<bool> FieldReader::next(CsvRecord& record)
 {
+    while (!m_kept.next(record, m_row + 1, header().size())) {
+        if (const auto isThere = readOn(); !isThere || !*isThere) {
+            return isThere;
+        }
+    }
+    ++m_row;
+    return true;
+}
+
+/// Keeps the records that come next; false at the end.
+Result<bool> FieldReader::readOn()
+{
+    if (std::exchange(m_mayDivide, false)) {
+        m_kept = {};
+        const bool isMore = m_hasOther; // otherwise all was read to find the columns
+        if (isMore && m_source->makeParser()) {
+            m_batches = std::make_unique<FieldBatches>(*m_source, m_columns, otherColumn());
+        }
+    }
+    if (m_batches) {
+        return m_batches->next(m_kept);
+    }
     const auto isThere = m_source->next(m_fields);
     if (isThere && *isThere) {
-        fill(record);
+        m_kept.reset();
+        m_shaper.shape(m_fields, otherColumn(), m_kept);
     }
     return isThere;
-}
-
-void FieldReader::fill(CsvRecord& record)
-{
-    record.begin(++m_row, m_fields.line(), m_fields.damage());
-    if (m_fields.damage() != CsvRecord::Damage::None) {
-        for (size_t i = 0; i < m_fields.size(); ++i) {
-            const std::string_view text = m_fields.value(i);
-            record.append({text.data(), qsizetype(text.size())});
-        }
-        return;
-    }
-    record.widen(header().size());
-    QJsonObject other;
-    for (size_t i = 0; i < m_fields.size(); ++i) {
-        const std::string_view value = m_fields.value(i);
-        if (const size_t column = columnOf(i); column != kNoColumn) {
-            record.set(qsizetype(column), {value.data(), qsizetype(value.size())});
-        } else {
-            other.insert(textOf(m_fields.name(i)), textOf(value));
-        }
-    }
-    if (!other.isEmpty()) {
-        m_other = QJsonDocument(other).toJson(QJsonDocument::Compact);
-        record.set(header().size() - 1, m_other);
-    }
-}
-
-size_t FieldReader::columnOf(size_t field)
-{
-    if (field >= m_places.size()) {
-        m_places.resize(field + 1);
-    }
-    Place& place = m_places[field];
-    const quint32 version = m_fields.nameVersion(field);
-    if (place.version != version) {
-        const auto column = m_columns.find(m_fields.name(field));
-        place = {column == m_columns.end() ? kNoColumn : column->second, version};
-    }
-    return place.column;
 }
 
 } // namespace rondom::ingest

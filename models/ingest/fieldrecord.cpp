@@ -36,6 +36,7 @@ void FieldRecord::keepName(std::string_view name)
     if (here.text != name || here.version == 0) {
         here.text = name;
         ++here.version;
+        here.isPlain = name.find('\\') == std::string_view::npos;
     }
 }
 

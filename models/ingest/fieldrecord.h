@@ -21,11 +21,14 @@ public:
     /// The same for a value that stays where it is until the source goes on.
     void addStable(std::string_view name, std::string_view value);
 
-    /// The name that stood at the next place in a record before; empty where none did.
+    /// The name that stood at the next place in a record before; empty where none did, and where
+    /// it holds a backslash, which formats spell in a way of their own.
     std::string_view expectedName() const
     {
-        return m_fields.size() < m_names.size() ? std::string_view(m_names[m_fields.size()].text)
-                                                : std::string_view();
+        const size_t place = m_fields.size();
+        return place < m_names.size() && m_names[place].isPlain
+                   ? std::string_view(m_names[place].text)
+                   : std::string_view();
     }
     /// Adds a cell under expectedName(), which must not be empty.
     void addExpected(std::string_view stableValue)
@@ -57,6 +60,7 @@ private:
     {
         std::string text;
         quint32 version = 0;
+        bool isPlain = true; ///< without a backslash
     };
     struct Field
     {

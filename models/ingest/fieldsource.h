@@ -5,7 +5,39 @@
 
 #include <QStringList>
 
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace rondom::ingest {
+
+/// Records as they stand in a file, cut and not yet understood.
+struct FieldBlock
+{
+    struct Piece
+    {
+        size_t size = 0;
+        qint64 line = 0;        ///< 1-based, where it begins
+        bool isTooLong = false; ///< only the beginning is there
+    };
+
+    std::string text; ///< the pieces, and behind them as many bytes as the parser may look ahead
+    std::vector<Piece> pieces;
+    qint64 position = 0; ///< of the source, behind the last piece
+};
+
+/// Understands records one by one, each apart from all others.
+class FieldParser
+{
+public:
+    FieldParser() = default;
+    virtual ~FieldParser() = default;
+    Q_DISABLE_COPY_MOVE(FieldParser)
+
+    /// Fills \a record from \a piece, whose text begins at \a text.
+    virtual void read(const char* text, const FieldBlock::Piece& piece, FieldRecord& record) = 0;
+};
 
 /// Records that name their own cells, one after the other.
 class FieldSource
@@ -22,6 +54,16 @@ public:
     virtual qint64 size() const = 0;
     /// The names in the order in which a person expects the columns; else as they were met.
     virtual QStringList inOrder(const QStringList& names) const { return names; }
+
+    /// A parser of its own for each thread that understands blocks; null when records of this
+    /// source can only be read one after the other.
+    virtual std::unique_ptr<FieldParser> makeParser() const { return nullptr; }
+    /// Cuts the next records, of a source that makes parsers; false at the end.
+    virtual Result<bool> nextBlock(FieldBlock& block)
+    {
+        static_cast<void>(block);
+        return false;
+    }
 };
 
 } // namespace rondom::ingest

@@ -14,6 +14,8 @@ namespace {
 using namespace simdjson;
 
 constexpr int kDeepest = 24;
+/// What is cut for another thread to understand.
+constexpr size_t kBlockSize = 256 * 1024;
 constexpr char kListSeparator = '|';
 
 static_assert(JsonCutter::kPadding >= SIMDJSON_PADDING);
@@ -27,7 +29,9 @@ bool isDigit(char letter)
 bool skipDigits(const char*& at, const char* end)
 {
     const char* const begin = at;
-    at = std::find_if_not(at, end, isDigit);
+    while (at != end && isDigit(*at)) {
+        ++at;
+    }
     return at != begin;
 }
 
@@ -188,11 +192,10 @@ bool JsonRecords::Flattener::isExpected(ondemand::raw_json_string key,
         }
         name.remove_prefix(prefix + 1);
     }
-    // Behind the document there is padding, so that as many bytes can be compared. A name with
-    // anything escaped in it is never equal to its own text.
+    // Behind the document there is padding, so that as many bytes can be compared. A name in which
+    // something is escaped is no expected one.
     return !name.empty() && name.size() < SIMDJSON_PADDING &&
-           std::memcmp(key.raw(), name.data(), name.size()) == 0 && key.raw()[name.size()] == '"' &&
-           name.find('\\') == std::string_view::npos;
+           std::memcmp(key.raw(), name.data(), name.size()) == 0 && key.raw()[name.size()] == '"';
 }
 
 JsonRecords::Flattener::Plain JsonRecords::Flattener::plainValue(ondemand::value value,
@@ -354,12 +357,35 @@ void JsonRecords::Flattener::addMinified(std::string_view text, FieldRecord& rec
     record.add(m_name, error ? text : std::string_view(m_text.data(), size));
 }
 
+class JsonRecords::Parser final : public FieldParser
+{
+public:
+    void read(const char* text, const FieldBlock::Piece& piece, FieldRecord& record) override
+    {
+        const std::string_view json(text, piece.size);
+        record.begin(piece.line);
+        const auto damage =
+            piece.isTooLong ? CsvRecord::Damage::TooLong : m_flattener.read(json, record);
+        if (damage != CsvRecord::Damage::None) {
+            record.damage(damage, json);
+        }
+    }
+
+private:
+    Flattener m_flattener;
+};
+
 JsonRecords::JsonRecords(std::unique_ptr<JsonCutter> cutter)
-    : m_cutter(std::move(cutter)), m_flattener(new Flattener)
+    : m_cutter(std::move(cutter)), m_parser(makeParser())
 {
 }
 
 JsonRecords::~JsonRecords() = default;
+
+std::unique_ptr<FieldParser> JsonRecords::makeParser() const
+{
+    return std::make_unique<Parser>();
+}
 
 Result<std::unique_ptr<FieldSource>> JsonRecords::open(const QString& path, const QString& encoding)
 {
@@ -374,16 +400,37 @@ Result<bool> JsonRecords::next(FieldRecord& record)
 {
     JsonCutter::Piece piece;
     const auto isThere = m_cutter->next(piece);
-    if (!isThere || !*isThere) {
-        return isThere;
+    if (isThere && *isThere) {
+        m_parser->read(piece.text.data(), {piece.text.size(), piece.line, piece.isTooLong}, record);
     }
-    record.begin(piece.line);
-    const auto damage =
-        piece.isTooLong ? CsvRecord::Damage::TooLong : m_flattener->read(piece.text, record);
-    if (damage != CsvRecord::Damage::None) {
-        record.damage(damage, piece.text);
+    return isThere;
+}
+
+Result<bool> JsonRecords::nextBlock(FieldBlock& block)
+{
+    if (m_failure) {
+        return *m_failure;
     }
-    return true;
+    block.text.clear();
+    block.pieces.clear();
+    while (block.text.size() < kBlockSize) {
+        JsonCutter::Piece piece;
+        const auto isThere = m_cutter->next(piece);
+        if (!isThere) {
+            // What came before is still good.
+            m_failure = isThere.error();
+            break;
+        }
+        if (!*isThere) {
+            break;
+        }
+        block.text += piece.text;
+        block.pieces.push_back({piece.text.size(), piece.line, piece.isTooLong});
+    }
+    block.position = position();
+    block.text.resize(block.text.size() + JsonCutter::kPadding);
+    return block.pieces.empty() && m_failure ? Result<bool>(*m_failure)
+                                             : Result<bool>(!block.pieces.empty());
 }
 
 Result<bool> isJsonLines(const QString& path, const QString& encoding)

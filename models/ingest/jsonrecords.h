@@ -4,6 +4,7 @@
 #include "models/ingest/jsoncutter.h"
 
 #include <memory>
+#include <optional>
 
 namespace rondom::ingest {
 
@@ -19,13 +20,17 @@ public:
     Result<bool> next(FieldRecord& record) override;
     qint64 position() const override { return m_cutter->position(); }
     qint64 size() const override { return m_cutter->size(); }
+    std::unique_ptr<FieldParser> makeParser() const override;
+    Result<bool> nextBlock(FieldBlock& block) override;
 
 private:
     class Flattener;
+    class Parser;
     explicit JsonRecords(std::unique_ptr<JsonCutter> cutter);
 
     std::unique_ptr<JsonCutter> m_cutter;
-    std::unique_ptr<Flattener> m_flattener;
+    std::unique_ptr<FieldParser> m_parser;
+    std::optional<Error> m_failure; ///< behind the block that was cut last
 };
 
 /// True when the file has one record in each line.

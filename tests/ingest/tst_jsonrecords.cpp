@@ -1,5 +1,6 @@
 #include "models/ingest/jsonrecords.h"
 
+#include "models/ingest/fieldreader.h"
 #include "models/ingest/inspection.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
@@ -14,6 +15,82 @@
 using namespace Qt::StringLiterals;
 using namespace rondom;
 using namespace rondom::ingest;
+
+namespace {
+
+/// More than what is read to find the columns: records of several shapes, some of them damaged.
+QByteArray longFile(bool isArray)
+{
+    QRandomGenerator random(20);
+    QByteArray content = isArray ? "[" : "";
+    const QByteArray separator = isArray ? ",\n" : "\n";
+    for (int i = 0; content.size() < 24 * 1024 * 1024; ++i) {
+        content += i == 0 ? QByteArray() : separator;
+        if (!isArray && i % 1'000 == 7) {
+            content += "{\"id\": broken";
+            continue;
+        }
+        content += "{\"id\": " + QByteArray::number(i);
+        content += random.bounded(3) == 0 ? ", \"tags\": [\"a\", \"b\"]" : "";
+        content += random.bounded(3) == 0 ? ", \"who\": {\"name\": \"Zo\\u00eb\"}" : "";
+        content += i % 5'000 == 4'999 ? ", \"late" + QByteArray::number(i) + "\": 1" : QByteArray();
+        content += ", \"text\": \"" + QByteArray(random.bounded(600), 'x') + "\"}";
+    }
+    return content;
+}
+
+/// What a record says: names and texts, the line, the damage.
+using Said = std::tuple<QMap<QString, QString>, qint64, CsvRecord::Damage>;
+
+/// What the file says, record by record, understood by nobody but its own parser; the error at the
+/// end of a file that cannot be read on.
+std::vector<Said> said(const QString& path, QString& error)
+{
+    std::vector<Said> records;
+    auto source = JsonRecords::open(path, u"UTF-8"_s);
+    FieldRecord fields;
+    for (;;) {
+        const auto isThere = (*source)->next(fields);
+        if (!isThere || !*isThere) {
+            error = isThere ? QString() : isThere.error().message;
+            return records;
+        }
+        QMap<QString, QString> texts;
+        for (size_t i = 0; i < fields.size(); ++i) {
+            texts.insert(QString::fromUtf8(fields.name(i)), QString::fromUtf8(fields.value(i)));
+        }
+        records.emplace_back(texts, fields.line(), fields.damage());
+    }
+}
+
+/// What a row of the table says, the last column taken apart.
+Said said(const CsvRecord& record, const QStringList& header)
+{
+    QMap<QString, QString> texts;
+    const bool isWhole = record.damage() == CsvRecord::Damage::None;
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        if (record.bytes(i).isEmpty()) {
+            continue;
+        }
+        if (isWhole && header[i] == u"(other)"_s) {
+            const QJsonObject other =
+                QJsonDocument::fromJson(record.bytes(i).toByteArray()).object();
+            for (auto field = other.begin(); field != other.end(); ++field) {
+                texts.insert(field.key(), field->toString());
+            }
+            continue;
+        }
+        texts.insert(isWhole ? header[i] : QString(), record.text(i));
+    }
+    return {texts, record.line(), record.damage()};
+}
+
+Result<std::unique_ptr<FieldReader>> openFields(const QString& path)
+{
+    return FieldReader::open([path] { return JsonRecords::open(path, u"UTF-8"_s); });
+}
+
+} // namespace
 
 /// JSON arrays, envelopes and lines as tables.
 class JsonRecordsTest : public QObject
@@ -37,6 +114,9 @@ private Q_SLOTS:
     void refusesAnArrayThatEndsEarly();
     void losesOneRecordToOneThatIsTooLong();
     void cutsRecordsAcrossBlocks();
+    void readsLikeOneThread_data();
+    void readsLikeOneThread();
+    void stopsInTheMiddle();
     void readsEveryEncoding();
     void readsTheHelpDesksSample();
 
@@ -314,6 +394,55 @@ void JsonRecordsTest::cutsRecordsAcrossBlocks()
             QCOMPARE(table.lines[i], i + 1);
         }
         QCOMPARE(table.position, table.size);
+    }
+}
+
+void JsonRecordsTest::readsLikeOneThread_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("lines") << longFile(false);
+    QTest::newRow("array") << longFile(true) + "]";
+    QTest::newRow("array that ends early") << longFile(true);
+}
+
+void JsonRecordsTest::readsLikeOneThread()
+{
+    QFETCH(QByteArray, content);
+    const QString path = m_files.write(u"long.json"_s, content);
+    QString expectedError;
+    const std::vector<Said> expected = said(path, expectedError);
+    QVERIFY(expected.size() > 50'000);
+
+    const auto reader = openFields(path);
+    QVERIFY(reader);
+    CsvRecord record;
+    for (size_t row = 0; row < expected.size(); ++row) {
+        const auto isThere = (*reader)->next(record);
+        QVERIFY(isThere && *isThere);
+        QCOMPARE(record.row(), qint64(row) + 1);
+        if (said(record, (*reader)->header()) != expected[row]) {
+            QFAIL(qPrintable(u"Row %1 differs."_s.arg(row + 1)));
+        }
+    }
+    for (int again = 0; again < 2; ++again) {
+        const auto end = (*reader)->next(record);
+        QCOMPARE(end ? QString() : end.error().message, expectedError);
+        QVERIFY(!end || !*end);
+    }
+}
+
+void JsonRecordsTest::stopsInTheMiddle()
+{
+    const QString path = m_files.write(u"long.json"_s, longFile(false));
+    CsvRecord record;
+    for (const int rows : {0, 10, 40'000, 60'000}) {
+        const auto reader = openFields(path);
+        QVERIFY(reader);
+        for (int row = 0; row < rows; ++row) {
+            QVERIFY(*(*reader)->next(record));
+        }
+        QVERIFY((*reader)->position() > 0);
+        QVERIFY((*reader)->position() <= (*reader)->size());
     }
 }
 
