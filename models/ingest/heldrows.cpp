@@ -1,13 +1,22 @@
 #include "models/ingest/heldrows.h"
 
+#include <algorithm>
+
 namespace rondom::ingest {
 
 void HeldRows::hold(const CsvRecord& record)
 {
+    qsizetype size = 0;
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        size += record.bytes(i).size();
+        m_sizes.push_back(record.bytes(i).size());
+    }
+    const qsizetype before = m_bytes.size();
+    m_bytes.resize(before + size);
+    char* at = m_bytes.data() + before;
     for (qsizetype i = 0; i < record.size(); ++i) {
         const QByteArrayView cell = record.bytes(i);
-        m_bytes.append(cell);
-        m_sizes.push_back(cell.size());
+        at = std::copy(cell.begin(), cell.end(), at);
     }
     m_rows.push_back({record.row(), record.line(), record.size()});
 }

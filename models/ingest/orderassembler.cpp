@@ -345,7 +345,12 @@ EventFact OrderAssembler::makeEvent(const QString& name, Decimal revenue,
         event.properties.insertNumber(u"total"_s, revenue);
     }
     if (!lines.empty()) {
+        qsizetype size = 1;
+        for (const Line& line : lines) {
+            size += line.fields.json().size() + 1;
+        }
         QByteArray products;
+        products.reserve(size);
         for (const Line& line : lines) {
             products += products.isEmpty() ? '[' : ',';
             products += line.fields.json();

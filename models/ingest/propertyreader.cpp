@@ -19,7 +19,7 @@ const QStringList kAmounts{
     u"revenue"_s, u"total"_s,    u"subtotal"_s, u"value"_s,    u"shipping"_s,
     u"tax"_s,     u"discount"_s, u"price"_s,    u"quantity"_s, u"refunded_amount"_s};
 
-constexpr std::size_t kRememberedRows = 16 * 1024;
+constexpr std::size_t kRememberedRows = 64 * 1024;
 /// Longer rows hardly come back.
 constexpr qsizetype kLongestRemembered = 512;
 
@@ -98,10 +98,17 @@ QByteArrayView PropertyReader::cellsOf(const CsvRecord& record) const
     if (m_columns.size() == 1) {
         return record.bytes(m_columns.front().cell.index());
     }
-    m_cells.resize(0);
+    qsizetype size = 0;
     for (const Column& column : m_columns) {
+        size += record.bytes(column.cell.index()).size() + 1;
+    }
+    m_cells.resize(size);
+    char* at = m_cells.data();
+    for (const Column& column : m_columns) {
+        const QByteArrayView cell = record.bytes(column.cell.index());
+        at = std::copy(cell.begin(), cell.end(), at);
         // No cell holds this byte: rows that do are damage.
-        m_cells.append(record.bytes(column.cell.index())).append('\0');
+        *at++ = '\0';
     }
     return m_cells;
 }

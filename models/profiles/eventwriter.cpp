@@ -556,20 +556,36 @@ Result<std::optional<qint64>> EventWriter::amountOf(const ingest::EventFact& eve
     if (event.currency.isEmpty() || event.currency == m_currency) {
         return std::optional(event.revenue->toMicros());
     }
+    const auto rate = rateOf(event.currency, toIsoUtc(event.at).left(10));
+    if (!rate) {
+        return rate.error();
+    }
+    if (!*rate) {
+        ++m_withoutRate;
+        return std::optional<qint64>();
+    }
+    return std::optional((*event.revenue * **rate).toMicros());
+}
+
+/// The rate in force on the day.
+Result<std::optional<Decimal>> EventWriter::rateOf(const QString& currency, const QString& day)
+{
+    const std::pair key(currency, day);
+    if (const auto known = m_rates.constFind(key); known != m_rates.constEnd()) {
+        return *known;
+    }
     auto select = m_connection.prepare(kSelectRate);
     if (!select) {
         return select.error();
     }
-    const auto row = select->bind(event.currency).bind(toIsoUtc(event.at).left(10)).next();
+    const auto row = select->bind(currency).bind(day).next();
     if (!row) {
         return row.error();
     }
-    if (!*row) {
-        ++m_withoutRate;
-        return std::optional<qint64>();
-    }
-    const Decimal rate = Decimal::fromText(select->text(0)).value_or(Decimal());
-    return std::optional((*event.revenue * rate).toMicros());
+    const auto rate =
+        *row ? std::optional(Decimal::fromText(select->text(0)).value_or(Decimal())) : std::nullopt;
+    m_rates.insert(key, rate);
+    return rate;
 }
 
 } // namespace rondom::profiles

@@ -88,6 +88,7 @@ private:
 
     Result<Kind> kindOf(const QString& name);
     Result<std::optional<qint64>> amountOf(const ingest::EventFact& event);
+    Result<std::optional<Decimal>> rateOf(const QString& currency, const QString& day);
     Result<std::vector<quint32>> profilesOfRecords() const;
     Result<std::vector<quint32>> profilesOneByOne(std::vector<quint32> profiles) const;
     Result<void> open();
@@ -107,6 +108,7 @@ private:
     QHash<QString, Kind> m_kinds;
     std::vector<Kind> m_kindById;
     QString m_currency;
+    QHash<std::pair<QString, QString>, std::optional<Decimal>> m_rates; ///< by currency and day
     EventStage m_stage;
     TextTable m_references;
     std::vector<std::size_t> m_stageOfReference;
