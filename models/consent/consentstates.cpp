@@ -14,6 +14,8 @@
 #include "models/storage/rowsource.h"
 #include "models/storage/statement.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <vector>
 
@@ -71,6 +73,31 @@ Result<bool> isShort(const Connection& connection, qsizetype count)
     return count < most->integer(0) / kSmallPart;
 }
 
+/// While nobody said anything about consent, age alone can make a state of a person.
+constexpr auto kIsSilent = R"sql(
+    SELECT NOT EXISTS (SELECT 1 FROM consent_event) AND NOT EXISTS (SELECT 1 FROM suppression)
+)sql";
+/// Born in the year ?1 or later, if the sources say so.
+constexpr auto kYoung = R"sql(
+    SELECT r.profile_id
+      FROM trait t
+     CROSS JOIN source_record r
+     CROSS JOIN trait_value v ON v.record_id = r.id AND v.trait_id = t.id
+     WHERE t.key = 'birthday' AND v.text >= ?1
+)sql";
+/// Nobody this old is under age anywhere.
+constexpr int kSurelyOfAge = 30;
+
+Result<bool> isSilent(const Connection& connection)
+{
+    auto silent = connection.prepare(kIsSilent);
+    if (!silent) {
+        return silent.error();
+    }
+    const auto row = silent->next();
+    return row ? Result<bool>(silent->integer(0) != 0) : row.error();
+}
+
 /// Every id a query gives.
 Result<QSet<ProfileId>> readProfiles(Statement& rows)
 {
@@ -78,6 +105,25 @@ Result<QSet<ProfileId>> readProfiles(Statement& rows)
     const auto read = storage::forEachRow(
         rows, [&](const Statement& row) { profiles.insert(ProfileId(row.integer(0))); });
     return read ? Result<QSet<ProfileId>>(std::move(profiles)) : read.error();
+}
+
+/// Those of \a list whose age may matter. While the ledger is silent nobody else has a state.
+Result<QList<ProfileId>> youngOnes(const Connection& connection, const QList<ProfileId>& list,
+                                   qint64 now)
+{
+    auto select = connection.prepare(kYoung);
+    if (!select) {
+        return select.error();
+    }
+    const int year = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).date().year();
+    const auto young = readProfiles(select->bind(QString::number(year - kSurelyOfAge)));
+    if (!young) {
+        return young.error();
+    }
+    QList<ProfileId> found;
+    std::copy_if(list.begin(), list.end(), std::back_inserter(found),
+                 [&](ProfileId profile) { return young->contains(profile); });
+    return found;
 }
 
 /// A row of consent_state.
@@ -226,6 +272,18 @@ Result<void> writeStates(const Connection& connection, QList<ProfileId> list, bo
     if (!policy) {
         return policy.error();
     }
+    const auto silent = isSilent(connection);
+    if (!silent) {
+        return silent.error();
+    }
+    if (*silent && list.size() >= kLongList) {
+        auto young = youngOnes(connection, list, now);
+        if (!young) {
+            return young.error();
+        }
+        isEverybody = isEverybody && young->size() == list.size();
+        list = *std::move(young);
+    }
     std::sort(list.begin(), list.end());
     for (qsizetype first = 0; first < list.size(); first += mostInMemory) {
         const QList<ProfileId> part = list.mid(first, mostInMemory);
@@ -272,7 +330,12 @@ Result<void> refreshStates(const Connection& connection, const QSet<ProfileId>& 
     if (!isListed) {
         return isListed.error();
     }
-    const auto affected = withSharers(connection, profiles, !*isListed, context);
+    const auto silent = isSilent(connection);
+    if (!silent) {
+        return silent.error();
+    }
+    const auto affected =
+        *silent ? profiles : withSharers(connection, profiles, !*isListed, context);
     if (!affected) {
         return affected.error();
     }

@@ -2,6 +2,10 @@
 
 #include "models/consent/suppressionlist.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <tuple>
@@ -24,18 +28,21 @@ constexpr auto kListedProfiles = R"sql(
 )sql";
 
 constexpr auto kAllIdentifiers = R"sql(
-    SELECT r.profile_id, i.value, i.at, i.import_id, i.row
-      FROM identifier i
+    SELECT r.profile_id, t.name, i.value, i.at, i.import_id, i.row
+      FROM identifier_type t
+     CROSS JOIN identifier i ON i.type_id = t.id
      CROSS JOIN source_record r ON r.id = i.record_id
-     WHERE i.type_id = (SELECT id FROM identifier_type WHERE name = ?1)
+     WHERE t.name IN (SELECT value FROM json_each(?1))
        AND i.ended_import_id IS NULL
 )sql";
+/// Each person's identifiers of all types at once: finding them is what takes the time.
 constexpr auto kListedIdentifiers = R"sql(
-    SELECT r.profile_id, i.value, i.at, i.import_id, i.row
+    SELECT r.profile_id, t.name, i.value, i.at, i.import_id, i.row
       FROM source_record r
      CROSS JOIN identifier i ON i.record_id = r.id
+     CROSS JOIN identifier_type t ON t.id = i.type_id
      WHERE r.profile_id IN (SELECT value FROM json_each(?1))
-       AND i.type_id = (SELECT id FROM identifier_type WHERE name = ?2)
+       AND t.name IN (SELECT value FROM json_each(?2))
        AND i.ended_import_id IS NULL
 )sql";
 
@@ -142,16 +149,9 @@ Result<void> EvidenceLoader::loadProfiles()
     if (!rows) {
         return rows.error();
     }
-    for (;;) {
-        const auto row = rows->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        m_evidence.m_profiles.append(ProfileId(rows->integer(0)));
-    }
+    return storage::forEachRow(*rows, [this](const Statement& row) {
+        m_evidence.m_profiles.append(ProfileId(row.integer(0)));
+    });
 }
 
 Result<void> EvidenceLoader::loadIdentifiers()
@@ -164,32 +164,24 @@ Result<void> EvidenceLoader::loadIdentifiers()
     if (!rows) {
         return rows.error();
     }
+    rows->bind(QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(m_scope.types)).toJson(QJsonDocument::Compact)));
     std::vector<std::pair<int, HeldIdentifier>> held;
-    for (int type = 0; type < m_scope.types.size(); ++type) {
-        const QString& typeName = m_scope.types.at(type);
-        if (m_scope.profiles) {
-            rows->reset();
-            rows->bind(m_wanted);
+    const auto read = storage::forEachRow(*rows, [&](const Statement& row) {
+        const int person = m_evidence.m_profiles.find(ProfileId(row.integer(0)));
+        if (person < 0) {
+            return;
         }
-        rows->bind(typeName);
-        for (;;) {
-            const auto row = rows->next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                break;
-            }
-            const int person = m_evidence.m_profiles.find(ProfileId(rows->integer(0)));
-            if (person < 0) {
-                continue;
-            }
-            const QString value = rows->text(1);
-            m_events.addNameless(*suppressions, typeName, value);
-            held.push_back({person,
-                            {type, m_events.numbers().find(typeName, value), value,
-                             rows->integer(2), rows->integer(3), rows->integer(4)}});
-        }
+        const QString typeName = row.text(1);
+        const QString value = row.text(2);
+        m_events.addNameless(*suppressions, typeName, value);
+        held.push_back(
+            {person,
+             {int(m_scope.types.indexOf(typeName)), m_events.numbers().find(typeName, value), value,
+              row.integer(3), row.integer(4), row.integer(5)}});
+    });
+    if (!read) {
+        return read;
     }
     m_evidence.m_held =
         Grouped<HeldIdentifier>(eachOnce(std::move(held)), m_evidence.m_profiles.size());
@@ -204,15 +196,11 @@ Result<void> EvidenceLoader::loadTraits()
     if (!traits) {
         return traits.error();
     }
-    for (;;) {
-        const auto row = traits->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            break;
-        }
-        (traits->text(1) == u"birthday"_s ? birthday : country) = traits->integer(0);
+    const auto found = storage::forEachRow(*traits, [&](const Statement& row) {
+        (row.text(1) == u"birthday"_s ? birthday : country) = row.integer(0);
+    });
+    if (!found) {
+        return found;
     }
     if (birthday < 0 && country < 0) {
         return {};
@@ -250,20 +238,16 @@ Result<void> EvidenceLoader::loadTraits()
             latest = std::max(latest, date.toJulianDay());
         }
     };
-    for (;;) {
-        const auto row = rows->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            break;
-        }
-        const int person = m_evidence.m_profiles.find(ProfileId(rows->integer(0)));
-        Stated statement{person, rows->integer(1), rows->integer(2), rows->text(3)};
+    const auto read = storage::forEachRow(*rows, [&](const Statement& row) {
+        const int person = m_evidence.m_profiles.find(ProfileId(row.integer(0)));
+        Stated statement{person, row.integer(1), row.integer(2), row.text(3)};
         if (statement.record != last.record || statement.trait != last.trait) {
             keep(last);
         }
         last = std::move(statement);
+    });
+    if (!read) {
+        return read;
     }
     keep(last);
     m_evidence.m_countries = Grouped<Country>(countries, m_evidence.m_profiles.size());
@@ -280,19 +264,11 @@ Result<void> EvidenceLoader::loadOrders()
         return rows.error();
     }
     m_evidence.m_hasOrdered.resize(m_evidence.m_profiles.size(), false);
-    for (;;) {
-        const auto row = rows->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        if (const int person = m_evidence.m_profiles.find(ProfileId(rows->integer(0)));
-            person >= 0) {
+    return storage::forEachRow(*rows, [this](const Statement& row) {
+        if (const int person = m_evidence.m_profiles.find(ProfileId(row.integer(0))); person >= 0) {
             m_evidence.m_hasOrdered[std::size_t(person)] = true;
         }
-    }
+    });
 }
 
 } // namespace rondom::consent

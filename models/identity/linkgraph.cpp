@@ -6,6 +6,7 @@
 #include "models/storage/rows.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace rondom::identity {
@@ -261,7 +262,10 @@ Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
     if (const auto opened = walk.open(); !opened) {
         return opened.error();
     }
-    for (const RecordId record : records) {
+    // Visited in the order of the tables: the one asked last comes first.
+    std::vector<RecordId> ordered(records.begin(), records.end());
+    std::sort(ordered.begin(), ordered.end(), std::greater());
+    for (const RecordId record : ordered) {
         walk.ask(record);
     }
     LinkGraph graph;

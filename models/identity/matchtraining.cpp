@@ -20,7 +20,7 @@ constexpr double kBeliefInShares = 1;
 constexpr double kFewestRelatives = 0.05;
 constexpr std::size_t kPart = 16'384;
 /// More pairs than these teach nothing new: a part of them, spread evenly, is weighed.
-constexpr std::size_t kMostPairs = 2'000'000;
+constexpr std::size_t kMostPairs = 500'000;
 
 constexpr auto kExact = std::size_t(Level::Exact);
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aWithdrawalRefreshesEverybodyWithTheIdentifier();
     void aStateThatWillChangeKnowsWhen();
     void refreshingEverybodyGivesTheSameRows();
+    void ageAloneMakesTheSameRowsForManyAsForFew();
     void aMergedProfileLeavesNoRows();
     void coverageCountsEveryProfileOnce();
     void customersAreServed();
@@ -157,6 +158,51 @@ void ConsentStatesTest::refreshingEverybodyGivesTheSameRows()
     // In parts, the last of them smaller.
     must(refreshAllStates(workspace.connection(), instant(kNow), context, 7));
     QCOMPARE(rows(), before);
+}
+
+void ConsentStatesTest::ageAloneMakesTheSameRowsForManyAsForFew()
+{
+    // Nobody has said anything about consent yet.
+    TestWorkspace workspace;
+    constexpr int kPeople = 5'500;
+    QSet<ProfileId> everybody;
+    must(workspace.connection().exec("BEGIN"));
+    for (int i = 0; i < kPeople; ++i) {
+        const RecordId person =
+            workspace.addPerson(QString::number(i), u"p%1@example.nl"_s.arg(i % 5'000));
+        everybody.insert(ProfileId(person.value()));
+        if (i % 10 == 0) {
+            const QDate birthday = QDate(2026, 6, 1).addDays(-37 * (i / 10));
+            workspace.addTrait(person, u"birthday"_s, Value::ofDate(birthday));
+        }
+        if (i % 20 == 0) {
+            workspace.addTrait(person, u"country"_s,
+                               Value::ofText(i % 40 == 0 ? u"BE"_s : u"DE"_s));
+        }
+    }
+    must(workspace.connection().exec("COMMIT"));
+    const auto rows = [&] {
+        return workspace.text("SELECT group_concat(profile_id || purpose || channel || state || "
+                              "reason || stable_from || coalesce(stable_until, '')) FROM (SELECT "
+                              "* FROM consent_state ORDER BY profile_id, purpose, channel)");
+    };
+    const auto& connection = workspace.connection();
+    JobContext context;
+    QSet<ProfileId> few;
+    for (const ProfileId person : std::as_const(everybody)) {
+        few.insert(person);
+        if (few.size() == 100) {
+            must(refreshStates(connection, few, instant(kNow), context));
+            few.clear();
+        }
+    }
+    const QString inParts = rows();
+    QVERIFY(inParts.size() > 1'000);
+    must(connection.exec("DELETE FROM consent_state"));
+    must(refreshStates(connection, everybody, instant(kNow), context));
+    QCOMPARE(rows(), inParts);
+    must(refreshAllStates(connection, instant(kNow), context));
+    QCOMPARE(rows(), inParts);
 }
 
 void ConsentStatesTest::aMergedProfileLeavesNoRows()
