@@ -3776,6 +3776,10 @@
         <comment>purpose, channel</comment>
         <translation>Toestemming: %1, %2</translation>
     </message>
+    <message>
+        <source>When it was last changed</source>
+        <translation>Wanneer het veranderd is</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceText</name>
@@ -6039,6 +6043,26 @@
         <source>Its content</source>
         <translation>De inhoud</translation>
     </message>
+    <message>
+        <source>Replaces the old value</source>
+        <translation>Vervangt wat er was</translation>
+    </message>
+    <message>
+        <source>The newest holds</source>
+        <translation>De nieuwste geldt</translation>
+    </message>
+    <message>
+        <source>Only fills gaps</source>
+        <translation>Vult alleen gaten</translation>
+    </message>
+    <message>
+        <source>Adds to the list</source>
+        <translation>Vult de lijst aan</translation>
+    </message>
+    <message>
+        <source>If known already</source>
+        <translation>Als al bekend</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::MonthBars</name>
@@ -7320,6 +7344,10 @@ Er is niets gewijzigd. Maak de laatste import ongedaan en controleer opnieuw.</t
     <message>
         <source>How the column %1 is read</source>
         <translation>Hoe de kolom %1 wordt gelezen</translation>
+    </message>
+    <message>
+        <source>What happens to a value of the column %1 that is known already</source>
+        <translation>Wat er gebeurt met een waarde van de kolom %1 die al bekend is</translation>
     </message>
 </context>
 <context>

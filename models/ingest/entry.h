@@ -3,6 +3,7 @@
 #include "models/core/decimal.h"
 #include "models/core/value.h"
 #include "models/ingest/properties.h"
+#include "models/ingest/writemode.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -61,6 +62,7 @@ struct TraitFact
 {
     QString trait;
     Value value;
+    WriteMode write = WriteMode::Usual;
 };
 
 /// When something happened, and how sure the file is about it. A time without a zone on a day the
@@ -130,6 +132,8 @@ struct Entry
     QString recordId;
     Identifiers identifiers;
     QList<TraitFact> traits;
+    /// Of a person row: when it was last true, if it says so.
+    std::optional<qint64> statedAt;
     QList<ConsentFact> consents;
     QList<SuppressionFact> suppressions;
     QList<EventFact> events;

@@ -4,6 +4,7 @@
 #include "models/core/value.h"
 #include "models/ingest/cellformat.h"
 #include "models/ingest/entry.h"
+#include "models/ingest/writemode.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -126,6 +127,8 @@ struct ColumnRule
     QString name;
     std::optional<ValueType> type;
     CellFormat format;
+    /// For traits.
+    WriteMode write = WriteMode::Usual;
     bool isGlobal = false;
     /// Absent from the file is no error.
     bool isOptional = false;
@@ -175,7 +178,8 @@ struct Mapping
 
     /// For events: the column or the fixed name.
     ValueSource event;
-    /// For events and orders: when it happened.
+    /// For events and orders: when it happened. For people: when the row was last true, for traits
+    /// of which the newest value holds.
     ValueSource at;
     ValueSource orderId;
     ValueSource currency;

@@ -214,6 +214,20 @@ std::optional<ValueType> impliedType(const ColumnRule& rule)
     return std::nullopt;
 }
 
+WriteMode readWriteMode(JsonFields& fields, const ColumnRule& rule)
+{
+    const auto mode = writeModeFromName(fields.text(u"write"_s));
+    QStringList allowed = writeModeNames();
+    if (rule.type != ValueType::List) {
+        // Nothing but a list has room for one more.
+        allowed.removeOne(writeModeName(WriteMode::Append));
+    }
+    if (!mode || (*mode != WriteMode::Usual && !allowed.contains(writeModeName(*mode)))) {
+        fields.fail(mappingValueWrong(fields.pathOf(u"write"_s), listed(allowed)));
+    }
+    return mode.value_or(WriteMode::Usual);
+}
+
 PackedLines readPacked(JsonFields& fields)
 {
     PackedLines packed;
@@ -266,6 +280,7 @@ ColumnRule readColumn(const QString& column, const QJsonObject& object, const QS
         rule.target = Target::Trait;
         rule.name = fields.requiredText(u"trait"_s);
         readType();
+        rule.write = readWriteMode(fields, rule);
     } else if (to == u"property") {
         rule.target = Target::Property;
         rule.name = fields.requiredText(u"property"_s);
@@ -459,6 +474,12 @@ Result<void> checkMapping(const Mapping& mapping)
     const bool needsIdentifier =
         mapping.kind == ImportKind::Events || mapping.kind == ImportKind::Tickets;
     const bool isPeople = mapping.kind == ImportKind::People;
+    const bool needsTime =
+        std::any_of(mapping.columns.begin(), mapping.columns.end(),
+                    [](const ColumnRule& rule) { return rule.write == WriteMode::Newest; });
+    if (isPeople && needsTime && mapping.at.isEmpty()) {
+        return mappingKeyMissing(u"at"_s);
+    }
     if ((isPeople && !hasIdentifier && mapping.recordId.isEmpty()) ||
         (needsIdentifier && !hasIdentifier)) {
         return mappingWithoutIdentifier();

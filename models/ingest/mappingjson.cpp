@@ -140,6 +140,7 @@ QJsonObject columnJson(const ColumnRule& rule)
     case ColumnRule::Target::Trait:
         object = {{u"to"_s, u"trait"_s}, {u"trait"_s, rule.name}};
         put(object, u"type"_s, type);
+        put(object, u"write"_s, writeModeName(rule.write));
         break;
     case ColumnRule::Target::Property:
         object = {{u"to"_s, u"property"_s}, {u"property"_s, rule.name}};

@@ -71,6 +71,9 @@ PersonReader::PersonReader(const ReadingContext& context)
     if (mapping.kind == ImportKind::People && context.indexOf(mapping.recordId) >= 0) {
         m_recordId = context.cell(mapping.recordId);
     }
+    if (mapping.kind == ImportKind::People && !mapping.at.isEmpty()) {
+        m_statedAt.emplace(context, mapping.at);
+    }
     QSet<QString> traits;
     for (const ColumnRule& rule : mapping.columns) {
         const int index = context.indexOf(rule.column);
@@ -84,7 +87,8 @@ PersonReader::PersonReader(const ReadingContext& context)
         } else if (rule.target == Target::Trait) {
             const ValueType type = rule.type.value_or(ValueType::Text);
             m_traits.push_back({CellText(index, rule.prefix, rule.words), rule.column, rule.name,
-                                context.reader(type, rule.format), traits.contains(rule.name)});
+                                context.reader(type, rule.format), traits.contains(rule.name),
+                                rule.write});
             traits.insert(rule.name);
             if (rule.name == u"country") {
                 m_countries.push_back(CellText(index, rule.prefix, rule.words));
@@ -98,7 +102,7 @@ PersonReader::PersonReader(const ReadingContext& context)
     }
     for (const ConstantRule& rule : mapping.constants) {
         if (rule.target == Target::Trait && !rule.value.isEmpty()) {
-            m_constants.append({rule.name, Value::ofText(rule.value)});
+            m_constants.append({rule.name, Value::ofText(rule.value), WriteMode::Usual});
         }
     }
     for (const ConsentRule& consent : mapping.rowConsents) {
@@ -144,6 +148,11 @@ std::optional<RowProblem> PersonReader::read(const CsvRecord& record, Entry& ent
         return readRemembered(record, entry);
     }
     const auto problem = readIdentifiers(record, entry);
+    if (m_statedAt) {
+        if (const auto at = readTime(*m_statedAt, record, entry)) {
+            entry.statedAt = at->instant;
+        }
+    }
     readTraits(record, entry);
     for (const ConsentColumn& column : m_consents) {
         readConsent(column, record, entry);
@@ -309,7 +318,7 @@ void PersonReader::readTraits(const CsvRecord& record, Entry& entry) const
         }
         if (auto value = column.reader.value(cell)) {
             if (value->type != ValueType::List || !value->items().isEmpty()) {
-                entry.traits.append({column.trait, *std::move(value)});
+                entry.traits.append({column.trait, *std::move(value), column.write});
             }
         } else {
             warn(entry, record, column.column, value.error().message);

@@ -44,6 +44,7 @@ private:
         QString trait;
         CellReader reader;
         bool mayBeKnown; ///< an earlier column gives the same trait
+        WriteMode write;
     };
     struct ProofSource
     {
@@ -103,6 +104,7 @@ private:
     QString rowCountry(const CsvRecord& record) const;
 
     std::optional<CellText> m_recordId;
+    std::optional<SourceReader> m_statedAt;
     std::vector<CellText> m_countries;
     std::vector<IdentifierColumn> m_identifiers;
     std::vector<TraitColumn> m_traits;

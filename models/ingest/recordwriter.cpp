@@ -40,6 +40,35 @@ const IdentifierFact& namingIdentifier(const Identifiers& identifiers)
     return identifiers.first();
 }
 
+/// Since when the fact is true. What only fills gaps has no time: anything that has one goes before
+/// it, and of several the one that was there first.
+qint64 timeOf(const TraitFact& fact, const Entry& entry, const RowOrigin& origin)
+{
+    const qint64 undated = -origin.import.value();
+    switch (fact.write) {
+    case WriteMode::Usual:
+    case WriteMode::Append:
+        return origin.at;
+    case WriteMode::Overwrite:
+        return origin.recordedAt;
+    case WriteMode::Fill:
+        return undated;
+    case WriteMode::Newest:
+        return entry.events.isEmpty()
+                   ? std::min(entry.statedAt.value_or(undated), origin.recordedAt)
+                   : origin.at;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The items of both, those that were there first.
+QString joinedList(const QString& held, const Value& more)
+{
+    QStringList items = Value{ValueType::List, held, {}, {}}.items() + more.items();
+    items.removeDuplicates();
+    return Value::ofList(items).text;
+}
+
 /// An identifier as one text.
 QString recentKey(const IdentifierFact& fact)
 {
@@ -357,14 +386,15 @@ Result<bool> RecordWriter::stageTraits(RecordId record, const Entry& entry, cons
         if (!trait) {
             return trait.error();
         }
-        RecordStage::Trait staged{quint32(record.value()),  quint32(origin.row), origin.at,
+        const qint64 at = timeOf(fact, entry, origin);
+        RecordStage::Trait staged{quint32(record.value()),  quint32(origin.row), at,
                                   fact.value.text.toUtf8(), fact.value.number,   quint32(*trait)};
         const auto same = std::find_if(
             m_stage.traitsOfLast(), m_stage.traitsEnd(),
             [&staged](const RecordStage::Trait& known) { return known.trait == staged.trait; });
         if (same == m_stage.traitsEnd()) {
             m_stage.addTrait(std::move(staged));
-        } else if (origin.at >= origin.recordedAt) {
+        } else if (at >= origin.recordedAt) {
             // Said twice in one row: as with two rows, the later one holds unless both are dated.
             *same = std::move(staged);
         }
@@ -388,16 +418,25 @@ Result<bool> RecordWriter::writeTraits(RecordId record, const Entry& entry, cons
         if (!trait) {
             return trait.error();
         }
+        qint64 at = timeOf(fact, entry, origin);
+        QString text = fact.value.text;
         bool isConfirmed = false;
         const auto current = held.constFind(*trait);
         if (current != held.constEnd()) {
+            if (fact.write == WriteMode::Fill) {
+                continue;
+            }
+            if (fact.write == WriteMode::Append) {
+                text = joinedList(current->text, fact.value);
+                at = std::max(at, current->at);
+            }
             // What is older than the value held cannot change it: the lines of an order export
             // come newest first in one tool and oldest first in another.
-            const bool isDated = origin.at < origin.recordedAt;
-            const bool isOlder = origin.at < current->at;
-            const bool isSame = current->text == fact.value.text;
-            const bool isTie = isDated && origin.at == current->at;
-            isConfirmed = isSame && isDated && origin.at > current->at;
+            const bool isDated = at < origin.recordedAt;
+            const bool isOlder = at < current->at;
+            const bool isSame = current->text == text;
+            const bool isTie = isDated && at == current->at && fact.write != WriteMode::Append;
+            isConfirmed = isSame && isDated && at > current->at;
             if (!isConfirmed && (isOlder || isSame || isTie)) {
                 continue;
             }
@@ -409,14 +448,14 @@ Result<bool> RecordWriter::writeTraits(RecordId record, const Entry& entry, cons
                                  .bind(*trait)
                                  .bind(origin.import)
                                  .bind(origin.row)
-                                 .bind(origin.at)
-                                 .bind(fact.value.text)
+                                 .bind(at)
+                                 .bind(text)
                                  .bind(fact.value.number)
                                  .run();
         if (!written) {
             return written.error();
         }
-        held.insert(*trait, {fact.value.text, origin.at});
+        held.insert(*trait, {text, at});
         changed = changed || !isConfirmed;
     }
     return changed;

@@ -37,7 +37,8 @@ constexpr auto kSelectSummary = R"sql(
 
 constexpr auto kSelectTraits = R"sql(
     SELECT t.key, t.type, g.text, g.number, s.name, g.record_id, g.import_id,
-           f.name, g.row - f.first_row + 1, g.at
+           f.name, g.row - f.first_row + 1,
+           iif(g.at > 0, g.at, (SELECT at FROM import WHERE id = g.import_id))
       FROM profile_trait g
       JOIN trait t              ON t.id = g.trait_id
       LEFT JOIN source_record r ON r.id = g.record_id
@@ -67,7 +68,8 @@ constexpr auto kSelectRecords = R"sql(
 )sql";
 
 constexpr auto kSelectStatements = R"sql(
-    SELECT s.name, r.record_key, v.text, f.name, v.row - f.first_row + 1, v.at
+    SELECT s.name, r.record_key, v.text, f.name, v.row - f.first_row + 1,
+           iif(v.at > 0, v.at, (SELECT at FROM import WHERE id = v.import_id))
       FROM source_record r
       JOIN trait_value v      ON v.record_id = r.id
       JOIN trait t            ON t.id = v.trait_id

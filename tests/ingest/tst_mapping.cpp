@@ -122,11 +122,19 @@ void MappingTest::impliesTypes()
 
 void MappingTest::comesBackFromItsFile()
 {
-    auto mapping = parseMapping(kExample);
-    QVERIFY(mapping);
-    auto again = parseMapping(QJsonDocument(toJson(*mapping)).toJson());
-    QVERIFY2(again, again ? "" : qPrintable(again.error().message));
-    QVERIFY(*again == *mapping);
+    const QByteArray modes = R"({"rondom": "mapping/1", "kind": "people", "record_id": "id",
+        "at": "changed", "columns": {
+            "a": {"to": "trait", "trait": "a", "write": "overwrite"},
+            "b": {"to": "trait", "trait": "b", "write": "fill"},
+            "c": {"to": "trait", "trait": "c", "write": "newest"},
+            "d": {"to": "trait", "trait": "d", "type": "list", "write": "append"}}})";
+    for (const QByteArray& file : {kExample, modes}) {
+        auto mapping = parseMapping(file);
+        QVERIFY2(mapping, mapping ? "" : qPrintable(mapping.error().message));
+        auto again = parseMapping(QJsonDocument(toJson(*mapping)).toJson());
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+        QVERIFY(*again == *mapping);
+    }
 }
 
 void MappingTest::refusesWithThePath_data()
@@ -177,6 +185,14 @@ void MappingTest::refusesWithThePath_data()
         R"({"rondom": "mapping/1", "kind": "orders", "order_id": "nr", "columns": {}})", u"at"_s);
     row("events without a name",
         R"({"rondom": "mapping/1", "kind": "events", "at": "t", "columns": {}})", u"event"_s);
+    row("an unknown way to write",
+        begin + R"({"e": {"to": "trait", "trait": "x", "write": "never"}}})", u"columns.e.write"_s);
+    row("one more where there is no list",
+        begin + R"({"e": {"to": "trait", "trait": "x", "write": "append"}}})",
+        u"columns.e.write"_s);
+    row("the newest without a time", begin + R"({"m": {"to": "identifier", "type": "email"},
+                    "e": {"to": "trait", "trait": "x", "write": "newest"}}})",
+        u"at"_s);
     row("nobody to find", begin + R"({"n": {"to": "trait", "trait": "first_name"}}})",
         u"names no column"_s);
 }

@@ -1,8 +1,10 @@
+#include "ui/ingest/columntarget.h"
 #include "ui/ingest/importdraft.h"
 #include "ui/ingest/mappingmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void neverMixesMappings();
     void sumsClose();
     void showsAndEditsTargets();
+    void offersWaysToWriteWhereTheyMakeSense();
     void aGrantWithoutTextAsksForIt();
 };
 
@@ -140,6 +143,53 @@ void TestImportDraft::showsAndEditsTargets()
     QVERIFY(!model.setData(size, u"ignore"_s, Qt::EditRole));
     QVERIFY(!model.setData(model.index(3, MappingModel::FileColumn), u"x"_s, Qt::EditRole));
     QCOMPARE(size.data(Qt::EditRole).toString(), u"ignore"_s);
+}
+
+void TestImportDraft::offersWaysToWriteWhereTheyMakeSense()
+{
+    using ingest::WriteMode;
+    const QTemporaryDir folder;
+    const auto made = draftOf(writeFile(folder, u"klanten.csv"_s,
+                                        "Voornaam,E-mailadres,Labels,Gewijzigd\n"
+                                        "Sanne,sanne@example.nl,\"vip, beurs\",2026-03-01\n"
+                                        "Bo,bo@example.nl,vip,2026-04-01\n"));
+    QVERIFY(made);
+    MappingModel model;
+    model.setDraft(*made);
+    const auto set = [&model](int row, int column, const QVariant& value) {
+        return model.setData(model.index(row, column), value, Qt::EditRole);
+    };
+    const auto words = [&model](int row) {
+        return model.index(row, MappingModel::WriteColumn).data().toString();
+    };
+    QCOMPARE(model.writeModes(0), QList<WriteMode>({WriteMode::Usual, WriteMode::Fill}));
+    QCOMPARE(words(0), u"Replaces the old value"_s);
+    // An address is no value that could be overwritten.
+    QVERIFY(model.writeModes(1).isEmpty());
+    QCOMPARE(words(1), QString());
+    QVERIFY(!model.flags(model.index(1, MappingModel::WriteColumn)).testFlag(Qt::ItemIsEditable));
+
+    QCOMPARE(model.writeModes(2),
+             QList<WriteMode>({WriteMode::Usual, WriteMode::Fill, WriteMode::Append}));
+    set(3, MappingModel::TargetColumn, kChangeTarget);
+    QCOMPARE(model.index(3, MappingModel::TargetColumn).data().toString(),
+             u"When it was last changed"_s);
+    QCOMPARE(model.writeModes(0),
+             QList<WriteMode>({WriteMode::Usual, WriteMode::Newest, WriteMode::Fill}));
+    QVERIFY(set(0, MappingModel::WriteColumn, 1));
+    QCOMPARE(words(0), u"The newest holds"_s);
+    QVERIFY(!set(0, MappingModel::WriteColumn, 7));
+    QVERIFY(ingest::parseMapping(QJsonDocument(ingest::toJson(model.mapping())).toJson()));
+
+    // Without the column that says when, nothing is the newest.
+    QVERIFY(set(3, MappingModel::TargetColumn, u"ignore"_s));
+    QCOMPARE(words(0), u"Replaces the old value"_s);
+    QVERIFY(model.mapping().at.isEmpty());
+    QVERIFY(set(0, MappingModel::WriteColumn, 1));
+    QCOMPARE(words(0), u"Only fills gaps"_s);
+    // What is no trait any more has no way to be written.
+    QVERIFY(set(0, MappingModel::TargetColumn, u"ignore"_s));
+    QVERIFY(ingest::parseMapping(QJsonDocument(ingest::toJson(model.mapping())).toJson()));
 }
 
 void TestImportDraft::aGrantWithoutTextAsksForIt()

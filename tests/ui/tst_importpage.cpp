@@ -171,6 +171,7 @@ private Q_SLOTS:
     void showsRowsAsTheyWillBeKept();
     void previewsFiftyRows();
     void changesAMappingByKeyboardAndShowsIt();
+    void fillsOnlyGapsWhenAskedTo();
     void goesThroughTheDoubts();
     void answersWhichComesFirstOfDayAndMonth();
     void asksForTheNoticeAndKeepsTheAnswer();
@@ -354,6 +355,29 @@ void TestImportPage::changesAMappingByKeyboardAndShowsIt()
                  u"Leave out"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.previewColumn(u"First name"_s), -1, kPatience);
     QCOMPARE(table->model()->index(0, MappingModel::BasisColumn).data().toString(), u"You"_s);
+}
+
+void TestImportPage::fillsOnlyGapsWhenAskedTo()
+{
+    const Desk desk;
+    desk.add(u"people.csv"_s, "Voornaam,E-mailadres,Plaats\nSanne,sanne@example.nl,Utrecht\n");
+    desk.run(u"importStart"_s);
+    desk.click(u"importClear"_s);
+    desk.add(u"people.csv"_s, "Voornaam,E-mailadres,Plaats\nSanne,sanne@example.nl,Zeist\n");
+    auto* table = desk.find<QTableView>(u"importMapping"_s);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(2, MappingModel::WriteColumn));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto* list = table->viewport()->findChild<QComboBox*>(u"mappingWrite"_s);
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(table->model()->index(2, MappingModel::WriteColumn).data().toString(),
+                 u"Only fills gaps"_s);
+    desk.photograph(u"import-write"_s);
+    desk.run(u"importStart"_s);
+    QCOMPARE(desk.find<NumberButton>(u"balanceUpdated"_s)->number(), 0);
+    QCOMPARE(desk.find<NumberButton>(u"balanceUnchanged"_s)->number(), 1);
 }
 
 void TestImportPage::goesThroughTheDoubts()

@@ -74,6 +74,7 @@ QList<ColumnTarget> targetsFor(ingest::ImportKind kind, const QString& column)
         keys.append(u"trait:"_s + own);
     }
     if (kind == ingest::ImportKind::People) {
+        keys.append(kChangeTarget);
         for (const QString& cell : kConsents) {
             keys.append(u"consent:"_s + cell);
         }
@@ -107,6 +108,9 @@ QString targetName(const QString& key)
             .arg(consent::purposeName(name.section(u'/', 0, 0)),
                  channel ? consent::channelName(*channel) : name.section(u'/', 1));
     }
+    if (key == kChangeTarget) {
+        return TargetText::tr("When it was last changed");
+    }
     if (kind == u"suppression"_s) {
         return TargetText::tr("Do not contact: %1").arg(identifierName(name));
     }
@@ -118,6 +122,9 @@ ingest::ColumnRule retargeted(ingest::ColumnRule rule, const QString& key)
     const QString kind = key.section(u':', 0, 0);
     const QString name = key.section(u':', 1);
     rule.name = name;
+    if (kind != u"trait"_s) {
+        rule.write = ingest::WriteMode::Usual;
+    }
     if (kind == u"identifier"_s) {
         rule.target = ingest::ColumnRule::Target::Identifier;
         rule.type.reset();

@@ -14,6 +14,9 @@ struct ColumnTarget
     QString name; ///< in words
 };
 
+/// The key of the column that says when a row about a person was last changed.
+inline const QString kChangeTarget = QStringLiteral("changed");
+
 /// What a column of that name can become in a file of that kind.
 QList<ColumnTarget> targetsFor(ingest::ImportKind kind, const QString& column);
 QString targetName(const QString& key);

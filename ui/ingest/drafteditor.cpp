@@ -128,7 +128,7 @@ void DraftEditor::setDraft(const ImportDraft& draft)
     showQuestions();
     m_noticeHint->hide();
     m_mapping->setDraft(draft);
-    m_mappingTable->setColumnWidths({184, 0, 232, 176, 208});
+    m_mappingTable->setColumnWidths({160, 0, 216, 168, 184, 160});
     if (isOther) {
         m_preview->setPreview({});
         m_previewNote->setText(tr("Reading …"));
@@ -177,6 +177,9 @@ void DraftEditor::showResult(const workspace::ImportReport& report)
 
 void DraftEditor::hideResult()
 {
+    if (m_tabs->currentIndex() == ResultTab) {
+        m_tabs->setCurrentIndex(MappingTab);
+    }
     m_tabs->setTabVisible(ResultTab, false);
 }
 
@@ -294,6 +297,7 @@ QWidget* DraftEditor::makeMapping()
     auto* choices = new TargetDelegate(m_mappingTable);
     m_mappingTable->setItemDelegateForColumn(MappingModel::TargetColumn, choices);
     m_mappingTable->setItemDelegateForColumn(MappingModel::ReadingColumn, choices);
+    m_mappingTable->setItemDelegateForColumn(MappingModel::WriteColumn, choices);
     m_mappingTable->setItemDelegateForColumn(MappingModel::BasisColumn,
                                              new DoubtDelegate(Tone::Muted, m_mappingTable));
     m_mappingTable->setEditTriggers(QAbstractItemView::SelectedClicked |

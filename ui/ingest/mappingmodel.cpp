@@ -17,7 +17,7 @@ QString roleOf(const ingest::Mapping& mapping, const QString& column)
     if (mapping.orderId.columns.contains(column)) {
         return MappingModel::tr("Order number");
     }
-    if (mapping.at.columns.contains(column)) {
+    if (mapping.kind != ingest::ImportKind::People && mapping.at.columns.contains(column)) {
         return MappingModel::tr("When it happened");
     }
     if (mapping.event.columns.contains(column)) {
@@ -93,6 +93,24 @@ QString readingName(const ingest::ColumnReading& reading)
                                            : typeName(reading.type);
 }
 
+QString writeModeWords(ingest::WriteMode mode, ingest::ImportKind kind)
+{
+    switch (mode) {
+    case ingest::WriteMode::Usual:
+        return kind == ingest::ImportKind::People ? MappingModel::tr("Replaces the old value")
+                                                  : MappingModel::tr("The newest holds");
+    case ingest::WriteMode::Overwrite:
+        return MappingModel::tr("Replaces the old value");
+    case ingest::WriteMode::Fill:
+        return MappingModel::tr("Only fills gaps");
+    case ingest::WriteMode::Newest:
+        return MappingModel::tr("The newest holds");
+    case ingest::WriteMode::Append:
+        return MappingModel::tr("Adds to the list");
+    }
+    Q_UNREACHABLE();
+}
+
 MappingModel::MappingModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void MappingModel::setDraft(const ImportDraft& draft)
@@ -130,6 +148,46 @@ QList<ingest::ColumnReading> MappingModel::readings(int row) const
     return holdsValues ? ingest::readingsFor(column) : QList<ingest::ColumnReading>();
 }
 
+QList<ingest::WriteMode> MappingModel::writeModes(int row) const
+{
+    using ingest::WriteMode;
+    const QString name = m_draft.inspection.columns.value(row).name;
+    const ingest::Mapping& mapping = m_draft.mapping;
+    const auto rule =
+        std::find_if(mapping.columns.begin(), mapping.columns.end(), [&](const auto& candidate) {
+            return candidate.column == name &&
+                   candidate.target == ingest::ColumnRule::Target::Trait;
+        });
+    if (rule == mapping.columns.end()) {
+        return {};
+    }
+    QList<WriteMode> modes{WriteMode::Usual};
+    if (mapping.kind != ingest::ImportKind::People) {
+        modes.append(WriteMode::Overwrite);
+    } else if (!mapping.at.isEmpty()) {
+        modes.append(WriteMode::Newest);
+    }
+    modes.append(WriteMode::Fill);
+    if (rule->type == ValueType::List) {
+        modes.append(WriteMode::Append);
+    }
+    // What a mapping file says is shown as it is.
+    if (!modes.contains(rule->write)) {
+        modes.append(rule->write);
+    }
+    return modes;
+}
+
+ingest::WriteMode MappingModel::writeMode(const QString& column) const
+{
+    for (const ingest::ColumnRule& rule : m_draft.mapping.columns) {
+        if (rule.column == column && rule.target == ingest::ColumnRule::Target::Trait) {
+            return rule.write;
+        }
+    }
+    return ingest::WriteMode::Usual;
+}
+
 int MappingModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_draft.inspection.columns.size());
@@ -157,6 +215,9 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const
         const auto now = ingest::readingOf(m_draft.mapping, column.name);
         return now ? int(readings(row).indexOf(*now)) : -1;
     }
+    if (role == Qt::EditRole && index.column() == WriteColumn) {
+        return int(writeModes(row).indexOf(writeMode(column.name)));
+    }
     if (role == Qt::ToolTipRole && index.column() == BasisColumn && !doubt(row).isEmpty()) {
         return doubt(row);
     }
@@ -172,6 +233,10 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const
         return targetWords(column.name);
     case ReadingColumn:
         return readingWords(row);
+    case WriteColumn:
+        return writeModes(row).isEmpty()
+                   ? QString()
+                   : writeModeWords(writeMode(column.name), m_draft.mapping.kind);
     case BasisColumn:
         return basisWords(row);
     case ColumnCount:
@@ -204,6 +269,18 @@ bool MappingModel::setData(const QModelIndex& index, const QVariant& value, int 
         }
         ingest::setReading(m_draft.mapping, name, choices.at(place));
         m_draft.isOwnMapping = true;
+    } else if (index.column() == WriteColumn) {
+        const QList<ingest::WriteMode> choices = writeModes(index.row());
+        const qsizetype place = value.toInt();
+        if (place < 0 || place >= choices.size()) {
+            return false;
+        }
+        for (ingest::ColumnRule& rule : m_draft.mapping.columns) {
+            if (rule.column == name && rule.target == ingest::ColumnRule::Target::Trait) {
+                rule.write = choices.at(place);
+            }
+        }
+        m_draft.isOwnMapping = true;
     } else {
         return false;
     }
@@ -227,6 +304,8 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Becomes");
     case ReadingColumn:
         return tr("Read as");
+    case WriteColumn:
+        return tr("If known already");
     case BasisColumn:
         return tr("Recognised by");
     case ColumnCount:
@@ -239,12 +318,17 @@ Qt::ItemFlags MappingModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     const bool isEditable = index.column() == TargetColumn ||
-                            (index.column() == ReadingColumn && !readings(index.row()).isEmpty());
+                            (index.column() == ReadingColumn && !readings(index.row()).isEmpty()) ||
+                            (index.column() == WriteColumn && !writeModes(index.row()).isEmpty());
     return isEditable ? flags | Qt::ItemIsEditable : flags;
 }
 
 QString MappingModel::target(const QString& column) const
 {
+    if (m_draft.mapping.kind == ingest::ImportKind::People &&
+        m_draft.mapping.at.columns.contains(column)) {
+        return kChangeTarget;
+    }
     for (const ingest::ColumnRule& rule : m_draft.mapping.columns) {
         if (rule.column == column) {
             return ingest::targetText(rule);
@@ -314,6 +398,7 @@ QString MappingModel::basisWords(int row) const
 
 void MappingModel::setTarget(const QString& column, const QString& key)
 {
+    setChange(column, key == kChangeTarget);
     QList<ingest::ColumnRule>& rules = m_draft.mapping.columns;
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const ingest::ColumnRule& r) { return r.column == column; });
@@ -325,6 +410,29 @@ void MappingModel::setTarget(const QString& column, const QString& key)
         *rule = retargeted(*rule, key);
     }
     m_draft.isOwnMapping = true;
+}
+
+/// Whether the column says when a row about a person was last true.
+void MappingModel::setChange(const QString& column, bool isChange)
+{
+    ingest::Mapping& mapping = m_draft.mapping;
+    if (isChange) {
+        mapping.at = {};
+        mapping.at.columns = {column};
+        return;
+    }
+    if (mapping.kind != ingest::ImportKind::People || mapping.at.columns.removeAll(column) == 0) {
+        return;
+    }
+    if (mapping.at.columns.isEmpty()) {
+        mapping.at = {};
+        // Nothing tells any more which value is the newest.
+        for (ingest::ColumnRule& rule : mapping.columns) {
+            if (rule.write == ingest::WriteMode::Newest) {
+                rule.write = ingest::WriteMode::Usual;
+            }
+        }
+    }
 }
 
 void MappingModel::judge()

@@ -8,8 +8,9 @@
 
 namespace rondom::ui {
 
-/// The columns of a file, an example of each, what they become, how their cells are read, and what
-/// that rests on or what is in doubt about it. The third and fourth can be edited.
+/// The columns of a file, an example of each, what they become, how their cells are read, what
+/// happens to a value that is known already, and what all that rests on or what is in doubt about
+/// it. The third to fifth can be edited.
 class MappingModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
         ExampleColumn,
         TargetColumn,
         ReadingColumn,
+        WriteColumn,
         BasisColumn,
         ColumnCount
     };
@@ -39,11 +41,14 @@ public:
     QString doubt(int row) const;
     /// What can be chosen for how the cells of a row are read; empty where that is no question.
     QList<ingest::ColumnReading> readings(int row) const;
+    /// What can be chosen for a value that is known already; empty where nothing can.
+    QList<ingest::WriteMode> writeModes(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    /// \a value is a target as ColumnTarget::key, or the place of a reading among readings().
+    /// \a value is a target as ColumnTarget::key, or the place of a choice among readings() or
+    /// writeModes().
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
@@ -57,7 +62,9 @@ private:
     QString targetWords(const QString& column) const;
     QString readingWords(int row) const;
     QString basisWords(int row) const;
+    ingest::WriteMode writeMode(const QString& column) const;
     void setTarget(const QString& column, const QString& key);
+    void setChange(const QString& column, bool isChange);
     void judge();
 
     ImportDraft m_draft;
@@ -67,5 +74,7 @@ private:
 
 /// A way to read cells, in words: "Day first", "1.234 is a thousand and more".
 QString readingName(const ingest::ColumnReading& reading);
+/// What happens to a value that is known already, in a file of that kind.
+QString writeModeWords(ingest::WriteMode mode, ingest::ImportKind kind);
 
 } // namespace rondom::ui

@@ -43,6 +43,13 @@ QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         for (qsizetype i = 0; i < readings.size(); ++i) {
             list->addItem(readingName(readings.at(i)), int(i));
         }
+    } else if (index.column() == MappingModel::WriteColumn) {
+        identify(list, u"mappingWrite"_s,
+                 tr("What happens to a value of the column %1 that is known already").arg(column));
+        const QList<ingest::WriteMode> modes = model->writeModes(index.row());
+        for (qsizetype i = 0; i < modes.size(); ++i) {
+            list->addItem(writeModeWords(modes.at(i), model->mapping().kind), int(i));
+        }
     } else {
         identify(list, u"mappingTarget"_s, tr("What the column %1 becomes").arg(column));
         for (const ColumnTarget& target : targetsFor(model->mapping().kind, column)) {
@@ -60,7 +67,7 @@ QWidget* TargetDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 void TargetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     auto* list = qobject_cast<QComboBox*>(editor);
-    if (index.column() == MappingModel::ReadingColumn) {
+    if (index.column() != MappingModel::TargetColumn) {
         list->setCurrentIndex(index.data(Qt::EditRole).toInt());
         return;
     }

@@ -4,7 +4,8 @@
 
 namespace rondom::ui {
 
-/// Lets a person choose from a list what a column becomes, or how its cells are read.
+/// Lets a person choose from a list what a column becomes, how its cells are read, or what happens
+/// to a value that is known already.
 class TargetDelegate : public RowDelegate
 {
     Q_OBJECT
