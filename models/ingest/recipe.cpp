@@ -170,7 +170,8 @@ void readMatch(JsonFields& fields, Recipe& recipe)
 
 double Recipe::confidence(const QString& fileName, const QStringList& headers) const
 {
-    if (requiredColumns.isEmpty() || headers.isEmpty()) {
+    const bool isForNothing = requiredColumns.isEmpty() && !needsFileName;
+    if (isForNothing || headers.isEmpty()) {
         return 0;
     }
     if (!missingColumn(headers).isEmpty() || hasForeignColumn(headers)) {

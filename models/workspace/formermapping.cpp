@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::workspace {
@@ -15,6 +17,15 @@ namespace {
 
 /// A mapping may leave columns out; one that names fewer than this share was for another file.
 constexpr double kLeastShare = 0.5;
+
+bool saysConsent(const ingest::Mapping& mapping)
+{
+    return !mapping.rowConsents.isEmpty() ||
+           std::any_of(mapping.columns.begin(), mapping.columns.end(),
+                       [](const ingest::ColumnRule& rule) {
+                           return rule.target == ingest::ColumnRule::Target::Consent;
+                       });
+}
 
 } // namespace
 
@@ -33,11 +44,13 @@ Result<std::optional<FormerMapping>> formerMapping(const storage::Connection& co
     qsizetype bestSize = 0;
     bool isAmbiguous = false;
     for (const ingest::FormerReading& reading : *readings) {
-        if (recipes.find(reading.recipe)) {
-            continue;
-        }
         auto mapping = ingest::parseMapping(reading.mapping);
         if (!mapping) {
+            continue;
+        }
+        // The rows of a recipe that goes by the file's name come back under another one.
+        const bool isOfRecipe = recipes.find(reading.recipe) != nullptr;
+        if (isOfRecipe && (!isRejects || saysConsent(*mapping))) {
             continue;
         }
         const QStringList names = ingest::namedColumns(*mapping);

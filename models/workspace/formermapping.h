@@ -27,7 +27,8 @@ struct FormerMapping
 /// How a file with exactly the columns of \a header was read before; for a file of rejected rows,
 /// how the file was read that the rows came from. Nothing when there was none, or when files with
 /// these columns were read in more than one way: then a person has to say which it is. Files of
-/// \a recipes are not meant: what one of them grants may hang on its name.
+/// \a recipes are not meant, but for rejected rows that say nothing about consent: what a file of
+/// one grants may hang on its name.
 Result<std::optional<FormerMapping>> formerMapping(const storage::Connection& connection,
                                                    const ingest::RecipeLibrary& recipes,
                                                    const QStringList& header);

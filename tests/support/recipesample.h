@@ -8,10 +8,9 @@
 
 namespace rondom::tests {
 
-/// One small export in tests/data/recipes, CSV or JSON lines, with what is to come out of it beside
-/// it in a file of the same name that ends in .json.
-/// `shopify_customers.old.csv` is another layout for the recipe `shopify_customers`; the samples
-/// called `none` are for no recipe.
+/// One small export in tests/data/recipes, CSV, JSON lines or vCard, with what is to come out of it
+/// beside it in a file of the same name that ends in .json. `shopify_customers.old.csv` is another
+/// layout for the recipe `shopify_customers`; the samples called `none` are for no recipe.
 class RecipeSample
 {
 public:
@@ -20,7 +19,8 @@ public:
     static QStringList names()
     {
         QStringList names;
-        const QStringList kinds{QStringLiteral("*.csv"), QStringLiteral("*.jsonl")};
+        const QStringList kinds{QStringLiteral("*.csv"), QStringLiteral("*.jsonl"),
+                                QStringLiteral("*.vcf")};
         const QStringList files = QDir(folder()).entryList(kinds, QDir::Files);
         for (const QString& file : files) {
             names.append(file.section(u'.', 0, -2));
@@ -36,8 +36,12 @@ public:
     }
     QByteArray content() const
     {
-        const QByteArray table = read(m_name + QStringLiteral(".csv"));
-        return table.isEmpty() ? read(m_name + QStringLiteral(".jsonl")) : table;
+        for (const QLatin1String ending : {QLatin1String(".csv"), QLatin1String(".jsonl")}) {
+            if (const QByteArray content = read(m_name + ending); !content.isEmpty()) {
+                return content;
+            }
+        }
+        return read(m_name + QStringLiteral(".vcf"));
     }
     QJsonObject expected() const
     {

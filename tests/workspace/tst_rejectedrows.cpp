@@ -1,3 +1,4 @@
+#include "tests/support/archivefixture.h"
 #include "tests/workspace/diskworkspace.h"
 
 #include <QTest>
@@ -15,6 +16,36 @@ QByteArray bytesOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// The people of the other files as a workbook.
+QByteArray workbook()
+{
+    const auto row = [](const QByteArrayList& cells) -> QByteArray {
+        QByteArray xml = "<row>";
+        for (const QByteArray& cell : cells) {
+            xml += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+        }
+        return xml + "</row>";
+    };
+    XlsxFixture book;
+    book.sheets = {{u"People"_s, row({"id", "mail", "city"}) +
+                                     row({"1", "anna@example.nl", "Ede"}) + row({"", "", "Wijk"})}};
+    return book.bytes();
+}
+
+QByteArray spreadsheet()
+{
+    const auto row = [](const QByteArrayList& cells) -> QByteArray {
+        QByteArray xml = "<table:table-row>";
+        for (const QByteArray& cell : cells) {
+            xml += "<table:table-cell office:value-type=\"string\"><text:p>" + cell +
+                   "</text:p></table:table-cell>";
+        }
+        return xml + "</table:table-row>";
+    };
+    return odsOf("<table:table table:name=\"People\">" + row({"id", "mail", "city"}) +
+                 row({"1", "anna@example.nl", "Ede"}) + row({"", "", "Wijk"}) + "</table:table>");
+}
+
 } // namespace
 
 class TestRejectedRows : public QObject
@@ -28,6 +59,7 @@ private Q_SLOTS:
     void readsARepairedFileAsItsOriginal_data();
     void readsARepairedFileAsItsOriginal();
     void readsARepairedFileByItsRecipe();
+    void readsRepairedCards();
     void rejectsAgainWhatWasNotRepaired();
     void keepsFilesOfOtherColumnsApart();
     void bringsARepairedOrderBackWhole_data();
@@ -48,6 +80,8 @@ void TestRejectedRows::readsARepairedFileAsItsOriginal_data()
         << u"people.jsonl"_s
         << QByteArray("{\"id\": 1, \"mail\": \"anna@example.nl\", \"city\": \"Ede\"}\n"
                       "{\"id\": null, \"mail\": \"\", \"city\": \"Wijk\"}\n");
+    QTest::newRow("workbook of Excel") << u"people.xlsx"_s << workbook();
+    QTest::newRow("workbook of LibreOffice") << u"people.ods"_s << spreadsheet();
 }
 
 void TestRejectedRows::readsARepairedFileAsItsOriginal()
@@ -98,6 +132,35 @@ void TestRejectedRows::readsARepairedFileByItsRecipe()
 
     QCOMPARE(report.recipe, u"shopify_customers"_s);
     QCOMPARE(report.rows.created, 1);
+    QCOMPARE(workspace.number("SELECT count(*) FROM trait WHERE key IN ('line', 'error')"), 0);
+}
+
+void TestRejectedRows::readsRepairedCards()
+{
+    const DiskWorkspace workspace;
+    ImportRequest request;
+    request.files = {workspace.write(
+        u"contacts.vcf"_s,
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Berg;Anna;;;\r\nFN:Anna Berg\r\n"
+        "EMAIL:anna@example.nl\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Smit;Bo;;;\r\nFN:Bo Smit\r\nEMAIL:bo(at)example\r\n"
+        "END:VCARD\r\n")};
+    request.source = u"Phone"_s;
+    request.rejectsFile = workspace.path(u"rejects.csv"_s);
+    const ImportReport first = workspace.import(request);
+    QCOMPARE(first.rows.created, 1);
+    QCOMPARE(first.rows.rejected, 1);
+
+    ImportRequest repaired;
+    repaired.files = {workspace.write(
+        u"repaired.csv"_s, bytesOf(request.rejectsFile).replace("bo(at)example", "bo@example.nl"))};
+    const ImportReport report = workspace.import(repaired);
+
+    QCOMPARE(report.source, u"Phone"_s);
+    QCOMPARE(report.rows.created, 1);
+    QCOMPARE(report.rows.rejected, 0);
+    QCOMPARE(workspace.text("SELECT name FROM v_profile WHERE email = 'bo@example.nl'"),
+             u"Bo Smit"_s);
     QCOMPARE(workspace.number("SELECT count(*) FROM trait WHERE key IN ('line', 'error')"), 0);
 }
 
