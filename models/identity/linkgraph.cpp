@@ -279,6 +279,11 @@ Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
             return step.error();
         }
     }
+    // Whoever is asked about: the same decisions always come in the same order.
+    std::sort(graph.m_decisions.begin(), graph.m_decisions.end(),
+              [](const Decision& left, const Decision& right) {
+                  return left.a != right.a ? left.a < right.a : left.b < right.b;
+              });
     std::sort(graph.m_probable.begin(), graph.m_probable.end(),
               [](const ProbableLink& left, const ProbableLink& right) {
                   return left.probability != right.probability

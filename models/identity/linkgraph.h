@@ -66,6 +66,7 @@ public:
     const QHash<RecordId, ProfileId>& records() const { return m_records; }
     /// Values that more than one record states, in a fixed order.
     const std::map<SharedValue, std::vector<RecordId>>& sharedValues() const { return m_shared; }
+    /// By their records.
     const std::vector<Decision>& decisions() const { return m_decisions; }
     /// What the matching found, the most probable first.
     const std::vector<ProbableLink>& probableLinks() const { return m_probable; }
