@@ -32,6 +32,7 @@ private Q_SLOTS:
     void undoesAndRedoesAChangedSegment();
     void undoesAndRedoesADeletedSegment();
     void undoesAndRedoesAMerge();
+    void aMergeTakenBackLaterLeavesEachWithTheirOwn();
     void undoesAndRedoesASplit();
     void undoesAndRedoesDistinctPeople();
     void restoresADecisionThatStoodBefore();
@@ -169,6 +170,41 @@ void TestUndo::undoesAndRedoesAMerge()
     QCOMPARE(profiles(), qint64(1));
     undo();
     QCOMPARE(difference(before, contents(m_workspace->connection(), historyTables())), QString());
+}
+
+void TestUndo::aMergeTakenBackLaterLeavesEachWithTheirOwn()
+{
+    const auto orders = [this](const QByteArray& rows) {
+        m_workspace->import(u"CRM"_s, orderMapping(),
+                            "order,time,mail,city,sku,quantity,price\n" + rows);
+    };
+    people("1,Anna,,Utrecht,anna@example.nl,\n2,Bert,,Zeist,bert@example.nl,\n");
+    orders("10,2026-03-01T10:00:00Z,anna@example.nl,,A,1,5\n"
+           "11,2026-03-02T10:00:00Z,bert@example.nl,,B,1,7\n");
+    const auto bert = [this]() -> QString {
+        return m_workspace->text(
+                   "SELECT name || ' ' || event_count || ' ' || order_count || ' ' || "
+                   "revenue || ' ' || first_seen || ' ' || last_seen FROM profile "
+                   "WHERE email = 'bert@example.nl'") +
+               m_workspace->text("SELECT group_concat(ts || ' ' || row) FROM event WHERE record_id "
+                                 "= 2");
+    };
+    const QString before = bert();
+    must(mergeProfiles(m_workspace->file(), ProfileId(1), ProfileId(2), kNow, m_context));
+    const qint64 merge = m_workspace->number("SELECT max(id) FROM action");
+
+    // Meanwhile Anna orders again, and a segment is made.
+    orders("12,2026-04-01T10:00:00Z,anna@example.nl,,C,1,9\n");
+    save(u"Anybody"_s, u"Utrecht"_s);
+    must(undoAction(m_workspace->file(), merge, kNow, m_context));
+
+    QCOMPARE(profiles(), qint64(2));
+    QCOMPARE(bert(), before);
+    QCOMPARE(m_workspace->number("SELECT order_count FROM profile WHERE email = 'anna@example.nl'"),
+             qint64(2));
+    QCOMPARE(m_workspace->number("SELECT count(*) FROM event WHERE profile_id = 1"), qint64(2));
+    JobContext context;
+    QCOMPARE(must(checkWorkspace(m_workspace->connection(), context)).rules, QStringList());
 }
 
 void TestUndo::undoesAndRedoesASplit()
