@@ -165,6 +165,7 @@ private Q_SLOTS:
     void takesWhatIsDropped();
     void keepsItsModelsInOrder();
     void opensTheRowsBehindEachNumber();
+    void takesRepairedRowsBack();
     void opensANumberByKeyboard();
     void tellsWhatAnUpdateChanges();
     void promisesWhatTwoFilesDoTogether();
@@ -249,6 +250,34 @@ void TestImportPage::opensTheRowsBehindEachNumber()
     // There is nothing behind nothing.
     QVERIFY(!desk.find(u"balanceUpdated"_s)->isEnabled());
     desk.photograph(u"import-rejected"_s);
+}
+
+void TestImportPage::takesRepairedRowsBack()
+{
+    Desk desk;
+    desk.add(u"people.csv"_s, kPeople);
+    desk.run(u"importStart"_s);
+    desk.click(u"balanceRejected"_s);
+    desk.dialogs.saved = desk.folder.filePath(u"rejects.csv"_s);
+    desk.click(u"saveRejects"_s);
+    auto* message = desk.find<QLabel>(u"messageText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"rejects.csv"_s), kPatience);
+
+    desk.click(u"messageAction"_s);
+    QCOMPARE(desk.dialogs.opened, QStringList{desk.dialogs.saved});
+    QFile file(desk.dialogs.saved);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray rejects = file.readAll();
+    QVERIFY2(rejects.contains(",,,01/02/1992,"), rejects.constData());
+    QVERIFY(file.resize(0) && file.seek(0));
+    file.write(QByteArray(rejects).replace(",,,01/02/1992,", "Cor,cor@example.nl,,01/02/1992,"));
+    file.close();
+
+    desk.click(u"messageAction"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.model(u"importFiles"_s)->rowCount(), 1, kPatience);
+    desk.run(u"importStart"_s);
+    QCOMPARE(desk.find<NumberButton>(u"balanceCreated"_s)->number(), 1);
+    QCOMPARE(desk.find<NumberButton>(u"balanceRejected"_s)->number(), 0);
 }
 
 void TestImportPage::opensANumberByKeyboard()
