@@ -128,7 +128,7 @@ void DraftEditor::setDraft(const ImportDraft& draft)
     showQuestions();
     m_noticeHint->hide();
     m_mapping->setDraft(draft);
-    m_mappingTable->setColumnWidths({160, 0, 216, 168, 184, 160});
+    m_mappingTable->setColumnWidths({160, 0, 232, 160, 184, 160});
     if (isOther) {
         m_preview->setPreview({});
         m_previewNote->setText(tr("Reading …"));

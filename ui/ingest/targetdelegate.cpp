@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
+void TargetDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    RowDelegate::initStyleOption(option, index);
+    if (index.flags().testFlag(Qt::ItemIsEditable)) {
+        // The sign that the cell opens a list needs its room.
+        const int room = option->rect.width() - metrics::kSmallIcon - 3 * metrics::kGrid;
+        option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
+    }
+}
+
 void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
