@@ -6,7 +6,7 @@ namespace rondom::ingest {
 
 namespace {
 
-constexpr qint64 kScannedBytes = 16LL * 1024 * 1024;
+constexpr qint64 kScannedBytes = 8LL * 1024 * 1024;
 constexpr qsizetype kMostColumns = 2'000;
 
 QString textOf(std::string_view text)

@@ -13,8 +13,8 @@ namespace rondom::ingest {
 
 /// Makes a table of records that name their own cells.
 ///
-/// The columns are all names in the first 16 MB of the file, at most 2,000. What later records
-/// name besides is kept as JSON in a last column "(other)". What follows the first 16 MB is
+/// The columns are all names in the first 8 MB of the file, at most 2,000. What later records
+/// name besides is kept as JSON in a last column "(other)". What follows the first 8 MB is
 /// understood on several threads where the format allows it.
 class FieldReader final : public TableReader
 {
