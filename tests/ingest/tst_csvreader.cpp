@@ -1,13 +1,8 @@
 #include "models/ingest/csvreader.h"
 
 #include "tests/ingest/fixturefile.h"
-#include "tests/support/publicdata.h"
 
-#include <QDir>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -92,8 +87,6 @@ class CsvReaderTest : public QObject
 private Q_SLOTS:
     void readsCells_data();
     void readsCells();
-    void readsCsvSpectrum_data();
-    void readsCsvSpectrum();
     void readsTheSameFromEveryEncoding_data();
     void readsTheSameFromEveryEncoding();
     void findsTheSameTableHoweverItIsSaved_data();
@@ -162,53 +155,6 @@ void CsvReaderTest::readsCells()
     dialect.quote = quote.isEmpty() ? '\0' : quote.front().toLatin1();
     dialect.escape = isBackslash ? CsvDialect::Escape::Backslash : CsvDialect::Escape::Doubled;
     QCOMPARE(readTable(m_files.write(u"cells.csv"_s, content), dialect), expected);
-}
-
-void CsvReaderTest::readsCsvSpectrum_data()
-{
-    QTest::addColumn<QString>("path");
-    NEED_PUBLIC_DATA(u"csv-spectrum"_s);
-    const QDir folder(tests::publicData(u"csv-spectrum"_s));
-    for (const QString& name : folder.entryList({u"*.csv"_s})) {
-        QTest::newRow(qPrintable(name)) << folder.filePath(name);
-    }
-}
-
-void CsvReaderTest::readsCsvSpectrum()
-{
-    QFETCH(QString, path);
-    QFile csv(path);
-    QVERIFY(csv.open(QIODevice::ReadOnly));
-    const bool hasCr = csv.readAll().contains('\r');
-    QFile json(QString(path).replace(u".csv"_s, u".json"_s));
-    QVERIFY(json.open(QIODevice::ReadOnly));
-    const QJsonDocument document = QJsonDocument::fromJson(json.readAll());
-    const QJsonArray expected =
-        document.isArray() ? document.array() : QJsonArray{document.object()};
-
-    auto dialect = detectDialect(path);
-    QVERIFY(dialect);
-    const Table table = readTable(path, *dialect);
-    QCOMPARE(table.size() - 1, expected.size());
-    for (qsizetype row = 0; row < expected.size(); ++row) {
-        const QJsonObject object = expected[row].toObject();
-        QCOMPARE(table.first().size(), object.size());
-        for (qsizetype column = 0; column < table.first().size(); ++column) {
-            const QString name = table.first()[column];
-            QVERIFY2(object.contains(name), qPrintable(name));
-            if (name == u"Contact Phone Number") {
-                // The two files of the set disagree about it; the table has it as it stands.
-                QCOMPARE(table[row + 1][column], u"2095257564"_s);
-                continue;
-            }
-            QString value = object.value(name).toString();
-            if (!hasCr) {
-                // The set was checked out with its line ends changed.
-                value.replace(u"\r\n"_s, u"\n"_s);
-            }
-            QCOMPARE(table[row + 1][column], value);
-        }
-    }
 }
 
 void CsvReaderTest::readsTheSameFromEveryEncoding_data()

@@ -4,7 +4,6 @@
 #include "models/ingest/inspection.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
-#include "tests/support/publicdata.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -118,7 +117,6 @@ private Q_SLOTS:
     void readsLikeOneThread();
     void stopsInTheMiddle();
     void readsEveryEncoding();
-    void readsTheHelpDesksSample();
 
 private:
     FixtureFolder m_files;
@@ -457,18 +455,6 @@ void JsonRecordsTest::readsEveryEncoding()
         QCOMPARE(table.error, QString());
         QCOMPARE(table.cell(0, u"naam"_s), u"Zoë Köln"_s);
     }
-}
-
-void JsonRecordsTest::readsTheHelpDesksSample()
-{
-    NEED_PUBLIC_DATA(u"zendesk"_s);
-    const QString folder = tests::publicData(u"zendesk/"_s);
-    const ReadTable users = readTable(folder + u"users.json");
-    QCOMPARE(users.rows.size(), 75);
-    QCOMPARE(users.cell(0, u"tags"_s), u"Springville|Sutton|Hartsville/Hartley|Diaperville"_s);
-    QCOMPARE(users.cell(0, u"email"_s), u"coffeyrasmussen@flotonic.com"_s);
-    QCOMPARE(readTable(folder + u"organizations.json").rows.size(), 25);
-    QCOMPARE(readTable(folder + u"tickets.json").rows.size(), 200);
 }
 
 QTEST_GUILESS_MAIN(JsonRecordsTest)

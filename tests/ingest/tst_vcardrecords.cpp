@@ -3,7 +3,6 @@
 #include "models/ingest/inspection.h"
 #include "tests/ingest/fixturefile.h"
 #include "tests/ingest/tablefixture.h"
-#include "tests/support/publicdata.h"
 
 #include <QTest>
 
@@ -33,8 +32,6 @@ private Q_SLOTS:
     void ordersTheColumns();
     void leavesOutPicturesAndSecretaries();
     void rejectsACardWithoutAnEnd();
-    void readsTheSamples_data();
-    void readsTheSamples();
 
 private:
     FixtureFolder m_files;
@@ -151,63 +148,6 @@ void VCardRecordsTest::rejectsACardWithoutAnEnd()
     using Damage = CsvRecord::Damage;
     QCOMPARE(table.damages, QList<Damage>({Damage::Unfinished, Damage::None, Damage::Unfinished}));
     QCOMPARE(table.lines, QList<qint64>({1, 3, 7}));
-}
-
-void VCardRecordsTest::readsTheSamples_data()
-{
-    QTest::addColumn<QString>("name");
-    for (const auto* name :
-         {"John_Doe_ANDROID.vcf", "John_Doe_IPHONE.vcf", "John_Doe_MS_OUTLOOK.vcf",
-          "gmail-list.vcf", "outlook-2007.vcf", "rfc6350-example.vcf"}) {
-        QTest::newRow(name) << QString::fromLatin1(name);
-    }
-}
-
-/// Counts by the lines themselves what has to come out; the same value twice on a card comes once.
-void VCardRecordsTest::readsTheSamples()
-{
-    QFETCH(QString, name);
-    NEED_PUBLIC_DATA(u"vcard"_s);
-    const QString path = tests::publicData(u"vcard/"_s + name);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    int cards = 0;
-    QHash<QByteArray, int> expected;
-    QSet<QByteArray> ofCard;
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine().trimmed();
-        QByteArray property = line.first(std::max<qsizetype>(line.indexOf(':'), 0));
-        property = property.split(';').first();
-        property = property.sliced(property.lastIndexOf('.') + 1).toUpper();
-        if (line == "BEGIN:VCARD") {
-            ++cards;
-            ofCard.clear();
-        }
-        const QByteArray kind = line.toUpper().contains("FAX") ? "fax" : "";
-        const QByteArray stated = property + kind + line.sliced(line.lastIndexOf(':') + 1);
-        expected[property] += ofCard.contains(stated) ? 0 : 1;
-        ofCard.insert(stated);
-    }
-    const ReadTable table = readTable(path);
-    QCOMPARE(table.error, QString());
-    QCOMPARE(table.rows.size(), cards);
-    QHash<QString, int> found;
-    for (qsizetype i = 0; i < table.rows.size(); ++i) {
-        for (qsizetype c = 0; c < table.header.size(); ++c) {
-            if (!table.rows[i].value(c).isEmpty()) {
-                ++found[table.header[c].section(u'_', 0, 0)];
-            }
-        }
-    }
-    QCOMPARE(found[u"email"_s], expected["EMAIL"]);
-    QCOMPARE(found[u"phone"_s] + found[u"fax"_s] + found[u"pager"_s], expected["TEL"]);
-    QCOMPARE(found[u"birthday"_s], expected["BDAY"]);
-    QCOMPARE(found[u"full"_s], expected["FN"]);
-    QVERIFY(found[u"last"_s] + found[u"first"_s] >= expected["N"]);
-    if (name == u"rfc6350-example.vcf") {
-        QCOMPARE(table.cell(0, u"phone"_s), u"+1-418-656-9254 ext. 102"_s);
-        QCOMPARE(table.cell(0, u"city"_s), u"Quebec"_s);
-    }
 }
 
 QTEST_GUILESS_MAIN(VCardRecordsTest)

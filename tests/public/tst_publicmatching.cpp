@@ -58,7 +58,6 @@ void TestPublicMatching::findsTheSamePeople()
     QFETCH(const double, precision);
     QFETCH(const double, f1);
     const QString name = u"identity/%1.csv"_s.arg(set);
-    NEED_PUBLIC_DATA(name);
     const QString csv = publicData(name);
     QHash<QString, QString> personOf;
     const QStringList lines = linesOf(csv).mid(1);

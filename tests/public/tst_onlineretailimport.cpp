@@ -56,7 +56,6 @@ private:
 void TestOnlineRetailImport::initTestCase()
 {
     const QString name = u"sales/online_retail.csv.gz"_s;
-    NEED_PUBLIC_DATA(name);
     m_sqlite = QStandardPaths::findExecutable(u"sqlite3"_s);
     QVERIFY2(!m_sqlite.isEmpty(), "tests/run.sh installs the sqlite3 command");
     QProcess gunzip;

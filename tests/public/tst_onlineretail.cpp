@@ -32,7 +32,6 @@ private:
 void OnlineRetailTest::initTestCase()
 {
     const QString name = u"sales/online_retail.csv.gz"_s;
-    NEED_PUBLIC_DATA(name);
     m_path = m_folder.filePath(u"online_retail.csv"_s);
     QProcess gunzip;
     gunzip.setStandardOutputFile(m_path);
