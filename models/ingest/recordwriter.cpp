@@ -21,7 +21,6 @@ constexpr qsizetype kRecentPeople = 500'000;
 
 /// More lookups than this part of all records, and reading all identifiers of a type is cheaper.
 constexpr qint64 kSmallPart = 16;
-constexpr qint64 kLearnt = -1;
 
 constexpr auto kIsKnownSource = "SELECT EXISTS (SELECT 1 FROM source_record WHERE source_id = ?)";
 
@@ -67,12 +66,6 @@ QString joinedList(const QString& held, const Value& more)
     QStringList items = Value{ValueType::List, held, {}, {}}.items() + more.items();
     items.removeDuplicates();
     return Value::ofList(items).text;
-}
-
-/// An identifier as one text.
-QString recentKey(const IdentifierFact& fact)
-{
-    return fact.type + u':' + fact.value;
 }
 
 } // namespace
@@ -208,15 +201,6 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
         return record;
     }
     for (const IdentifierFact& fact : entry.identifiers) {
-        if (m_recent.isEmpty()) {
-            break;
-        }
-        if (const auto recent = m_recent.constFind(recentKey(fact));
-            recent != m_recent.constEnd()) {
-            return *recent;
-        }
-    }
-    for (const IdentifierFact& fact : entry.identifiers) {
         const auto type = identifierTypeId(fact.type);
         if (!type) {
             return type.error();
@@ -225,17 +209,9 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
         if (!found) {
             return found.error();
         }
-        const RecordId record = *found;
-        if (!record.isValid()) {
-            continue;
+        if (found->isValid()) {
+            return found;
         }
-        if (m_lookups.value(*type) != kLearnt) {
-            if (m_recent.size() >= kRecentPeople) {
-                m_recent.clear();
-            }
-            m_recent.insert(recentKey(fact), record);
-        }
-        return record;
     }
     return RecordId();
 }
@@ -243,11 +219,10 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
 Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fact)
 {
     const qint64 scope = fact.isGlobal ? 0 : m_source.value();
-    const auto isInMemory = isLearnt(type);
-    if (!isInMemory) {
-        return isInMemory.error();
+    if (const auto counted = countLookup(type); !counted) {
+        return counted.error();
     }
-    if (!*isInMemory) {
+    if (!isInMemory(type)) {
         auto& byIdentifier = m_statements->findByIdentifier;
         const auto row = byIdentifier.bind(type).bind(scope).bind(fact.value).bind(m_source).next();
         if (!row) {
@@ -262,20 +237,14 @@ Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fa
     return m_stage.byIdentifier({quint32(scope), quint32(type)}, fact.value.toUtf8());
 }
 
-/// True when the stage knows whatever the tables hold of \a type.
-Result<bool> RecordWriter::isLearnt(qint64 type)
+/// Once there are many, all identifiers of the type are read at once.
+Result<void> RecordWriter::countLookup(qint64 type)
 {
-    if (m_isNewSource) {
-        return true;
+    if (isInMemory(type) || ++m_lookups[type] <= m_recordsBefore / kSmallPart + 1) {
+        return {};
     }
-    qint64& lookups = m_lookups[type];
-    if (lookups != kLearnt && ++lookups > m_recordsBefore / kSmallPart + 1) {
-        if (const auto learnt = m_stage.learnIdentifiers(type); !learnt) {
-            return learnt.error();
-        }
-        lookups = kLearnt;
-    }
-    return lookups == kLearnt;
+    m_learnt.insert(type);
+    return m_stage.learnIdentifiers(type);
 }
 
 Result<RecordId> RecordWriter::create(const Entry& entry, const RowOrigin& origin)
@@ -515,8 +484,8 @@ Result<qint64> RecordWriter::finish(ImportId import)
     }
     // What follows needs the memory more.
     m_stage.forget();
-    m_recent = {};
     m_lookups = {};
+    m_learnt = {};
     m_stated = {};
     m_touched = {};
     m_touchedTwice = {};

@@ -111,7 +111,9 @@ private:
     Result<bool> writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
                                   const RowOrigin& origin, bool statesWholePerson);
     Result<RecordId> findStating(qint64 type, const IdentifierFact& fact);
-    Result<bool> isLearnt(qint64 type);
+    Result<void> countLookup(qint64 type);
+    /// Whether the stage knows all that the tables hold of \a type.
+    bool isInMemory(qint64 type) const { return m_isNewSource || m_learnt.contains(type); }
     Result<bool> stageTraits(RecordId record, const Entry& entry, const RowOrigin& origin);
     Result<bool> writeTraits(RecordId record, const Entry& entry, const RowOrigin& origin);
     Result<std::vector<HeldIdentifier>> heldIdentifiers(RecordId record);
@@ -129,9 +131,8 @@ private:
 
     QHash<QString, qint64> m_identifierTypes;
     QHash<QString, qint64> m_traits;
-    QHash<QString, RecordId> m_recent;
-    /// How often an identifier of a type was looked for in the tables; kLearnt once all are known.
-    QHash<qint64, qint64> m_lookups;
+    QHash<qint64, qint64> m_lookups; ///< in the tables, by type of identifier
+    QSet<qint64> m_learnt;           ///< types of which all identifiers were read
     qint64 m_recordsBefore = 0;
     QHash<qint64, Stated> m_stated;
     QSet<RecordId> m_touched;
