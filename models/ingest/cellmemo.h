@@ -1,12 +1,38 @@
 #pragma once
 
+#include "models/ingest/csvrecord.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <vector>
 
 namespace rondom::ingest {
+
+/// The cells of \a columns as one text, to be found by in a CellMemo; \a buffer holds it where they
+/// are several.
+template <typename Columns>
+QByteArrayView cellsAsOne(const CsvRecord& record, const Columns& columns, QByteArray& buffer)
+{
+    if (columns.size() == 1) {
+        return record.bytes(columns.front().cell.index());
+    }
+    qsizetype size = 0;
+    for (const auto& column : columns) {
+        size += record.bytes(column.cell.index()).size() + 1;
+    }
+    buffer.resize(size);
+    char* at = buffer.data();
+    for (const auto& column : columns) {
+        const QByteArrayView cell = record.bytes(column.cell.index());
+        at = std::copy(cell.begin(), cell.end(), at);
+        // No cell holds this byte: rows that do are damage.
+        *at++ = '\0';
+    }
+    return buffer;
+}
 
 /// Remembers what cells were found to say, so that a file that says the same in a thousand rows is
 /// understood once. Bounded: what is newer takes the place of what is older.

@@ -9,11 +9,6 @@ namespace {
 constexpr qint64 kScannedBytes = 8LL * 1024 * 1024;
 constexpr qsizetype kMostColumns = 2'000;
 
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 } // namespace
 
 Result<std::unique_ptr<FieldReader>> FieldReader::open(const Open& open)
@@ -75,7 +70,7 @@ void FieldReader::takeNames(QStringList& names)
             break;
         }
         m_columns.emplace(m_fields.name(i), m_columns.size());
-        names.append(textOf(m_fields.name(i)));
+        names.append(m_fields.nameText(i));
     }
     if (m_isKept) {
         m_shaper.shape(m_fields, FieldShaper::kNoColumn, m_kept);

@@ -45,6 +45,7 @@ public:
     CsvRecord::Damage damage() const { return m_damage; }
     size_t size() const { return m_fields.size(); }
     std::string_view name(size_t i) const { return m_names[i].text; }
+    QString nameText(size_t i) const { return QString::fromStdString(m_names[i].text); }
     /// Changes when another name comes to this place.
     quint32 nameVersion(size_t i) const { return m_names[i].version; }
     std::string_view value(size_t i) const

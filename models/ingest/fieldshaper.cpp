@@ -5,15 +5,6 @@
 
 namespace rondom::ingest {
 
-namespace {
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-} // namespace
-
 void FieldShaper::shape(const FieldRecord& fields, size_t other, KeptRecords& records)
 {
     const bool isDamaged = fields.damage() != CsvRecord::Damage::None;
@@ -24,7 +15,9 @@ void FieldShaper::shape(const FieldRecord& fields, size_t other, KeptRecords& re
         if (column != kNoColumn) {
             records.add(column, fields.value(i));
         } else {
-            others.insert(textOf(fields.name(i)), textOf(fields.value(i)));
+            const std::string_view value = fields.value(i);
+            others.insert(fields.nameText(i),
+                          QString::fromUtf8(value.data(), qsizetype(value.size())));
         }
     }
     if (!others.isEmpty()) {

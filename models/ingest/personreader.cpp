@@ -165,7 +165,7 @@ std::optional<RowProblem> PersonReader::read(const CsvRecord& record, Entry& ent
 
 std::optional<RowProblem> PersonReader::readRemembered(const CsvRecord& record, Entry& entry) const
 {
-    const QByteArrayView cells = namingCells(record);
+    const QByteArrayView cells = cellsAsOne(record, m_identifiers, m_namingCells);
     if (const Identifiers* const known = m_memo.find(cells)) {
         entry.identifiers = *known;
         return std::nullopt;
@@ -178,19 +178,6 @@ std::optional<RowProblem> PersonReader::readRemembered(const CsvRecord& record, 
         m_memo.remember(cells, entry.identifiers);
     }
     return problem;
-}
-
-QByteArrayView PersonReader::namingCells(const CsvRecord& record) const
-{
-    if (m_identifiers.size() == 1) {
-        return record.bytes(m_identifiers.front().cell.index());
-    }
-    m_namingCells.clear();
-    for (const IdentifierColumn& column : m_identifiers) {
-        // No cell holds this byte: rows that do are damage.
-        m_namingCells.append(record.bytes(column.cell.index())).append('\0');
-    }
-    return m_namingCells;
 }
 
 std::optional<RowProblem> PersonReader::readIdentifiers(const CsvRecord& record, Entry& entry) const

@@ -82,8 +82,6 @@ private:
 
     std::optional<RowProblem> readIdentifiers(const CsvRecord& record, Entry& entry) const;
     std::optional<RowProblem> readRemembered(const CsvRecord& record, Entry& entry) const;
-    /// The cells that name the person, one text.
-    QByteArrayView namingCells(const CsvRecord& record) const;
     void addConsent(const ReadingContext& context, int index, const ColumnRule& rule);
     void readIdentifier(const IdentifierColumn& column, const CsvRecord& record,
                         const QString& rowCountry, Entry& entry,

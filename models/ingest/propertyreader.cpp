@@ -93,26 +93,6 @@ bool PropertyReader::has(const QString& name) const
                        [&name](const Column& column) { return column.name == name; });
 }
 
-QByteArrayView PropertyReader::cellsOf(const CsvRecord& record) const
-{
-    if (m_columns.size() == 1) {
-        return record.bytes(m_columns.front().cell.index());
-    }
-    qsizetype size = 0;
-    for (const Column& column : m_columns) {
-        size += record.bytes(column.cell.index()).size() + 1;
-    }
-    m_cells.resize(size);
-    char* at = m_cells.data();
-    for (const Column& column : m_columns) {
-        const QByteArrayView cell = record.bytes(column.cell.index());
-        at = std::copy(cell.begin(), cell.end(), at);
-        // No cell holds this byte: rows that do are damage.
-        *at++ = '\0';
-    }
-    return m_cells;
-}
-
 void PropertyReader::read(const CsvRecord& record, Properties& properties, Amounts& amounts,
                           Entry& entry) const
 {
@@ -120,7 +100,7 @@ void PropertyReader::read(const CsvRecord& record, Properties& properties, Amoun
         readCells(record, properties, amounts, entry);
         return;
     }
-    const QByteArrayView cells = cellsOf(record);
+    const QByteArrayView cells = cellsAsOne(record, m_columns, m_cells);
     if (cells.size() > kLongestRemembered) {
         readCells(record, properties, amounts, entry);
         return;

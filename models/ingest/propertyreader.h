@@ -42,7 +42,6 @@ private:
 
     void readCells(const CsvRecord& record, Properties& properties, Amounts& amounts,
                    Entry& entry) const;
-    QByteArrayView cellsOf(const CsvRecord& record) const;
 
     mutable CellMemo<Meaning> m_memo;
     mutable QByteArray m_cells;
