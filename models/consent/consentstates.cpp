@@ -35,6 +35,8 @@ constexpr qsizetype kSmallPart = 8;
 constexpr int kChunk = 4'096;
 /// So many states are written at once.
 constexpr std::size_t kAtOnce = 16'384;
+/// Nobody this old is under age anywhere.
+constexpr int kSurelyOfAge = 30;
 
 constexpr auto kHasService =
     "SELECT 1 FROM consent_state WHERE profile_id = ? AND purpose = ? LIMIT 1";
@@ -57,6 +59,19 @@ constexpr auto kDue = R"sql(
 /// About as many people as there can be; known without counting them.
 constexpr auto kMostPeople = "SELECT ifnull(max(id), 0) FROM source_record";
 
+/// While nobody said anything about consent, age alone can make a state of a person.
+constexpr auto kIsSilent = R"sql(
+    SELECT NOT EXISTS (SELECT 1 FROM consent_event) AND NOT EXISTS (SELECT 1 FROM suppression)
+)sql";
+/// Born in the year ?1 or later, if the sources say so.
+constexpr auto kYoung = R"sql(
+    SELECT r.profile_id
+      FROM trait t
+     CROSS JOIN source_record r
+     CROSS JOIN trait_value v ON v.record_id = r.id AND v.trait_id = t.id
+     WHERE t.key = 'birthday' AND v.text >= ?1
+)sql";
+
 /// Whether reading \a count people one by one is quicker than reading everybody.
 Result<bool> isShort(const Connection& connection, qsizetype count)
 {
@@ -72,21 +87,6 @@ Result<bool> isShort(const Connection& connection, qsizetype count)
     }
     return count < most->integer(0) / kSmallPart;
 }
-
-/// While nobody said anything about consent, age alone can make a state of a person.
-constexpr auto kIsSilent = R"sql(
-    SELECT NOT EXISTS (SELECT 1 FROM consent_event) AND NOT EXISTS (SELECT 1 FROM suppression)
-)sql";
-/// Born in the year ?1 or later, if the sources say so.
-constexpr auto kYoung = R"sql(
-    SELECT r.profile_id
-      FROM trait t
-     CROSS JOIN source_record r
-     CROSS JOIN trait_value v ON v.record_id = r.id AND v.trait_id = t.id
-     WHERE t.key = 'birthday' AND v.text >= ?1
-)sql";
-/// Nobody this old is under age anywhere.
-constexpr int kSurelyOfAge = 30;
 
 Result<bool> isSilent(const Connection& connection)
 {

@@ -2,10 +2,8 @@
 
 #include "models/consent/suppressionlist.h"
 #include "models/storage/connection.h"
+#include "models/storage/listtext.h"
 #include "models/storage/rows.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <tuple>
@@ -164,8 +162,7 @@ Result<void> EvidenceLoader::loadIdentifiers()
     if (!rows) {
         return rows.error();
     }
-    rows->bind(QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(m_scope.types)).toJson(QJsonDocument::Compact)));
+    rows->bind(storage::listText(m_scope.types));
     std::vector<std::pair<int, HeldIdentifier>> held;
     const auto read = storage::forEachRow(*rows, [&](const Statement& row) {
         const int person = m_evidence.m_profiles.find(ProfileId(row.integer(0)));

@@ -3,6 +3,7 @@
 #include "models/core/fold.h"
 #include "models/profiles/ordernumber.h"
 #include "models/storage/connection.h"
+#include "models/storage/listtext.h"
 #include "models/storage/statement.h"
 
 #include <QJsonArray>
@@ -460,9 +461,7 @@ Result<TimelinePage> ProfileRepository::timeline(ProfileId id,
     }
     constexpr qint64 kEndOfTime = std::numeric_limits<qint64>::max();
     const TimelineKey from = before.value_or(TimelineKey{kEndOfTime, kEndOfTime});
-    const QByteArray kinds =
-        QJsonDocument(QJsonArray::fromStringList(filter.kinds)).toJson(QJsonDocument::Compact);
-    select->bind(id).bind(from.at).bind(from.seq).bind(QString::fromUtf8(kinds));
+    select->bind(id).bind(from.at).bind(from.seq).bind(storage::listText(filter.kinds));
     const QStringList words = fold(filter.text.simplified()).split(u' ', Qt::SkipEmptyParts);
     TimelinePage page;
     for (;;) {

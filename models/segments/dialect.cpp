@@ -1,7 +1,6 @@
 #include "models/segments/dialect.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "models/storage/listtext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +18,7 @@ QString Dialect::listParameter()
 
 QString Dialect::boundList(const QStringList& texts)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+    return storage::listText(texts);
 }
 
 QString Dialect::lengthOfList(const QString& json)

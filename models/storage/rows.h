@@ -5,23 +5,8 @@
 
 namespace rondom::storage {
 
-/// Runs \a statement, whose values are bound, and calls \a visit with it for each row.
-template <typename Visit>
-Result<void> forEachRow(Statement& statement, Visit visit)
-{
-    for (;;) {
-        const auto row = statement.next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return {};
-        }
-        visit(statement);
-    }
-}
-
-/// The same for very many rows: stops between them when that is asked for.
+/// Runs \a statement, whose values are bound, and calls \a visit with it for each row. Of very many
+/// rows \a context may stop the rest.
 template <typename Visit>
 Result<void> forEachRow(Statement& statement, const JobContext& context, Visit visit)
 {
@@ -39,6 +24,13 @@ Result<void> forEachRow(Statement& statement, const JobContext& context, Visit v
         }
         visit(statement);
     }
+}
+
+/// The same to the end.
+template <typename Visit>
+Result<void> forEachRow(Statement& statement, Visit visit)
+{
+    return forEachRow(statement, JobContext(), visit);
 }
 
 } // namespace rondom::storage
