@@ -17,7 +17,7 @@ namespace rondom::ui {
 namespace {
 
 /// What a column without a width of its own needs to be of use.
-constexpr int kElasticWidth = 136;
+constexpr int kElasticWidth = 112;
 constexpr int kNarrowest = 72;
 
 /// The limit under which \a widths together take no more than \a room.
