@@ -91,6 +91,7 @@ QList<Command> searchCommands();
 QList<Command> profileCommands();
 QList<Command> identityCommands();
 QList<Command> matchCommands();
+QList<Command> ruleCommands();
 QList<Command> segmentCommands();
 QList<Command> consentCommands();
 QList<Command> exportCommands();

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
+#include "app/cli/shiftjson.h"
 #include "models/core/calendar.h"
 #include "models/workspace/undo.h"
 #include "models/workspace/workspacetext.h"
@@ -43,6 +44,31 @@ Result<Answer> list(Invocation& invocation)
     return Answer(rows);
 }
 
+/// What undoing would do to the customers; other actions than those about who is who are told by
+/// their name only.
+Result<Answer> previewOfUndo(const workspace::WorkspaceFile& file, const QString& id,
+                             Invocation& invocation)
+{
+    const workspace::ActionHistory history(file.connection());
+    const auto action = id.isEmpty() ? history.nextUndo() : history.find(id.toLongLong());
+    if (!action) {
+        return action.error();
+    }
+    if (!*action || (*action)->isUndone) {
+        return workspace::nothingToUndo();
+    }
+    QJsonObject json = toJson(**action);
+    if (workspace::changesIdentity((*action)->kind)) {
+        const auto shift =
+            workspace::previewUndo(file, (*action)->id, invocation.now(), invocation.job());
+        if (!shift) {
+            return shift.error();
+        }
+        json.insert(u"would_change"_s, shiftJson(*shift));
+    }
+    return Answer(json);
+}
+
 Result<Answer> undo(Invocation& invocation)
 {
     const auto file = invocation.openForWriting();
@@ -50,6 +76,9 @@ Result<Answer> undo(Invocation& invocation)
         return file.error();
     }
     const QString id = invocation.arguments().word(0);
+    if (invocation.arguments().has(u"dry-run"_s)) {
+        return previewOfUndo(**file, id, invocation);
+    }
     const auto action =
         id.isEmpty()
             ? workspace::undoLast(**file, invocation.now(), invocation.job())
@@ -91,7 +120,7 @@ QList<Command> historyCommands()
         {u"undo"_s,
          u"[ID]"_s,
          CommandLine::tr("Takes back the last action, or the one named."),
-         {},
+         {{u"dry-run"_s, {}, CommandLine::tr("only tells which customers would change")}},
          0,
          1,
          undo},

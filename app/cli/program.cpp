@@ -61,7 +61,7 @@ Program::Program()
 {
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
-          profileCommands(), identityCommands(), matchCommands(), segmentCommands(),
+          profileCommands(), identityCommands(), matchCommands(), ruleCommands(), segmentCommands(),
           consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }

@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,28 @@ bool isBlockedValue(const QString& type, const QString& value)
         return true;
     }
     return type == u"email"_s && kNobodysMailbox.contains(value.left(value.indexOf(u'@')));
+}
+
+bool isRoleAddress(QStringView email)
+{
+    // Those of RFC 2142 and what shops use in English, Dutch, German and French.
+    static constexpr std::array kRoles{
+        u"abuse",          u"accounts",    u"admin",      u"administratie",
+        u"administration", u"bestellung",  u"billing",    u"boekhouding",
+        u"bookings",       u"buchhaltung", u"contact",    u"customerservice",
+        u"facturen",       u"finance",     u"helpdesk",   u"hello",
+        u"help",           u"hostmaster",  u"hr",         u"info",
+        u"inkoop",         u"invoice",     u"invoices",   u"kantoor",
+        u"klantenservice", u"kontakt",     u"mail",       u"marketing",
+        u"office",         u"orders",      u"postmaster", u"privacy",
+        u"purchasing",     u"receptie",    u"reception",  u"sales",
+        u"security",       u"service",     u"support",    u"team",
+        u"verkauf",        u"verkoop",     u"webmaster",
+    };
+    const QStringView local = email.left(email.indexOf(u'@'));
+    return std::any_of(kRoles.begin(), kRoles.end(), [local](const char16_t* role) {
+        return local.compare(QStringView(role), Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace rondom::identity

@@ -8,4 +8,7 @@ namespace rondom::identity {
 /// "noreply@...". Such a value is kept as it was stated, but joins nobody.
 bool isBlockedValue(const QString& type, const QString& value);
 
+/// Whether an e-mail address is that of an office rather than of a person: "info@...", "sales@...".
+bool isRoleAddress(QStringView email);
+
 } // namespace rondom::identity

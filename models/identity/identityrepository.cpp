@@ -1,9 +1,9 @@
 #include "models/identity/identityrepository.h"
 
-#include "models/identity/blockedvalues.h"
+#include "models/identity/linkgraph.h"
+#include "models/identity/linkrules.h"
 #include "models/identity/matchrepository.h"
 #include "models/identity/matchtext.h"
-#include "models/identity/resolver.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
 #include "models/storage/statement.h"
@@ -29,7 +29,7 @@ constexpr auto kSelectLinks = R"sql(
     SELECT sa.name || ':' || ra.record_key, sb.name || ':' || rb.record_key, t.name, a.value,
            CASE WHEN b.import_id >= a.import_id THEN b.import_id ELSE a.import_id END,
            CASE WHEN b.import_id >= a.import_id THEN b.row ELSE a.row END,
-           max(a.at, b.at)
+           max(a.at, b.at), a.type_id, a.scope_id, ra.id, rb.id
       FROM source_record ra
       JOIN identifier a      ON a.record_id = ra.id
       JOIN identifier b      ON b.type_id = a.type_id AND b.scope_id = a.scope_id
@@ -43,6 +43,10 @@ constexpr auto kSelectLinks = R"sql(
                                    WHERE c.type_id = a.type_id AND c.scope_id = a.scope_id
                                      AND c.value = a.value LIMIT ?2 + 1)) <= ?2
      ORDER BY ra.id, rb.id, t.name, a.value
+)sql";
+
+constexpr auto kSelectStating = R"sql(
+    SELECT record_id FROM identifier WHERE type_id = ? AND scope_id = ? AND value = ?
 )sql";
 
 constexpr auto kSelectDecided = R"sql(
@@ -175,19 +179,60 @@ Result<QList<Link>> IdentityRepository::explain(ProfileId profile) const
 
 Result<void> IdentityRepository::addIdentifiers(ProfileId profile, QList<Link>& links) const
 {
+    auto rules = LinkRules::read(m_connection);
     auto select = m_connection.prepare(kSelectLinks);
+    if (!rules || !select) {
+        return rules ? select.error() : rules.error();
+    }
+    struct Found
+    {
+        Link link;
+        SharedValue value;
+        RecordId a;
+        RecordId b;
+    };
+    std::vector<Found> found;
+    select->bind(profile).bind(rules->rules().mostRecords);
+    const auto read = storage::forEachRow(*select, [&](const storage::Statement& row) {
+        Found next{{row.text(0), row.text(1), row.text(2), row.text(3), ImportId(row.integer(4)),
+                    row.integer(5), row.integer(6)},
+                   {row.integer(7), row.integer(8), row.text(3)},
+                   RecordId(row.integer(9)),
+                   RecordId(row.integer(10))};
+        if (rules->silenceOf(next.value.type, next.value.value) == Silence::None) {
+            found.push_back(std::move(next));
+        }
+    });
+    if (!read) {
+        return read;
+    }
+    for (Found& next : found) {
+        const auto isShared = isSharedDevice(next.value, *rules);
+        const auto agree = rules->doAgree(next.value.type, next.a, next.b);
+        if (!isShared || !agree) {
+            return isShared ? agree.error() : isShared.error();
+        }
+        if (*agree && !*isShared) {
+            links.append(std::move(next.link));
+        }
+    }
+    return {};
+}
+
+Result<bool> IdentityRepository::isSharedDevice(const SharedValue& value, LinkRules& rules) const
+{
+    if (!rules.isGuarded(value.type)) {
+        return false;
+    }
+    auto select = m_connection.prepare(kSelectStating);
     if (!select) {
         return select.error();
     }
-    select->bind(profile).bind(kMostRecordsOfOneValue);
-    return storage::forEachRow(*select, [&links](const storage::Statement& row) {
-        const Link link{
-            row.text(0),    row.text(1),   row.text(2), row.text(3), ImportId(row.integer(4)),
-            row.integer(5), row.integer(6)};
-        if (!isBlockedValue(link.rule, link.evidence)) {
-            links.append(link);
-        }
-    });
+    std::vector<RecordId> stating;
+    const auto read = storage::forEachRow(
+        select->bind(value.type).bind(value.scope).bind(value.value),
+        [&stating](const storage::Statement& row) { stating.emplace_back(row.integer(0)); });
+    return read ? rules.isSharedDevice(stating) : read.error();
 }
 
 Result<void> IdentityRepository::addMatches(ProfileId profile, QList<Link>& links) const

@@ -15,6 +15,9 @@ class Connection;
 
 namespace rondom::identity {
 
+class LinkRules;
+struct SharedValue;
+
 /// Why two records are one person.
 struct Link
 {
@@ -60,6 +63,7 @@ public:
 
 private:
     Result<void> addIdentifiers(ProfileId profile, QList<Link>& links) const;
+    Result<bool> isSharedDevice(const SharedValue& value, LinkRules& rules) const;
     /// The links that comparing the records found.
     Result<void> addMatches(ProfileId profile, QList<Link>& links) const;
     Result<void> addDecisions(ProfileId profile, QList<Link>& links) const;

@@ -1,7 +1,6 @@
 #include "models/identity/linkgraph.h"
 
-#include "models/identity/blockedvalues.h"
-#include "models/identity/resolver.h"
+#include "models/identity/linkrules.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
 
@@ -17,9 +16,7 @@ constexpr auto kSelectProfile = "SELECT profile_id FROM source_record WHERE id =
 constexpr auto kSelectMates = "SELECT id FROM source_record WHERE profile_id = ?";
 
 constexpr auto kSelectValues = R"sql(
-    SELECT i.type_id, i.scope_id, i.value, t.name
-      FROM identifier i JOIN identifier_type t ON t.id = i.type_id
-     WHERE i.record_id = ?
+    SELECT type_id, scope_id, value FROM identifier WHERE record_id = ?
 )sql";
 
 constexpr auto kSelectStating = R"sql(
@@ -49,8 +46,8 @@ constexpr int kCheckEvery = 4096;
 class Walk
 {
 public:
-    Walk(const storage::Connection& connection, LinkGraph::Matches matches)
-        : m_connection(connection), m_matches(matches)
+    Walk(const storage::Connection& connection, const LinkRules& rules, LinkGraph::Matches matches)
+        : m_connection(connection), m_rules(rules), m_matches(matches)
     {
     }
 
@@ -146,9 +143,9 @@ private:
     {
         std::vector<SharedValue> values;
         const auto read = storage::forEachRow(
-            m_statements[2].bind(record), [&values](storage::Statement& statement) {
+            m_statements[2].bind(record), [this, &values](storage::Statement& statement) {
                 const QString value = statement.text(2);
-                if (!isBlockedValue(statement.text(3), value)) {
+                if (m_rules.silenceOf(statement.integer(0), value) == Silence::None) {
                     values.push_back({statement.integer(0), statement.integer(1), value});
                 }
             });
@@ -176,6 +173,7 @@ private:
     /// The records that \a value joins; none when too many state it.
     Result<std::vector<RecordId>> recordsStating(const SharedValue& value)
     {
+        const auto most = std::size_t(m_rules.rules().mostRecords);
         std::vector<RecordId> stating;
         std::vector<RecordId> others;
         auto& select = m_statements[3];
@@ -192,17 +190,17 @@ private:
             if (!m_asked.contains(stating.back())) {
                 others.push_back(stating.back());
             }
-            if (others.size() > kMostRecordsOfOneValue) {
+            if (others.size() > most) {
                 select.reset();
                 break;
             }
         }
-        if (stating.size() <= kMostRecordsOfOneValue) {
+        if (stating.size() <= most) {
             return stating;
         }
         m_crowded.insert(value);
         // It joined the others until those asked about stated it too: now it no longer does.
-        if (others.size() <= kMostRecordsOfOneValue) {
+        if (others.size() <= most) {
             for (const RecordId other : others) {
                 push(other);
             }
@@ -239,6 +237,7 @@ private:
     }
 
     const storage::Connection& m_connection;
+    const LinkRules& m_rules;
     LinkGraph::Matches m_matches;
     /// The run of the matching that holds; 0 when there is none.
     qint64 m_run = 0;
@@ -254,11 +253,11 @@ private:
 
 } // namespace
 
-Result<LinkGraph> LinkGraph::around(const storage::Connection& connection,
+Result<LinkGraph> LinkGraph::around(const storage::Connection& connection, const LinkRules& rules,
                                     const QSet<RecordId>& records, Matches matches,
                                     JobContext& context)
 {
-    Walk walk(connection, matches);
+    Walk walk(connection, rules, matches);
     if (const auto opened = walk.open(); !opened) {
         return opened.error();
     }

@@ -17,6 +17,8 @@ class Connection;
 
 namespace rondom::identity {
 
+class LinkRules;
+
 /// One value and the records that state it.
 struct SharedValue
 {
@@ -58,13 +60,13 @@ class LinkGraph
 public:
     enum class Matches { Followed, LeftOut };
 
-    static Result<LinkGraph> around(const storage::Connection& connection,
+    static Result<LinkGraph> around(const storage::Connection& connection, const LinkRules& rules,
                                     const QSet<RecordId>& records, Matches matches,
                                     JobContext& context);
 
     /// Each record with the profile it is in now.
     const QHash<RecordId, ProfileId>& records() const { return m_records; }
-    /// Values that more than one record states, in a fixed order.
+    /// Values that more than one record states and that may join, in a fixed order.
     const std::map<SharedValue, std::vector<RecordId>>& sharedValues() const { return m_shared; }
     /// By their records.
     const std::vector<Decision>& decisions() const { return m_decisions; }

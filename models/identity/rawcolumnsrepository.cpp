@@ -1,5 +1,6 @@
 #include "models/identity/rawcolumnsrepository.h"
 
+#include "models/core/identifiertype.h"
 #include "models/identity/blockedvalues.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
@@ -42,11 +43,9 @@ bool isComparable(ValueType type)
 /// What a source, a shop or a browser gives each record anew.
 bool isGiven(const QString& type)
 {
-    static const QStringList given{u"user_id"_s,   u"customer_no"_s,     u"loyalty_no"_s,
-                                   u"crm_id"_s,    u"anonymous_id"_s,    u"cookie"_s,
-                                   u"cookie_id"_s, u"device_id"_s,       u"ga_client_id"_s,
-                                   u"ticket_id"_s, u"ticket_requester"_s};
-    return given.contains(type);
+    static const QStringList given{u"user_id"_s, u"customer_no"_s, u"loyalty_no"_s,
+                                   u"crm_id"_s,  u"ticket_id"_s,   u"ticket_requester"_s};
+    return given.contains(type) || isDeviceIdentifier(type);
 }
 
 class Reading

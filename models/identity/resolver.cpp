@@ -1,8 +1,8 @@
 #include "models/identity/resolver.h"
 
-#include "models/identity/linkgraph.h"
+#include "models/identity/guardedunion.h"
+#include "models/identity/linkrules.h"
 #include "models/identity/sharedvalues.h"
-#include "models/identity/unionfind.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
@@ -22,84 +22,75 @@ constexpr auto kAssign = "UPDATE source_record SET profile_id = ? WHERE id = ?";
 constexpr auto kMoveEvents =
     "UPDATE event SET profile_id = ? WHERE profile_id = ? AND record_id = ?";
 
-/// Joins records, but never two that somebody said are different people, also not through others.
-class GuardedUnion
+/// The values that may join, those of the most trusted types first.
+std::vector<const std::pair<const SharedValue, std::vector<RecordId>>*>
+byPriority(const LinkGraph& graph, const LinkRules& rules)
 {
-public:
-    explicit GuardedUnion(const std::vector<Decision>& decisions)
-    {
-        for (const Decision& decision : decisions) {
-            if (!decision.isSame) {
-                m_distinct[decision.a].insert(decision.b);
-                m_distinct[decision.b].insert(decision.a);
+    std::vector<const std::pair<const SharedValue, std::vector<RecordId>>*> values;
+    values.reserve(graph.sharedValues().size());
+    for (const auto& shared : graph.sharedValues()) {
+        values.push_back(&shared);
+    }
+    std::stable_sort(values.begin(), values.end(), [&rules](const auto* left, const auto* right) {
+        return rules.priority(left->first.type) < rules.priority(right->first.type);
+    });
+    return values;
+}
+
+/// Joins the records that state one value, as far as the rules allow.
+Result<void> uniteStating(GuardedUnion& groups, LinkRules& rules, qint64 type,
+                          const std::vector<RecordId>& stating)
+{
+    if (rules.isGuarded(type)) {
+        const auto isShared = rules.isSharedDevice(stating);
+        if (!isShared || *isShared) {
+            return isShared ? Result<void>() : isShared.error();
+        }
+    }
+    const int priority = rules.priority(type);
+    for (std::size_t i = 1; i < stating.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto agree = rules.doAgree(type, stating[j], stating[i]);
+            if (!agree) {
+                return agree.error();
+            }
+            if (!*agree) {
+                continue;
+            }
+            if (const auto united = groups.unite(stating[j], stating[i], priority); !united) {
+                return united.error();
             }
         }
     }
-
-    void unite(RecordId a, RecordId b)
-    {
-        const RecordId rootA = m_groups.root(a);
-        const RecordId rootB = m_groups.root(b);
-        if (rootA == rootB || areDistinct(rootA, rootB)) {
-            return;
-        }
-        m_groups.unite(rootA, rootB);
-        if (m_distinct.isEmpty()) {
-            return;
-        }
-        QSet<RecordId> members = membersOf(rootA);
-        members.unite(membersOf(rootB));
-        m_members.insert(m_groups.root(rootA), members);
-    }
-
-    RecordId root(RecordId record) { return m_groups.root(record); }
-
-private:
-    QSet<RecordId> membersOf(RecordId root) const
-    {
-        const auto known = m_members.constFind(root);
-        return known != m_members.constEnd() ? *known : QSet<RecordId>{root};
-    }
-
-    bool areDistinct(RecordId rootA, RecordId rootB) const
-    {
-        if (m_distinct.isEmpty()) {
-            return false;
-        }
-        const QSet<RecordId> others = membersOf(rootB);
-        const QSet<RecordId> own = membersOf(rootA);
-        return std::any_of(own.begin(), own.end(), [&](RecordId member) {
-            return m_distinct.value(member).intersects(others);
-        });
-    }
-
-    UnionFind m_groups;
-    QHash<RecordId, QSet<RecordId>> m_distinct;
-    /// Only kept where somebody decided something; without decisions nothing can forbid a union.
-    QHash<RecordId, QSet<RecordId>> m_members;
-};
+    return {};
+}
 
 /// Decisions first, then identifiers, then what is merely probable.
-Result<void> uniteAll(GuardedUnion& groups, const LinkGraph& graph, JobContext& context)
+Result<void> uniteAll(GuardedUnion& groups, const LinkGraph& graph, LinkRules& rules,
+                      JobContext& context)
 {
     for (const Decision& decision : graph.decisions()) {
         if (decision.isSame) {
-            groups.unite(decision.a, decision.b);
-        }
-    }
-    std::size_t step = 0;
-    for (const auto& [value, stating] : graph.sharedValues()) {
-        if (++step % kCheckEvery == 0 && context.isCancelRequested()) {
-            return Error{Error::Code::Canceled, {}, {}};
-        }
-        for (std::size_t i = 1; i < stating.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                groups.unite(stating[j], stating[i]);
+            if (const auto united = groups.unite(decision.a, decision.b, {}); !united) {
+                return united.error();
             }
         }
     }
+    std::size_t step = 0;
+    for (const auto* shared : byPriority(graph, rules)) {
+        if (++step % kCheckEvery == 0 && context.isCancelRequested()) {
+            return Error{Error::Code::Canceled, {}, {}};
+        }
+        const auto united = uniteStating(groups, rules, shared->first.type, shared->second);
+        if (!united) {
+            return united;
+        }
+    }
     for (const ProbableLink& link : graph.probableLinks()) {
-        groups.unite(link.a, link.b);
+        const auto united = groups.unite(link.a, link.b, std::numeric_limits<int>::max());
+        if (!united) {
+            return united.error();
+        }
     }
     return {};
 }
@@ -108,15 +99,29 @@ Result<void> uniteAll(GuardedUnion& groups, const LinkGraph& graph, JobContext& 
 
 Resolver::Resolver(const storage::Connection& connection) : m_connection(connection) {}
 
+Resolver::Resolver(const storage::Connection& connection, IdentityRules rules)
+    : m_connection(connection), m_rules(std::move(rules))
+{
+}
+
+Result<LinkRules> Resolver::rules() const
+{
+    return m_rules ? LinkRules::by(m_connection, *m_rules) : LinkRules::read(m_connection);
+}
+
 Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, JobContext& context) const
 {
+    auto rules = this->rules();
+    if (!rules) {
+        return rules.error();
+    }
     const auto graph =
-        LinkGraph::around(m_connection, records, LinkGraph::Matches::Followed, context);
+        LinkGraph::around(m_connection, *rules, records, LinkGraph::Matches::Followed, context);
     if (!graph) {
         return graph.error();
     }
-    GuardedUnion groups(graph->decisions());
-    if (const auto united = uniteAll(groups, *graph, context); !united) {
+    GuardedUnion groups(graph->decisions(), *rules);
+    if (const auto united = uniteAll(groups, *graph, *rules, context); !united) {
         return united.error();
     }
     const Error canceled{Error::Code::Canceled, {}, {}};
@@ -181,16 +186,20 @@ Result<Resolution> Resolver::resolve(const QSet<RecordId>& records, RecordId las
     return resolve(*asked, context);
 }
 
-Result<QHash<RecordId, RecordId>> Resolver::groupsWithoutMatches(const QSet<RecordId>& records,
-                                                                 JobContext& context) const
+Result<QHash<RecordId, RecordId>> Resolver::groups(const QSet<RecordId>& records,
+                                                   LinkGraph::Matches matches,
+                                                   JobContext& context) const
 {
-    const auto graph =
-        LinkGraph::around(m_connection, records, LinkGraph::Matches::LeftOut, context);
+    auto rules = this->rules();
+    if (!rules) {
+        return rules.error();
+    }
+    const auto graph = LinkGraph::around(m_connection, *rules, records, matches, context);
     if (!graph) {
         return graph.error();
     }
-    GuardedUnion groups(graph->decisions());
-    if (const auto united = uniteAll(groups, *graph, context); !united) {
+    GuardedUnion groups(graph->decisions(), *rules);
+    if (const auto united = uniteAll(groups, *graph, *rules, context); !united) {
         return united.error();
     }
     QHash<RecordId, RecordId> roots;

@@ -1,5 +1,6 @@
 #include "models/ingest/recordwriter.h"
 
+#include "models/core/identifiertype.h"
 #include "models/ingest/recordstatements.h"
 #include "models/ingest/sourcerepository.h"
 #include "models/storage/connection.h"
@@ -37,6 +38,18 @@ const IdentifierFact& namingIdentifier(const Identifiers& identifiers)
         }
     }
     return identifiers.first();
+}
+
+bool hasEmail(const Entry& entry)
+{
+    return std::any_of(entry.identifiers.begin(), entry.identifiers.end(),
+                       [](const IdentifierFact& fact) { return fact.type == u"email"; });
+}
+
+bool hasDevice(const Entry& entry)
+{
+    return std::any_of(entry.identifiers.begin(), entry.identifiers.end(),
+                       [](const IdentifierFact& fact) { return isDeviceIdentifier(fact.type); });
 }
 
 /// Since when the fact is true. What only fills gaps has no time: anything that has one goes before
@@ -161,6 +174,9 @@ Result<RecordWriter::Written> RecordWriter::write(const Entry& entry, const RowO
     if (!traits) {
         return traits.error();
     }
+    if (!known.isValid() && hasEmail(entry) && hasDevice(entry)) {
+        m_namedOnDevice.insert(record);
+    }
     if (isNew || *identifiers) {
         m_relinked.insert(record);
     }
@@ -200,20 +216,50 @@ Result<RecordId> RecordWriter::find(const Entry& entry)
         byKey.reset();
         return record;
     }
-    for (const IdentifierFact& fact : entry.identifiers) {
-        const auto type = identifierTypeId(fact.type);
-        if (!type) {
-            return type.error();
-        }
-        const auto found = findStating(*type, fact);
-        if (!found) {
-            return found.error();
-        }
-        if (found->isValid()) {
-            return found;
+    // What names a person goes before what only names a device.
+    for (const bool isDevice : {false, true}) {
+        for (const IdentifierFact& fact : entry.identifiers) {
+            if (isDeviceIdentifier(fact.type) != isDevice) {
+                continue;
+            }
+            const auto type = identifierTypeId(fact.type);
+            if (!type) {
+                return type.error();
+            }
+            const auto found = findStating(*type, fact);
+            if (!found || !found->isValid()) {
+                if (!found) {
+                    return found;
+                }
+                continue;
+            }
+            const auto isOther = isDevice ? isSomebodyElse(*found, entry) : Result<bool>(false);
+            if (!isOther) {
+                return isOther.error();
+            }
+            return *isOther ? RecordId() : *found;
         }
     }
     return RecordId();
+}
+
+/// Two who use one device are two people: the entry names an e-mail address by which \a record was
+/// not found, and \a record has one.
+Result<bool> RecordWriter::isSomebodyElse(RecordId record, const Entry& entry)
+{
+    if (!hasEmail(entry)) {
+        return false;
+    }
+    if (m_stage.isStaged(record)) {
+        return m_namedOnDevice.contains(record);
+    }
+    const auto type = identifierTypeId(u"email"_s);
+    const auto held = heldIdentifiers(record);
+    if (!type || !held) {
+        return type ? held.error() : type.error();
+    }
+    return std::any_of(held->begin(), held->end(),
+                       [&](const HeldIdentifier& identifier) { return identifier.type == *type; });
 }
 
 Result<RecordId> RecordWriter::findStating(qint64 type, const IdentifierFact& fact)

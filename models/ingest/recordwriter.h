@@ -107,6 +107,7 @@ private:
 
     RecordId knownAs(const Identifiers& identifiers) const;
     Result<RecordId> find(const Entry& entry);
+    Result<bool> isSomebodyElse(RecordId record, const Entry& entry);
     Result<RecordId> create(const Entry& entry, const RowOrigin& origin);
     Result<bool> writeIdentifiers(RecordId record, bool isNew, const Entry& entry,
                                   const RowOrigin& origin, bool statesWholePerson);
@@ -139,6 +140,8 @@ private:
     QSet<RecordId> m_touchedTwice;
     QSet<RecordId> m_relinked;
     QSet<RecordId> m_changed;
+    /// Those that were named by an e-mail address and a device together.
+    QSet<RecordId> m_namedOnDevice;
     QHash<RecordId, int> m_updatedRows;
     QHash<RecordId, int> m_overwritten;
     QSet<RecordId> m_void;

@@ -1,6 +1,7 @@
 #include "models/profiles/profileheadline.h"
 
 #include "models/core/fold.h"
+#include "models/core/identifiertype.h"
 #include "models/profiles/personname.h"
 
 using namespace Qt::StringLiterals;
@@ -40,8 +41,7 @@ void HeadlineMaker::takeIdentifier(const QString& type, const QString& value)
     } else if (type == u"phone" && !m_headline.phone) {
         m_headline.phone = value;
     }
-    m_headline.isKnown = m_headline.isKnown ||
-                         (type != u"anonymous_id" && type != u"cookie" && type != u"device_id");
+    m_headline.isKnown = m_headline.isKnown || !isDeviceIdentifier(type);
     if (m_firstIdentifier.isEmpty()) {
         m_firstIdentifier = value;
     }

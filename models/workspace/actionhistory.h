@@ -37,6 +37,7 @@ public:
     static constexpr auto kSplit = u"identity.split";
     static constexpr auto kDistinct = u"identity.distinct";
     static constexpr auto kMatch = u"identity.match";
+    static constexpr auto kRules = u"identity.rules";
 
     explicit ActionHistory(const storage::Connection& connection);
 

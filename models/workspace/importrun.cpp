@@ -401,9 +401,14 @@ Result<void> ImportRun::resolveAndBuild()
         changed.unite(writer->changedRecords());
     }
     const storage::Connection& connection = m_workspace.connection();
+    const auto rules = identity::readIdentityRules(connection);
+    if (!rules) {
+        return rules.error();
+    }
     JobContext resolving = m_context.part(kRead, kResolved);
     const auto resolution =
-        identity::Resolver(connection).resolve(relinked, m_lastRecord, resolving);
+        identity::Resolver(connection, *rules)
+            .resolve(rules->dependOnTraits() ? changed : relinked, m_lastRecord, resolving);
     if (!resolution) {
         return resolution.error();
     }

@@ -39,7 +39,8 @@ Result<MatchReport> matchAll(const WorkspaceFile& workspace,
         return before.error();
     }
     QSet<RecordId> around = setOf(*before);
-    const auto groups = identity::Resolver(connection).groupsWithoutMatches(around, context);
+    const auto groups = identity::Resolver(connection)
+                            .groups(around, identity::LinkGraph::Matches::LeftOut, context);
     if (!groups) {
         return groups.error();
     }

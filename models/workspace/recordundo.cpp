@@ -1,8 +1,8 @@
 #include "models/workspace/recordundo.h"
 
-#include "models/identity/resolver.h"
+#include "models/identity/linkrules.h"
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 namespace rondom::workspace {
 
@@ -10,10 +10,11 @@ namespace {
 
 constexpr auto kSelectMates = "SELECT id FROM source_record WHERE profile_id = ?";
 
-constexpr auto kSelectCrowded = R"sql(
-    SELECT type_id, scope_id, value FROM identifier
+/// Values that this import stated, and others with it.
+constexpr auto kSelectShared = R"sql(
+    SELECT type_id, scope_id, value, count(*) FROM identifier
      GROUP BY type_id, scope_id, value
-    HAVING count(*) > ?2 AND sum(import_id = ?1) > 0
+    HAVING count(*) > 1 AND sum(import_id = ?1) > 0
 )sql";
 
 constexpr auto kSelectStating = R"sql(
@@ -84,9 +85,13 @@ Result<RecordUndo::Outcome> RecordUndo::run(const QSet<RecordId>& records,
     if (const auto collected = collectMates(profiles); !collected) {
         return collected.error();
     }
-    const auto crowded = crowdedValues();
-    if (!crowded) {
-        return crowded.error();
+    const auto rules = identity::LinkRules::read(m_connection);
+    if (!rules) {
+        return rules.error();
+    }
+    const auto silenced = silencedValues(*rules);
+    if (!silenced) {
+        return silenced.error();
     }
     if (const auto taken = takeBackIdentifiers(); !taken) {
         return taken.error();
@@ -94,7 +99,7 @@ Result<RecordUndo::Outcome> RecordUndo::run(const QSet<RecordId>& records,
     if (const auto dropped = dropEmptyRecords(records); !dropped) {
         return dropped.error();
     }
-    if (const auto collected = collectFreed(*crowded); !collected) {
+    if (const auto collected = collectFreed(*silenced, rules->rules().mostRecords); !collected) {
         return collected.error();
     }
     return m_outcome;
@@ -122,24 +127,21 @@ Result<void> RecordUndo::collectMates(const QSet<ProfileId>& profiles)
     return {};
 }
 
-Result<QList<RecordUndo::CrowdedValue>> RecordUndo::crowdedValues() const
+Result<QList<RecordUndo::SilencedValue>>
+RecordUndo::silencedValues(const identity::LinkRules& rules) const
 {
-    auto select = m_connection.prepare(kSelectCrowded);
+    auto select = m_connection.prepare(kSelectShared);
     if (!select) {
         return select.error();
     }
-    select->bind(m_import).bind(identity::kMostRecordsOfOneValue);
-    QList<CrowdedValue> values;
-    for (;;) {
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
+    select->bind(m_import);
+    QList<SilencedValue> values;
+    const auto read = storage::forEachRow(*select, [&](const storage::Statement& row) {
+        if (row.integer(3) > rules.rules().mostRecords || rules.isGuarded(row.integer(0))) {
+            values.append({row.integer(0), row.integer(1), row.text(2)});
         }
-        if (!*row) {
-            return values;
-        }
-        values.append({select->integer(0), select->integer(1), select->text(2)});
-    }
+    });
+    return read ? Result<QList<SilencedValue>>(std::move(values)) : read.error();
 }
 
 Result<void> RecordUndo::takeBackIdentifiers() const
@@ -230,15 +232,15 @@ Result<void> RecordUndo::dropEmptyRecords(const QSet<RecordId>& records)
     return {};
 }
 
-Result<void> RecordUndo::collectFreed(const QList<CrowdedValue>& values)
+Result<void> RecordUndo::collectFreed(const QList<SilencedValue>& values, int mostRecords)
 {
     auto select = m_connection.prepare(kSelectStating);
     if (!select) {
         return select.error();
     }
-    for (const CrowdedValue& crowded : values) {
-        select->bind(crowded.type).bind(crowded.scope).bind(crowded.value);
-        select->bind(identity::kMostRecordsOfOneValue + 1);
+    for (const SilencedValue& silenced : values) {
+        select->bind(silenced.type).bind(silenced.scope).bind(silenced.value);
+        select->bind(mostRecords + 1);
         QList<RecordId> stating;
         for (;;) {
             const auto row = select->next();
@@ -251,7 +253,7 @@ Result<void> RecordUndo::collectFreed(const QList<CrowdedValue>& values)
             stating.append(RecordId(select->integer(0)));
         }
         // Few enough again: from now on the value joins them.
-        if (stating.size() <= identity::kMostRecordsOfOneValue) {
+        if (stating.size() <= mostRecords) {
             m_outcome.around.unite(QSet<RecordId>(stating.begin(), stating.end()));
         }
     }

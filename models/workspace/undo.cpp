@@ -4,6 +4,7 @@
 #include "models/workspace/identitychanges.h"
 #include "models/workspace/importer.h"
 #include "models/workspace/matchchanges.h"
+#include "models/workspace/rulechanges.h"
 #include "models/workspace/segmentchanges.h"
 #include "models/workspace/workspacetext.h"
 
@@ -15,9 +16,24 @@ namespace {
 
 enum class Direction { Undo, Redo };
 
-bool isIdentity(const QString& kind)
+/// What kind of action it was decides how it is put back. Inside the caller's transaction.
+Result<void> restore(const storage::Connection& connection, const Action& action,
+                     Direction direction, qint64 now, JobContext& context)
 {
-    return kind.startsWith(u"identity."_s);
+    const bool isUndo = direction == Direction::Undo;
+    const QString side = isUndo ? u"before"_s : u"after"_s;
+    if (action.kind == QStringView(ActionHistory::kMatch)) {
+        return restoreMatching(connection, action.payload, isUndo, now, context);
+    }
+    if (action.kind == QStringView(ActionHistory::kRules)) {
+        return restoreRules(connection, action.payload, side, now, context);
+    }
+    if (changesIdentity(action.kind)) {
+        return restoreDecisions(connection, action.payload.value(u"decisions"_s).toArray(), side,
+                                now, context);
+    }
+    return restoreSegment(connection, action.payload.value(side).toObject(),
+                          action.payload.value(isUndo ? u"after"_s : u"before"_s).toObject(), now);
 }
 
 Result<void> apply(const WorkspaceFile& workspace, const Action& action, Direction direction,
@@ -28,22 +44,11 @@ Result<void> apply(const WorkspaceFile& workspace, const Action& action, Directi
     if (!transaction) {
         return transaction.error();
     }
-    const bool isUndo = direction == Direction::Undo;
-    const QString side = isUndo ? u"before"_s : u"after"_s;
-    const Result<void> applied =
-        action.kind == QStringView(ActionHistory::kMatch)
-            ? restoreMatching(connection, action.payload, isUndo, now, context)
-        : isIdentity(action.kind)
-            ? restoreDecisions(connection, action.payload.value(u"decisions"_s).toArray(), side,
-                               now, context)
-            : restoreSegment(connection, action.payload.value(side).toObject(),
-                             action.payload.value(isUndo ? u"after"_s : u"before"_s).toObject(),
-                             now);
-    if (!applied) {
-        return applied;
+    if (const auto restored = restore(connection, action, direction, now, context); !restored) {
+        return restored;
     }
-    const auto marked =
-        ActionHistory(connection).setUndone(action.id, isUndo ? std::optional(now) : std::nullopt);
+    const auto undoneAt = direction == Direction::Undo ? std::optional(now) : std::nullopt;
+    const auto marked = ActionHistory(connection).setUndone(action.id, undoneAt);
     if (!marked) {
         return marked;
     }
@@ -112,6 +117,43 @@ Result<Action> undoAction(const WorkspaceFile& workspace, qint64 id, qint64 now,
         return nothingToUndo();
     }
     return takeBack(workspace, **action, now, context);
+}
+
+bool changesIdentity(const QString& kind)
+{
+    return kind.startsWith(u"identity."_s);
+}
+
+Result<IdentityShift> previewUndo(const WorkspaceFile& workspace, qint64 id, qint64 now,
+                                  JobContext& context)
+{
+    const storage::Connection& connection = workspace.connection();
+    const auto action = ActionHistory(connection).find(id);
+    if (!action) {
+        return action.error();
+    }
+    if (!*action || (*action)->isUndone || !changesIdentity((*action)->kind)) {
+        return nothingToUndo();
+    }
+    const auto before = readAssignment(connection);
+    if (!before) {
+        return before.error();
+    }
+    Assignment after;
+    {
+        // Done for real, and never committed.
+        auto transaction = storage::Transaction::begin(connection);
+        if (!transaction) {
+            return transaction.error();
+        }
+        const auto restored = restore(connection, **action, Direction::Undo, now, context);
+        auto assigned = readAssignment(connection);
+        if (!restored || !assigned) {
+            return restored ? assigned.error() : restored.error();
+        }
+        after = std::move(*assigned);
+    }
+    return describeShift(connection, *before, after, context);
 }
 
 } // namespace rondom::workspace

@@ -2,6 +2,7 @@
 
 #include "models/core/job.h"
 #include "models/workspace/actionhistory.h"
+#include "models/workspace/identityshift.h"
 #include "models/workspace/workspacefile.h"
 
 namespace rondom::workspace {
@@ -13,5 +14,13 @@ Result<Action> redoLast(const WorkspaceFile& workspace, qint64 now, JobContext& 
 /// Takes back one action, whichever came after it.
 Result<Action> undoAction(const WorkspaceFile& workspace, qint64 action, qint64 now,
                           JobContext& context);
+
+/// Whether actions of this kind decide who is who.
+bool changesIdentity(const QString& kind);
+
+/// What undoAction() would do to the customers, for actions that changed who is who. Nothing is
+/// changed; on the connection that writes, because it is tried there.
+Result<IdentityShift> previewUndo(const WorkspaceFile& workspace, qint64 action, qint64 now,
+                                  JobContext& context);
 
 } // namespace rondom::workspace

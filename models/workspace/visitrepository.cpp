@@ -1,18 +1,11 @@
 #include "models/workspace/visitrepository.h"
 
-#include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/settings.h"
 #include "models/storage/transaction.h"
 
 namespace rondom::workspace {
 
 namespace {
-
-constexpr auto kRead = "SELECT value FROM setting WHERE key = ?";
-constexpr auto kWrite = R"sql(
-    INSERT INTO setting(key, value) VALUES (?1, ?2)
-    ON CONFLICT(key) DO UPDATE SET value = excluded.value
-)sql";
 
 constexpr auto kSeenAt = u"visit.seen_at";
 constexpr auto kPreviousEnd = u"visit.previous_end";
@@ -60,29 +53,18 @@ Result<std::optional<qint64>> VisitRepository::note(qint64 now) const
 
 Result<std::optional<qint64>> VisitRepository::read(const char16_t* key) const
 {
-    auto select = m_connection.prepare(kRead);
-    if (!select) {
-        return select.error();
-    }
-    const auto row = select->bind(QString::fromUtf16(key)).next();
-    if (!row) {
-        return row.error();
-    }
-    if (!*row) {
-        return std::optional<qint64>();
+    const auto text = storage::readSetting(m_connection, QString::fromUtf16(key));
+    if (!text) {
+        return text.error();
     }
     bool isNumber = false;
-    const qint64 moment = select->text(0).toLongLong(&isNumber);
+    const qint64 moment = text->toLongLong(&isNumber);
     return isNumber ? std::optional(moment) : std::nullopt;
 }
 
 Result<void> VisitRepository::write(const char16_t* key, qint64 moment) const
 {
-    auto upsert = m_connection.prepare(kWrite);
-    if (!upsert) {
-        return upsert.error();
-    }
-    return upsert->bind(QString::fromUtf16(key)).bind(QString::number(moment)).run();
+    return storage::writeSetting(m_connection, QString::fromUtf16(key), QString::number(moment));
 }
 
 } // namespace rondom::workspace

@@ -1,6 +1,7 @@
 #include "models/workspace/watchrepository.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/settings.h"
 #include "models/storage/statement.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/workspacetext.h"
@@ -17,11 +18,6 @@ namespace rondom::workspace {
 
 namespace {
 
-constexpr auto kRead = "SELECT value FROM setting WHERE key = ?";
-constexpr auto kWrite = R"sql(
-    INSERT INTO setting(key, value) VALUES (?1, ?2)
-    ON CONFLICT(key) DO UPDATE SET value = excluded.value
-)sql";
 constexpr auto kKnowsContent = R"sql(
     SELECT 1 FROM import_file f JOIN import i ON i.id = f.import_id
      WHERE f.sha256 = ? AND i.undone_at IS NULL LIMIT 1
@@ -260,26 +256,16 @@ Result<bool> WatchRepository::knowsContents(const QStringList& hashes) const
 
 Result<QJsonArray> WatchRepository::read(const char16_t* key) const
 {
-    auto select = m_connection.prepare(kRead);
-    if (!select) {
-        return select.error();
-    }
-    const auto row = select->bind(QString::fromUtf16(key)).next();
-    if (!row) {
-        return row.error();
-    }
-    return *row ? QJsonDocument::fromJson(select->text(0).toUtf8()).array() : QJsonArray();
+    const auto text = storage::readSetting(m_connection, QString::fromUtf16(key));
+    return text ? Result<QJsonArray>(QJsonDocument::fromJson(text->toUtf8()).array())
+                : text.error();
 }
 
 Result<void> WatchRepository::write(const char16_t* key, const QJsonArray& list) const
 {
-    auto upsert = m_connection.prepare(kWrite);
-    if (!upsert) {
-        return upsert.error();
-    }
-    return upsert->bind(QString::fromUtf16(key))
-        .bind(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)))
-        .run();
+    return storage::writeSetting(
+        m_connection, QString::fromUtf16(key),
+        QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace rondom::workspace

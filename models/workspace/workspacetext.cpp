@@ -255,6 +255,9 @@ QString actionTitle(const QString& kind, const QString& subject)
     if (kind == u"identity.match"_s) {
         return WorkspaceText::tr("Customers matched, joined: %1").arg(subject);
     }
+    if (kind == u"identity.rules"_s) {
+        return WorkspaceText::tr("Identity rules changed, customers after it: %1").arg(subject);
+    }
     return subject;
 }
 

@@ -134,6 +134,10 @@ void TestContract::givesTheKeysOfTheContract_data()
                           "source_records");
     row("profile timeline 1", "events next");
     row("identity explain 1", "links");
+    row("identity rules", "rondom identifiers most_records role_addresses_join device_guard");
+    row("identity rules --reset --dry-run",
+        "profiles_before profiles_after merging splitting events_moved examples segments");
+    row("identity shared", "total values");
     row("segment count everybody.json", "count total seconds conditions");
     row("segment list", "name");
     row("segment show Everybody", "name");
