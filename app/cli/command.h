@@ -89,6 +89,7 @@ QList<Command> importCommands();
 QList<Command> watchCommands();
 QList<Command> searchCommands();
 QList<Command> profileCommands();
+QList<Command> traitCommands();
 QList<Command> identityCommands();
 QList<Command> matchCommands();
 QList<Command> ruleCommands();

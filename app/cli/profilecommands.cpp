@@ -75,12 +75,13 @@ QJsonObject traitsOf(const profiles::ProfileDetails& details)
 {
     QJsonObject traits;
     for (const profiles::TraitWithOrigin& trait : details.traits) {
-        traits.insert(trait.key, QJsonObject{{u"value"_s, typed(trait)},
-                                             {u"source"_s, trait.source},
-                                             {u"import_id"_s, trait.import.value()},
-                                             {u"file"_s, trait.file},
-                                             {u"row"_s, trait.row},
-                                             {u"at"_s, toIsoUtc(trait.at)}});
+        traits.insert(trait.key,
+                      QJsonObject{{u"value"_s, typed(trait)},
+                                  {u"source"_s, trait.isPinned() ? u"manual"_s : trait.source},
+                                  {u"import_id"_s, trait.import.value()},
+                                  {u"file"_s, trait.file},
+                                  {u"row"_s, trait.row},
+                                  {u"at"_s, toIsoUtc(trait.at)}});
     }
     return traits;
 }

@@ -61,8 +61,8 @@ Program::Program()
 {
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
-          profileCommands(), identityCommands(), matchCommands(), ruleCommands(), segmentCommands(),
-          consentCommands(), exportCommands(), historyCommands()}) {
+          profileCommands(), traitCommands(), identityCommands(), matchCommands(), ruleCommands(),
+          segmentCommands(), consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }
 }

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,53 @@ Value Value::ofMoney(Decimal amount, const QString& currency)
     const QString number = amount.toString();
     const QString text = currency.isEmpty() ? number : QString(number + u' ' + currency.toUpper());
     return {ValueType::Money, text, fold(text), amount.toDouble()};
+}
+
+std::optional<Value> Value::fromText(ValueType type, const QString& written)
+{
+    const QString text = written.trimmed();
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    switch (type) {
+    case ValueType::Text:
+        return ofText(text);
+    case ValueType::Number: {
+        const auto number = Decimal::fromText(QStringView(text));
+        return number ? std::optional(ofNumber(*number)) : std::nullopt;
+    }
+    case ValueType::Boolean:
+        return text == u"true" || text == u"false" ? std::optional(ofBoolean(text == u"true"))
+                                                   : std::nullopt;
+    case ValueType::Date: {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        return date.isValid() ? std::optional(ofDate(date)) : std::nullopt;
+    }
+    case ValueType::DateTime: {
+        const auto instant = fromIso(text, Calendar(QTimeZone::utc()));
+        return instant ? std::optional(ofDateTime(*instant)) : std::nullopt;
+    }
+    case ValueType::Money: {
+        const auto amount = Decimal::fromText(QStringView(text).left(text.indexOf(u' ')));
+        return amount ? std::optional(ofMoney(*amount, text.section(u' ', 1).trimmed()))
+                      : std::nullopt;
+    }
+    case ValueType::List: {
+        const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+        QStringList items;
+        for (const QJsonValue& item : array) {
+            items.append(item.toString());
+        }
+        if (items.isEmpty()) {
+            for (const QString& item : text.split(u',')) {
+                items.append(item.trimmed());
+            }
+        }
+        items.removeAll(QString());
+        return items.isEmpty() ? std::nullopt : std::optional(ofList(items));
+    }
+    }
+    return std::nullopt;
 }
 
 QStringList Value::items() const

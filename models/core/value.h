@@ -39,6 +39,11 @@ struct Value
     static Value ofList(const QStringList& items);
     static Value ofMoney(Decimal amount, const QString& currency);
 
+    /// What somebody typed or a canonical text says, read as \a type: numbers with a point, dates
+    /// 2026-05-12, instants ISO 8601, money with or without its currency, lists as a JSON array or
+    /// with commas. Nothing when it is not one.
+    static std::optional<Value> fromText(ValueType type, const QString& text);
+
     /// The items of a list; the one text of anything else.
     QStringList items() const;
 

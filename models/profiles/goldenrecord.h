@@ -2,6 +2,7 @@
 
 #include "models/core/id.h"
 #include "models/core/value.h"
+#include "models/profiles/survivorship.h"
 
 #include <QString>
 
@@ -21,12 +22,20 @@ struct TraitClaim
     ImportId import;
     qint64 row = 0;
     qint64 at = 0;
+    SourceId source;
+    /// Said by hand: it holds whatever the sources say.
+    bool isPinned = false;
 };
 
-/// Chooses the value of each trait from the statements of a person's records.
+/// Chooses the value of each trait from the statements of a person's records: what somebody pinned,
+/// or else what the rule of the trait says. A sum or a list that was joined carries the origin of
+/// its newest part.
 class GoldenRecord
 {
 public:
+    /// \a survivors has to outlive the object.
+    explicit GoldenRecord(const CompiledSurvivors& survivors) : m_survivors(survivors) {}
+
     struct Golden
     {
         TraitClaim claim;
@@ -39,6 +48,7 @@ public:
     std::vector<Golden> values();
 
 private:
+    const CompiledSurvivors& m_survivors;
     std::vector<Golden> m_claims;
 };
 

@@ -24,7 +24,8 @@ namespace {
 constexpr std::size_t kAtOnce = 16'384;
 
 constexpr auto kSelectRecords = R"sql(
-    SELECT id, profile_id FROM source_record WHERE id > ?1 AND +profile_id > ?1 ORDER BY id
+    SELECT id, profile_id, source_id FROM source_record
+     WHERE id > ?1 AND +profile_id > ?1 ORDER BY id
 )sql";
 
 constexpr auto kSelectClaims = R"sql(
@@ -255,7 +256,7 @@ public:
                     person.claims.push_back({RecordId(record.id), claims->integer(1),
                                              claims->text(5), claims->optionalReal(6),
                                              ImportId(claims->integer(2)), claims->integer(3),
-                                             claims->integer(4)});
+                                             claims->integer(4), record.source, false});
                 }
             }
             if (!isThere) {
@@ -283,6 +284,7 @@ private:
     {
         qint64 id = 0;
         qint64 profile = 0;
+        SourceId source;
     };
     /// A profile some of whose records are still to come.
     struct Open
@@ -294,11 +296,13 @@ private:
 
     Result<void> readNames()
     {
+        auto survivors = CompiledSurvivors::read(m_connection);
         auto traits = m_connection.prepare(kSelectTraits);
         auto types = m_connection.prepare(kSelectTypes);
-        if (!traits || !types) {
-            return traits ? types.error() : traits.error();
+        if (!survivors || !traits || !types) {
+            return !survivors ? survivors.error() : traits ? types.error() : traits.error();
         }
+        m_survivors = std::move(*survivors);
         const auto read = storage::forEachRow(*traits, [this](const storage::Statement& row) {
             m_traits.insert(
                 row.integer(0),
@@ -317,14 +321,14 @@ private:
         if (!records) {
             return records.error();
         }
-        return storage::forEachRow(records->bind(m_lastRecord),
-                                   [this](const storage::Statement& row) {
-                                       m_records.push_back({row.integer(0), row.integer(1)});
-                                       // A person's first record gives the profile its id.
-                                       if (row.integer(0) != row.integer(1)) {
-                                           ++m_open[row.integer(1)].recordsLeft;
-                                       }
-                                   });
+        return storage::forEachRow(
+            records->bind(m_lastRecord), [this](const storage::Statement& row) {
+                m_records.push_back({row.integer(0), row.integer(1), SourceId(row.integer(2))});
+                // A person's first record gives the profile its id.
+                if (row.integer(0) != row.integer(1)) {
+                    ++m_open[row.integer(1)].recordsLeft;
+                }
+            });
     }
 
     Result<void> readIdentifiers()
@@ -367,7 +371,7 @@ private:
 
     void finish(qint64 profile, Open& open)
     {
-        GoldenRecord golden;
+        GoldenRecord golden(m_survivors);
         for (TraitClaim& claim : open.claims) {
             const ValueType type = m_traits.value(claim.trait).type;
             golden.take(std::move(claim), type);
@@ -423,6 +427,7 @@ private:
     RecordId m_lastRecord;
     std::span<const Activity> m_added;
     QHash<qint64, Trait> m_traits;
+    CompiledSurvivors m_survivors;
     QHash<qint64, QString> m_types;
     std::vector<Record> m_records;
     std::vector<Identifier> m_identifiers;

@@ -43,6 +43,9 @@ struct TraitWithOrigin
     QString file;
     qint64 row = 0; ///< in that file
     qint64 at = 0;
+
+    /// Somebody said so by hand: no import did.
+    bool isPinned() const { return !import.isValid(); }
 };
 
 /// What one record stated for a trait, and when.

@@ -3,7 +3,7 @@
 #include "models/profiles/goldenrecord.h"
 #include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 #include <algorithm>
 #include <vector>
@@ -17,8 +17,14 @@ namespace {
 constexpr int kCheckEvery = 2048;
 
 constexpr auto kSelectClaims = R"sql(
-    SELECT r.id, v.trait_id, v.text, v.number, v.import_id, v.row, v.at
+    SELECT r.id, v.trait_id, v.text, v.number, v.import_id, v.row, v.at, r.source_id
       FROM source_record r JOIN trait_value v ON v.record_id = r.id
+     WHERE r.profile_id = ?
+)sql";
+
+constexpr auto kSelectPins = R"sql(
+    SELECT r.id, p.trait_id, p.text, p.number, p.at
+      FROM source_record r JOIN trait_pin p ON p.record_id = r.id
      WHERE r.profile_id = ?
 )sql";
 
@@ -119,31 +125,26 @@ public:
 
     Result<void> open()
     {
-        for (const char* sql :
-             {kSelectClaims, kSelectIdentifiers, kHasRecord, kSelectSums, kWriteProfile,
-              kWriteTrait, kWriteSearch, kIsThere, kDropTraits, kDropProfile, kDropSearch}) {
+        for (const char* sql : {kSelectClaims, kSelectPins, kSelectIdentifiers, kHasRecord,
+                                kSelectSums, kWriteProfile, kWriteTrait, kWriteSearch, kIsThere,
+                                kDropTraits, kDropProfile, kDropSearch}) {
             auto statement = m_connection.prepare(sql);
             if (!statement) {
                 return statement.error();
             }
             m_statements.push_back(std::move(*statement));
         }
+        auto survivors = CompiledSurvivors::read(m_connection);
         auto traits = m_connection.prepare("SELECT id, key, type FROM trait");
-        if (!traits) {
-            return traits.error();
+        if (!survivors || !traits) {
+            return survivors ? traits.error() : survivors.error();
         }
-        for (;;) {
-            const auto row = traits->next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                return {};
-            }
+        m_survivors = std::move(*survivors);
+        return storage::forEachRow(*traits, [this](const storage::Statement& row) {
             m_traits.insert(
-                traits->integer(0),
-                {traits->text(1), valueTypeFromName(traits->text(2)).value_or(ValueType::Text)});
-        }
+                row.integer(0),
+                {row.text(1), valueTypeFromName(row.text(2)).value_or(ValueType::Text)});
+        });
     }
 
     Result<void> rebuild(ProfileId profile)
@@ -173,6 +174,7 @@ public:
 private:
     enum Which {
         SelectClaims,
+        SelectPins,
         SelectIdentifiers,
         HasRecord,
         SelectSums,
@@ -220,22 +222,33 @@ private:
 
     Result<std::vector<GoldenRecord::Golden>> goldenValues(ProfileId profile)
     {
-        GoldenRecord golden;
-        auto& select = statement(SelectClaims);
-        select.bind(profile);
-        for (;;) {
-            const auto row = select.next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                return golden.values();
-            }
-            const qint64 trait = select.integer(1);
-            golden.take({RecordId(select.integer(0)), trait, select.text(2), select.optionalReal(3),
-                         ImportId(select.integer(4)), select.integer(5), select.integer(6)},
-                        m_traits.value(trait).type);
+        GoldenRecord golden(m_survivors);
+        const auto claimed = storage::forEachRow(
+            statement(SelectClaims).bind(profile), [&](const storage::Statement& row) {
+                const qint64 trait = row.integer(1);
+                golden.take({RecordId(row.integer(0)), trait, row.text(2), row.optionalReal(3),
+                             ImportId(row.integer(4)), row.integer(5), row.integer(6),
+                             SourceId(row.integer(7)), false},
+                            m_traits.value(trait).type);
+            });
+        const auto pinned = storage::forEachRow(statement(SelectPins).bind(profile),
+                                                [&](const storage::Statement& row) {
+                                                    const qint64 trait = row.integer(1);
+                                                    golden.take({RecordId(row.integer(0)),
+                                                                 trait,
+                                                                 row.text(2),
+                                                                 row.optionalReal(3),
+                                                                 {},
+                                                                 0,
+                                                                 row.integer(4),
+                                                                 {},
+                                                                 true},
+                                                                m_traits.value(trait).type);
+                                                });
+        if (!claimed || !pinned) {
+            return claimed ? pinned.error() : claimed.error();
         }
+        return golden.values();
     }
 
     Result<void> writeTrait(ProfileId profile, const GoldenRecord::Golden& value)
@@ -290,6 +303,7 @@ private:
     const storage::Connection& m_connection;
     std::vector<storage::Statement> m_statements;
     QHash<qint64, Trait> m_traits;
+    CompiledSurvivors m_survivors;
 };
 
 /// In ascending order: new rows then go to the end of the tables.

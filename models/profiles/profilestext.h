@@ -7,5 +7,7 @@ namespace rondom::profiles {
 // The sentences of this folder, translated.
 
 Error temporaryFolderFull();
+/// \a what is the member or trait, or what the parser said.
+Error survivorshipNotUnderstood(const QString& what);
 
 } // namespace rondom::profiles

@@ -38,6 +38,8 @@ public:
     static constexpr auto kDistinct = u"identity.distinct";
     static constexpr auto kMatch = u"identity.match";
     static constexpr auto kRules = u"identity.rules";
+    static constexpr auto kPin = u"profile.pin";
+    static constexpr auto kSurvivors = u"profile.survivorship";
 
     explicit ActionHistory(const storage::Connection& connection);
 

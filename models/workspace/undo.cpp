@@ -6,6 +6,7 @@
 #include "models/workspace/matchchanges.h"
 #include "models/workspace/rulechanges.h"
 #include "models/workspace/segmentchanges.h"
+#include "models/workspace/traitchanges.h"
 #include "models/workspace/workspacetext.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,12 @@ Result<void> restore(const storage::Connection& connection, const Action& action
     }
     if (action.kind == QStringView(ActionHistory::kRules)) {
         return restoreRules(connection, action.payload, side, now, context);
+    }
+    if (action.kind == QStringView(ActionHistory::kPin)) {
+        return restorePin(connection, action.payload, side, now, context);
+    }
+    if (action.kind == QStringView(ActionHistory::kSurvivors)) {
+        return restoreSurvivors(connection, action.payload, side, now, context);
     }
     if (changesIdentity(action.kind)) {
         return restoreDecisions(connection, action.payload.value(u"decisions"_s).toArray(), side,

@@ -166,6 +166,46 @@ Error profileNotFound(const QString& id)
             u"profile not found"_s};
 }
 
+Error traitNotFound(const QString& trait)
+{
+    return {Error::Code::NotFound,
+            WorkspaceText::tr("Nobody has a trait called %1. Nothing was changed. \"profile show\" "
+                              "lists the traits of a customer.")
+                .arg(trait),
+            u"trait not found"_s};
+}
+
+Error notAValueOf(const QString& trait, ValueType type)
+{
+    QString example;
+    switch (type) {
+    case ValueType::Number:
+        example = u"12.5"_s;
+        break;
+    case ValueType::Boolean:
+        example = u"true"_s;
+        break;
+    case ValueType::Date:
+        example = u"1980-05-31"_s;
+        break;
+    case ValueType::DateTime:
+        example = u"2026-05-31T12:00:00Z"_s;
+        break;
+    case ValueType::Money:
+        example = u"12.50 EUR"_s;
+        break;
+    case ValueType::List:
+    case ValueType::Text:
+        example = u"lamp, chair"_s;
+        break;
+    }
+    return {
+        Error::Code::InvalidInput,
+        WorkspaceText::tr("That is no value of %1. Nothing was changed. Write it like this: %2.")
+            .arg(trait, example),
+        u"not a value"_s};
+}
+
 Error bothAreOneCustomer(const QString& a, const QString& b)
 {
     return {Error::Code::Usage,
@@ -254,6 +294,12 @@ QString actionTitle(const QString& kind, const QString& subject)
     }
     if (kind == u"identity.match"_s) {
         return WorkspaceText::tr("Customers matched, joined: %1").arg(subject);
+    }
+    if (kind == u"profile.pin"_s) {
+        return WorkspaceText::tr("Said by hand: %1").arg(subject);
+    }
+    if (kind == u"profile.survivorship"_s) {
+        return WorkspaceText::tr("Choice of values changed, customers concerned: %1").arg(subject);
     }
     if (kind == u"identity.rules"_s) {
         return WorkspaceText::tr("Identity rules changed, customers after it: %1").arg(subject);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/core/value.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,8 @@ Error importNeedsRoom(const Error& fullDrive, qint64 bytes);
 Error folderNotWatched(const QString& path);
 Error folderNotThere(const QString& path);
 Error profileNotFound(const QString& id);
+Error traitNotFound(const QString& trait);
+Error notAValueOf(const QString& trait, ValueType type);
 Error bothAreOneCustomer(const QString& a, const QString& b);
 Error recordNotFound(const QString& record);
 Error nothingToUndo();
