@@ -1,4 +1,5 @@
 #include "models/segments/definitionparser.h"
+#include "models/workspace/identitychanges.h"
 #include "models/workspace/importer.h"
 #include "models/workspace/segmentchanges.h"
 #include "ui/common/inlinemessage.h"
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void showsTheBalanceOfTheChosenImport();
     void saysWhatAnUndoTakesOutBeforeItDoes();
     void undoesAnActionAndDoesItAgain();
+    void saysWhomTheUndoOfAMergeParts();
 };
 
 void TestDataPage::initTestCase()
@@ -204,6 +206,29 @@ void TestDataPage::undoesAnActionAndDoesItAgain()
     QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"dataRedoAction"_s)->isEnabled(), kPatience);
     desk.click(u"dataRedoAction"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(u"dataActions"_s, 0), u"Holds"_s, kPatience);
+}
+
+void TestDataPage::saysWhomTheUndoOfAMergeParts()
+{
+    const Desk desk;
+    desk.import(u"a.csv"_s, "1,Utrecht\n2,Leiden\n");
+    desk.run([](const workspace::WorkspaceFile& workspace, JobContext& context) -> Result<void> {
+        const auto merged =
+            workspace::mergeProfiles(workspace, ProfileId(1), ProfileId(2), kNow, context);
+        return merged ? Result<void>() : Result<void>(merged.error());
+    });
+    desk.page->findChild<QTabWidget*>()->setCurrentIndex(1);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.model(u"dataActions"_s)->rowCount(), 2, kPatience);
+
+    desk.click(u"dataUndoAction"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"messageAction"_s)->isVisible(), kPatience);
+    const QString question = desk.page->message()->text();
+    QVERIFY2(question.contains(u"2 customers instead of 1."_s), qPrintable(question));
+    QCOMPARE(desk.state(u"dataActions"_s, 0), u"Holds"_s);
+    desk.photograph(u"undo-of-a-merge"_s);
+
+    desk.click(u"messageAction"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(u"dataActions"_s, 0), u"Undone"_s, kPatience);
 }
 
 QTEST_MAIN(TestDataPage)

@@ -12,6 +12,7 @@
 #include "ui/shell/demoworkspace.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void saysWhenNothingMatches();
     void jumpsToAMonthByKeyboard();
     void explainsATraitByKeyboard();
+    void correctsATraitByHand();
     void opensAndClosesALineByKeyboard();
     void saysSoWhereNothingHappened();
     void walksTheListItWasOpenedFrom();
@@ -244,6 +246,45 @@ void TestProfilePage::explainsATraitByKeyboard()
     QVERIFY(!city.isOpen());
     QTest::mouseClick(&city, Qt::LeftButton);
     QVERIFY(city.isOpen());
+}
+
+void TestProfilePage::correctsATraitByHand()
+{
+    const ProfileId profile(m_byOrders.front());
+    open(profile);
+    connect(m_session.get(), &workspace::Session::changed, m_page.get(), &Page::markStale);
+    const auto labels = [this] {
+        QStringList texts;
+        for (const QLabel* label : find<FactRow>(u"profileTrait_city"_s).findChildren<QLabel*>()) {
+            texts.append(label->text());
+        }
+        return texts.join(u'|');
+    };
+    const QString before = labels();
+    QVERIFY(!before.contains(u"Appelscha"_s));
+
+    find<QAbstractButton>(u"profileCorrect"_s).click();
+    auto& trait = find<QComboBox>(u"pinTrait"_s);
+    QVERIFY(trait.isVisible());
+    trait.setCurrentIndex(trait.findData(u"city"_s));
+    auto& value = find<QComboBox>(u"pinValue"_s);
+    QVERIFY(!value.currentText().isEmpty());
+    QVERIFY(!find<QAbstractButton>(u"pinLeave"_s).isVisible());
+    value.setEditText(u"Appelscha"_s);
+    const QString shots = qEnvironmentVariable("RONDOM_SHOTS");
+    if (!shots.isEmpty()) {
+        m_page->grab().save(shots + u"/profile-pin.png"_s);
+    }
+    find<QAbstractButton>(u"pinUse"_s).click();
+    QTRY_VERIFY_WITH_TIMEOUT(labels().contains(u"Appelscha"_s), kPatience);
+    QVERIFY(labels().contains(u"Said by hand"_s));
+
+    // And back to what the sources say.
+    find<QAbstractButton>(u"profileCorrect"_s).click();
+    trait.setCurrentIndex(trait.findData(u"city"_s));
+    QVERIFY(find<QAbstractButton>(u"pinLeave"_s).isVisible());
+    find<QAbstractButton>(u"pinLeave"_s).click();
+    QTRY_COMPARE_WITH_TIMEOUT(labels(), before, kPatience);
 }
 
 void TestProfilePage::opensAndClosesALineByKeyboard()

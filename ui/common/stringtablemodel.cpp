@@ -12,6 +12,13 @@ void StringTableModel::setTable(const QStringList& header, const QList<QStringLi
     endResetModel();
 }
 
+void StringTableModel::setCell(int row, int column, const QString& text)
+{
+    m_rows[row][column] = text;
+    const QModelIndex cell = index(row, column);
+    Q_EMIT dataChanged(cell, cell);
+}
+
 void StringTableModel::setNumberColumns(const QList<int>& columns)
 {
     m_numberColumns = columns;

@@ -15,6 +15,8 @@ public:
 
     /// Rows may be shorter than the header; what is missing is blank.
     void setTable(const QStringList& header, const QList<QStringList>& rows);
+    /// Changes one text; the row and the column are there.
+    void setCell(int row, int column, const QString& text);
     /// Columns whose texts are numbers, to stand at the right.
     void setNumberColumns(const QList<int>& columns);
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
@@ -204,6 +205,20 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                       u"chevron-down"_s, colorsOf(option->palette).muted);
         return;
     }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        control == CC_SpinBox && spin) {
+        controls::field(*painter, *option);
+        const Colors& colors = colorsOf(option->palette);
+        const auto drawArrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step,
+                                   const QString& icon) {
+            const bool isOn = spin->state.testFlag(State_Enabled) && spin->stepEnabled & step;
+            drawNamedIcon(painter, proxy()->subControlRect(control, option, part, widget), icon,
+                          isOn ? colors.muted : colors.border);
+        };
+        drawArrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, u"chevron-up"_s);
+        drawArrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, u"chevron-down"_s);
+        return;
+    }
     if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         control == CC_ToolButton && tool) {
         // The icon says what opens; an arrow in its corner would only be in the way.
@@ -241,6 +256,25 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         if (subControl == SC_ComboBoxEditField) {
             const QRect edit = whole.adjusted(metrics::kGrid, 1, -kArrow, -1);
             return visualRect(option->direction, whole, edit);
+        }
+    }
+    if (control == CC_SpinBox) {
+        const QRect whole = option->rect;
+        constexpr int kArrow = 24;
+        const int half = whole.height() / 2;
+        const int left = whole.right() - kArrow;
+        switch (subControl) {
+        case SC_SpinBoxUp:
+            return visualRect(option->direction, whole,
+                              QRect(left, whole.top() + 2, kArrow, half - 2));
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, whole,
+                              QRect(left, whole.top() + half, kArrow, half - 2));
+        case SC_SpinBoxEditField:
+            return visualRect(option->direction, whole,
+                              whole.adjusted(metrics::kHalfGrid, 1, -kArrow - 1, -1));
+        default:
+            break;
         }
     }
     if (control == CC_ScrollBar) {

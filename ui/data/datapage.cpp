@@ -1,6 +1,7 @@
 #include "ui/data/datapage.h"
 
 #include "models/workspace/importer.h"
+#include "models/workspace/shifttext.h"
 #include "models/workspace/undo.h"
 #include "models/workspace/workspacetext.h"
 #include "ui/common/button.h"
@@ -55,6 +56,10 @@ DataPage::DataPage(workspace::Session& session, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_progress(new ProgressStrip(this))
 {
+    auto* rules = new Button(tr("Recognition rules"), Button::Kind::Quiet, this);
+    identify(rules, u"dataRules"_s, tr("By which identifiers customers are recognised"));
+    actions()->addWidget(rules);
+    connect(rules, &QPushButton::clicked, this, &DataPage::rulesRequested);
     auto* duplicates = new Button(tr("Duplicates"), u"link"_s, Button::Kind::Secondary, this);
     identify(duplicates, u"dataDuplicates"_s, tr("Customers who may be there twice"));
     actions()->addWidget(duplicates);
@@ -81,6 +86,7 @@ DataPage::DataPage(workspace::Session& session, QWidget* parent)
     m_stack->addWidget(emptyCard);
     content()->addWidget(m_stack, 1);
     connect(empty, &EmptyState::activated, this, &DataPage::importRequested);
+    connect(message(), &InlineMessage::actionTriggered, this, [this] { undo(m_asked); });
 }
 
 void DataPage::refresh()
@@ -289,6 +295,40 @@ void DataPage::undoImport()
 void DataPage::undoAction()
 {
     const workspace::Action action = m_actionList.value(m_actionsTable->currentIndex().row());
+    if (workspace::changesIdentity(action.kind)) {
+        askWhatUndoMoves(action);
+    } else {
+        undo(action);
+    }
+}
+
+void DataPage::askWhatUndoMoves(const workspace::Action& action)
+{
+    auto shift = std::make_shared<workspace::IdentityShift>();
+    Job* job = m_session.runUnseen(
+        tr("Looking at what an undo would do"),
+        [id = action.id, shift, now = m_session.now()](const workspace::WorkspaceFile& file,
+                                                       JobContext& context) -> Result<void> {
+            auto tried = workspace::previewUndo(file, id, now, context);
+            if (!tried) {
+                return tried.error();
+            }
+            *shift = std::move(*tried);
+            return {};
+        });
+    follow(job, [this, action, shift] {
+        m_asked = action;
+        message()->showMessage(
+            Tone::Info,
+            tr("Undo \"%1\"? %2", "action, what would happen")
+                .arg(workspace::actionTitle(action.kind, action.subject),
+                     workspace::ShiftWords::wouldDo(*shift)),
+            tr("Undo"));
+    });
+}
+
+void DataPage::undo(const workspace::Action& action)
+{
     Job* job = m_session.run(
         tr("Undoing"), [id = action.id, now = m_session.now()](const workspace::WorkspaceFile& file,
                                                                JobContext& context) {

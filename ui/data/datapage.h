@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void importRequested();
     void duplicatesRequested();
+    void rulesRequested();
 
 protected:
     void refresh() override;
@@ -43,6 +44,9 @@ private:
     void askWhatUndoDoes();
     void undoImport();
     void undoAction();
+    /// Says which customers an undo of \a action would change, and asks whether to go on.
+    void askWhatUndoMoves(const workspace::Action& action);
+    void undo(const workspace::Action& action);
     void redoAction();
     /// Shows the progress of \a job, and \a done when it succeeded.
     void follow(Job* job, std::function<void()> done);
@@ -61,6 +65,8 @@ private:
     StringTableModel* m_actions = nullptr;
     Button* m_undoAction = nullptr;
     Button* m_redoAction = nullptr;
+    /// The action whose undo was asked about.
+    workspace::Action m_asked;
     /// The one action that can be done again.
     qint64 m_redoable = 0;
     ImportId m_chosen;

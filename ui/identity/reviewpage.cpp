@@ -57,6 +57,10 @@ ReviewPage::ReviewPage(workspace::Session& session, QWidget* parent)
                                   "comparing again."),
                                tr("Compare again"), this))
 {
+    auto* rules = new Button(tr("Recognition rules"), Button::Kind::Quiet, this);
+    identify(rules, u"reviewRules"_s, tr("By which identifiers customers are recognised"));
+    actions()->addWidget(rules);
+    connect(rules, &QPushButton::clicked, this, &ReviewPage::rulesRequested);
     identify(m_compare, u"reviewCompare"_s, tr("Compare all customers with each other"));
     actions()->addWidget(m_compare);
     content()->addWidget(m_progress);

@@ -30,6 +30,7 @@ public:
     explicit ReviewPage(workspace::Session& session, QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    void rulesRequested();
     void openProfileRequested(rondom::ProfileId profile);
 
 protected:

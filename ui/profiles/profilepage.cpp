@@ -14,6 +14,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/profiles/factrow.h"
 #include "ui/profiles/orderrow.h"
+#include "ui/profiles/pinpanel.h"
 #include "ui/profiles/profileheader.h"
 #include "ui/profiles/timelinecard.h"
 
@@ -129,6 +130,7 @@ ProfilePage::ProfilePage(workspace::Session& session, QWidget* parent)
 
 void ProfilePage::showProfile(ProfileId profile, Neighbour neighbour)
 {
+    m_pin->hide();
     m_neighbour = std::move(neighbour);
     if (profile != m_profile) {
         m_profile = profile;
@@ -173,7 +175,23 @@ void ProfilePage::refresh()
 QWidget* ProfilePage::makeFacts()
 {
     auto* traits = new Card(tr("Traits"), this);
+    m_pin = new PinPanel(m_session, traits);
+    traits->content()->addWidget(m_pin);
     m_traits = rowsIn(traits);
+    auto* rules = new Button({}, u"settings"_s, Button::Kind::Quiet, traits);
+    identify(rules, u"profileSurvivors"_s, tr("Which value holds where sources disagree"));
+    rules->setToolTip(rules->accessibleName());
+    m_correct = new Button(tr("Correct"), u"edit"_s, Button::Kind::Quiet, traits);
+    identify(m_correct, u"profileCorrect"_s, tr("Correct a trait by hand"));
+    traits->header()->addWidget(m_correct);
+    traits->header()->addWidget(rules);
+    connect(rules, &QPushButton::clicked, this, &ProfilePage::survivorsRequested);
+    connect(m_correct, &QPushButton::clicked, this,
+            [this] { m_pin->open(m_profile, m_traitsShown); });
+    connect(m_pin, &PinPanel::failed, this,
+            [this](const Error& error) { message()->showError(error); });
+    connect(m_pin, &PinPanel::done, this,
+            [this](const QString& sentence) { message()->showMessage(Tone::Positive, sentence); });
     auto* records = new Card(tr("Known from"), this);
     m_records = new FactList(records);
     records->content()->addWidget(m_records);
@@ -238,6 +256,8 @@ void ProfilePage::showTraits(const QList<profiles::TraitWithOrigin>& traits)
     if (ordered.isEmpty()) {
         m_traits->addWidget(noRows(tr("No source says more about this customer."), this));
     }
+    m_traitsShown = ordered;
+    m_correct->setEnabled(!ordered.isEmpty());
     for (const profiles::TraitWithOrigin& trait : std::as_const(ordered)) {
         auto* row = new FactRow({traitName(trait.key),
                                  valueText(trait.type, trait.text, trait.number),
@@ -375,6 +395,9 @@ void ProfilePage::updateWalk()
 QString ProfilePage::originOf(const profiles::TraitWithOrigin& trait) const
 {
     const QString at = formatMoment(trait.at, m_session.calendar());
+    if (trait.isPinned()) {
+        return tr("Said by hand, %1", "time").arg(at);
+    }
     if (trait.file.isEmpty()) {
         return tr("From %1, %2", "source, time").arg(trait.source, at);
     }

@@ -16,6 +16,7 @@ namespace rondom::ui {
 class Button;
 class Card;
 class FactList;
+class PinPanel;
 class ProfileHeader;
 class TimelineCard;
 
@@ -41,6 +42,8 @@ Q_SIGNALS:
     /// Why the records are one customer.
     void originsRequested(rondom::ProfileId profile);
     void segmentRequested(const QString& name);
+    /// Which value holds where sources disagree.
+    void survivorsRequested();
 
 protected:
     void refresh() override;
@@ -67,6 +70,10 @@ private:
     Button* m_previous = nullptr;
     Button* m_next = nullptr;
     QVBoxLayout* m_traits = nullptr;
+    PinPanel* m_pin = nullptr;
+    Button* m_correct = nullptr;
+    /// As they are shown.
+    QList<profiles::TraitWithOrigin> m_traitsShown;
     FactList* m_records = nullptr;
     QVBoxLayout* m_identifiers = nullptr;
     QVBoxLayout* m_segments = nullptr;

@@ -63,6 +63,8 @@ QString topicOf(PageId page)
         return u"importing"_s;
     case PageId::Duplicates:
     case PageId::Origins:
+    case PageId::Rules:
+    case PageId::Survivors:
         return u"identity"_s;
     case PageId::Settings:
         return u"settings"_s;

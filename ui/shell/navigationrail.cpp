@@ -70,7 +70,8 @@ void NavigationRail::setCurrent(PageId page)
     PageId place = page;
     if (page == PageId::Profile || page == PageId::Origins) {
         place = PageId::Customers;
-    } else if (page == PageId::Import || page == PageId::Duplicates) {
+    } else if (page == PageId::Import || page == PageId::Duplicates || page == PageId::Rules ||
+               page == PageId::Survivors) {
         place = PageId::Data;
     }
     m_buttons->button(int(place))->setChecked(true);

@@ -13,6 +13,8 @@ enum class PageId {
     Profile,
     Import,
     Duplicates,
+    Rules,
+    Survivors,
     Origins,
     Settings
 };

@@ -58,6 +58,8 @@ void Photographer::takeAll(const ScreenshotRequest& request)
                                 std::pair{PageId::Consent, "consent"},
                                 std::pair{PageId::Data, "data"},
                                 std::pair{PageId::Duplicates, "duplicates"},
+                                std::pair{PageId::Rules, "rules"},
+                                std::pair{PageId::Survivors, "survivors"},
                                 std::pair{PageId::Settings, "settings"}};
     for (const auto& [page, name] : kPages) {
         view.showPage(page);

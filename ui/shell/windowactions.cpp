@@ -20,6 +20,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     add(PageId::Consent, tr("Consent"), u"consent"_s, number(5));
     add(PageId::Data, tr("Data"), u"data"_s, number(6));
     add(PageId::Duplicates, tr("Duplicates"), u"link"_s, {});
+    add(PageId::Rules, tr("Recognition rules"), u"person"_s, {});
+    add(PageId::Survivors, tr("Which value holds"), u"check"_s, {});
     add(PageId::Settings, tr("Settings"), u"settings"_s, Qt::CTRL | Qt::Key_Comma);
 
     add(Command::Import, u"actionImport"_s, tr("Import files"), u"import"_s, Qt::CTRL | Qt::Key_I);

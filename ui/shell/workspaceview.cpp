@@ -13,10 +13,12 @@
 #include "ui/home/homepage.h"
 #include "ui/identity/originspage.h"
 #include "ui/identity/reviewpage.h"
+#include "ui/identity/rulespage.h"
 #include "ui/ingest/importpage.h"
 #include "ui/profiles/customerspage.h"
 #include "ui/profiles/peoplesource.h"
 #include "ui/profiles/profilepage.h"
+#include "ui/profiles/survivorpage.h"
 #include "ui/segments/segmentspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/navigationrail.h"
@@ -215,13 +217,16 @@ void WorkspaceView::makePages(const People& people, Preferences& preferences)
     m_profile = new ProfilePage(m_session, m_stack);
     m_import = new ImportPage(m_session, m_dialogs, m_stack);
     m_review = new ReviewPage(m_session, m_stack);
+    m_rules = new RulesPage(m_session, m_stack);
+    m_survivors = new SurvivorPage(m_session, m_stack);
     m_origins = new OriginsPage(m_session, m_stack);
     m_settings = new SettingsPage(m_session, preferences, m_dialogs, m_stack);
-    m_pages = {{PageId::Home, m_home},         {PageId::Customers, m_customers},
-               {PageId::Segments, m_segments}, {PageId::Export, m_export},
-               {PageId::Consent, m_consent},   {PageId::Data, m_data},
-               {PageId::Profile, m_profile},   {PageId::Import, m_import},
-               {PageId::Duplicates, m_review}, {PageId::Origins, m_origins},
+    m_pages = {{PageId::Home, m_home},           {PageId::Customers, m_customers},
+               {PageId::Segments, m_segments},   {PageId::Export, m_export},
+               {PageId::Consent, m_consent},     {PageId::Data, m_data},
+               {PageId::Profile, m_profile},     {PageId::Import, m_import},
+               {PageId::Duplicates, m_review},   {PageId::Rules, m_rules},
+               {PageId::Survivors, m_survivors}, {PageId::Origins, m_origins},
                {PageId::Settings, m_settings}};
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
@@ -290,6 +295,12 @@ void WorkspaceView::connectOthers()
     connect(m_export, &ExportPage::segmentsRequested, this, [this] { showPage(PageId::Segments); });
     connect(m_consent, &ConsentPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_data, &DataPage::duplicatesRequested, this, [this] { showPage(PageId::Duplicates); });
+    connect(m_data, &DataPage::rulesRequested, this, [this] { showPage(PageId::Rules); });
+    connect(m_review, &ReviewPage::rulesRequested, this, [this] { showPage(PageId::Rules); });
+    connect(m_rules, &RulesPage::duplicatesRequested, this,
+            [this] { showPage(PageId::Duplicates); });
+    connect(m_profile, &ProfilePage::survivorsRequested, this,
+            [this] { showPage(PageId::Survivors); });
     connect(m_review, &ReviewPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_data, &DataPage::importRequested, this, [this] { showPage(PageId::Import); });
     connect(m_import, &ImportPage::historyRequested, this, [this] { showPage(PageId::Data); });
