@@ -61,8 +61,9 @@ Program::Program()
 {
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
-          profileCommands(), traitCommands(), identityCommands(), matchCommands(), ruleCommands(),
-          segmentCommands(), consentCommands(), exportCommands(), historyCommands()}) {
+          profileCommands(), traitCommands(), relationCommands(), identityCommands(),
+          matchCommands(), ruleCommands(), segmentCommands(), consentCommands(), exportCommands(),
+          historyCommands()}) {
         m_commands += group;
     }
 }

@@ -61,6 +61,9 @@ QJsonObject MatchModel::toJson() const
             {u"same"_s, same},
             {u"related"_s, related},
             {u"moved"_s, moved},
+            {u"answers"_s, QJsonObject{{u"same"_s, answeredSame},
+                                       {u"distinct"_s, answeredDistinct},
+                                       {u"leaning_bits"_s, leaning / std::log(2.0)}}},
             {u"fields"_s, list}};
 }
 

@@ -39,6 +39,11 @@ struct MatchModel
     /// Of the pairs that are one person, the share with a move in between.
     double moved = 0;
     std::vector<FieldModel> fields;
+    /// What somebody answered about pairs, and how far that moves all probabilities, see
+    /// leaningOf().
+    int answeredSame = 0;
+    int answeredDistinct = 0;
+    double leaning = 0;
 
     QJsonObject toJson() const;
 };

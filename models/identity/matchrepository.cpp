@@ -51,8 +51,8 @@ constexpr auto kSelectLinked = R"sql(
      WHERE is_link = 1 AND run_id = (SELECT max(id) FROM match_run WHERE undone_at IS NULL)
 )sql";
 
-constexpr auto kSelectDistinct =
-    "SELECT record_a, record_b FROM identity_decision WHERE is_same = 0";
+constexpr auto kSelectAnswered =
+    "SELECT record_a, record_b, is_same, at FROM identity_decision ORDER BY record_a, record_b";
 
 /// With %1 for what else is asked of a pair.
 constexpr auto kSelectCandidates = R"sql(
@@ -183,15 +183,16 @@ Result<QList<RecordId>> MatchRepository::linkedRecords() const
     return read ? Result<QList<RecordId>>(records.values()) : read.error();
 }
 
-Result<std::vector<std::pair<RecordId, RecordId>>> MatchRepository::distinctRecords() const
+Result<std::vector<AnsweredPair>> MatchRepository::answeredPairs() const
 {
-    auto select = m_connection.prepare(kSelectDistinct);
+    auto select = m_connection.prepare(kSelectAnswered);
     if (!select) {
         return select.error();
     }
-    std::vector<std::pair<RecordId, RecordId>> pairs;
+    std::vector<AnsweredPair> pairs;
     const auto read = storage::forEachRow(*select, [&pairs](const storage::Statement& row) {
-        pairs.emplace_back(RecordId(row.integer(0)), RecordId(row.integer(1)));
+        pairs.push_back({RecordId(row.integer(0)), RecordId(row.integer(1)), row.integer(2) != 0,
+                         row.integer(3)});
     });
     if (!read) {
         return read.error();

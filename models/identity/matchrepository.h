@@ -17,6 +17,15 @@ class Connection;
 
 namespace rondom::identity {
 
+/// What somebody said about two records. All those of one answer have the same time.
+struct AnsweredPair
+{
+    RecordId a;
+    RecordId b;
+    bool isSame = false;
+    qint64 at = 0;
+};
+
 struct MatchResult;
 struct MatchThresholds;
 
@@ -70,8 +79,8 @@ public:
     Result<void> setUndone(qint64 run, std::optional<qint64> at) const;
     /// The records that the run that holds joined to others.
     Result<QList<RecordId>> linkedRecords() const;
-    /// The two records of each pair that somebody said are two people.
-    Result<std::vector<std::pair<RecordId, RecordId>>> distinctRecords() const;
+    /// Everything that was decided about two records.
+    Result<std::vector<AnsweredPair>> answeredPairs() const;
 
     /// Those waiting, the most probable first. Left out is who became one since, and of whom
     /// somebody said that they are two.

@@ -1,5 +1,6 @@
 #include "models/identity/pairscore.h"
 
+#include "models/identity/answerlearning.h"
 #include <algorithm>
 #include <cmath>
 
@@ -136,7 +137,8 @@ double PairScore::probability(const CandidatePair& pair) const
     for (const double each : all) {
         sum += each;
     }
-    return (all[std::size_t(Story::Same)] + all[std::size_t(Story::SameMoved)]) / sum;
+    return leant((all[std::size_t(Story::Same)] + all[std::size_t(Story::SameMoved)]) / sum,
+                 m_model.leaning);
 }
 
 } // namespace rondom::identity

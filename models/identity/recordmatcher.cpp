@@ -1,5 +1,6 @@
 #include "models/identity/recordmatcher.h"
 
+#include "models/identity/answerlearning.h"
 #include "models/identity/candidatesearch.h"
 #include "models/identity/matchclusters.h"
 #include "models/identity/matchrepository.h"
@@ -10,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,9 @@ namespace {
 constexpr double kMostByName = 0.95;
 /// So many bits are a sign, fewer are noise.
 constexpr double kSign = 1;
+/// Answers about pairs between these teach something.
+constexpr double kUnsureFrom = 0.05;
+constexpr double kUnsureTo = 0.9999;
 
 /// Where in the whole each step ends, as it was timed on a million records.
 constexpr double kRead = 0.35;
@@ -64,13 +69,16 @@ public:
         if (!model) {
             return model.error();
         }
+        const auto answered = MatchRepository(m_connection).answeredPairs();
+        if (!answered) {
+            return answered.error();
+        }
+        learnFrom(*answered, *model);
         MatchResult result;
         result.model = std::move(*model);
         result.compared = candidates->compared;
         result.skippedBlocks = candidates->skippedBlocks;
-        if (const auto decided = decide(candidates->pairs, result); !decided) {
-            return decided.error();
-        }
+        decide(candidates->pairs, *answered, result);
         return result;
     }
 
@@ -89,6 +97,34 @@ private:
         }
     }
 
+    /// Moves the probabilities towards what people answered where the model was unsure.
+    void learnFrom(const std::vector<AnsweredPair>& answered, MatchModel& model) const
+    {
+        QHash<qint64, int> recordsOfAnswer;
+        for (const AnsweredPair& answer : answered) {
+            ++recordsOfAnswer[answer.at];
+        }
+        const PairScore score(m_table, model);
+        PairComparison comparison(m_table);
+        std::vector<GivenAnswer> answers;
+        QSet<qint64> same;
+        QSet<qint64> distinct;
+        for (const AnsweredPair& answer : answered) {
+            const quint32 a = indexOf(answer.a);
+            const quint32 b = indexOf(answer.b);
+            const double probability = score.probability({a, b, comparison.compare(a, b)});
+            // What was clear anyway teaches nothing: those who were split for another reason, say.
+            if (probability < kUnsureFrom || probability > kUnsureTo) {
+                continue;
+            }
+            answers.push_back({probability, answer.isSame, 1.0 / recordsOfAnswer.value(answer.at)});
+            (answer.isSame ? same : distinct).insert(answer.at);
+        }
+        model.answeredSame = int(same.size());
+        model.answeredDistinct = int(distinct.size());
+        model.leaning = leaningOf(answers);
+    }
+
     /// Whether anything besides the names speaks for one person.
     bool isMoreThanNames(const PairScore& score, const CandidatePair& pair) const
     {
@@ -102,7 +138,8 @@ private:
         return false;
     }
 
-    Result<void> decide(const std::vector<CandidatePair>& candidates, MatchResult& result) const
+    void decide(const std::vector<CandidatePair>& candidates,
+                const std::vector<AnsweredPair>& answered, MatchResult& result) const
     {
         const PairScore score(m_table, result.model);
         const double fewest = std::min(m_thresholds.review, m_thresholds.automatic);
@@ -121,12 +158,10 @@ private:
         ClusterRules rules;
         rules.autoThreshold = m_thresholds.automatic;
         rules.reviewThreshold = fewest;
-        const auto distinct = MatchRepository(m_connection).distinctRecords();
-        if (!distinct) {
-            return distinct.error();
-        }
-        for (const auto& [a, b] : *distinct) {
-            rules.distinct.emplace_back(indexOf(a), indexOf(b));
+        for (const AnsweredPair& answer : answered) {
+            if (!answer.isSame) {
+                rules.distinct.emplace_back(indexOf(answer.a), indexOf(answer.b));
+            }
         }
         const MatchClusters clusters = clusterMatches(m_table.groups, pairs, rules);
         const auto add = [&](std::size_t index, bool isLink) {
@@ -148,7 +183,6 @@ private:
         result.merged = qint64(clusters.links.size());
         result.queued = qint64(clusters.waiting.size());
         result.bridges = clusters.bridges;
-        return {};
     }
 
     QByteArray evidence(const PairScore& score, const CandidatePair& pair) const

@@ -134,6 +134,10 @@ void TestContract::givesTheKeysOfTheContract_data()
                           "source_records");
     row("profile timeline 1", "events next");
     row("identity explain 1", "links");
+    row("profile survivorship", "rondom traits");
+    row("profile survivorship --reset --dry-run", "profiles values examples");
+    row("profile related 1", "kind label people");
+    row("profile companies", "kind label people");
     row("identity rules", "rondom identifiers most_records role_addresses_join device_guard");
     row("identity rules --reset --dry-run",
         "profiles_before profiles_after merging splitting events_moved examples segments");

@@ -1,6 +1,8 @@
 #include "models/workspace/matchchanges.h"
 
 #include "models/identity/identityrepository.h"
+#include "models/identity/matchrepository.h"
+#include "models/workspace/identitychanges.h"
 #include "models/workspace/importer.h"
 #include "tests/support/inventedpeople.h"
 #include "tests/support/pairquality.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void findsTheSamePeople_data();
     void findsTheSamePeople();
     void keepsTwinsAndNamesakesOfOneHomeApart();
+    void learnsFromAnswers();
 
 private:
     static Quality measure(const QByteArray& csv, const QByteArray& mapping,
@@ -151,6 +154,51 @@ void TestMatchQuality::keepsTwinsAndNamesakesOfOneHomeApart()
     QVERIFY(relatives > 200);
     QVERIFY2(mistaken <= relatives / 50, qPrintable(u"%1 of %2"_s.arg(mistaken).arg(relatives)));
     QVERIFY2(quality.precision() > 0.98, qPrintable(QString::number(quality.precision())));
+}
+
+void TestMatchQuality::learnsFromAnswers()
+{
+    InventedPeople::Options options;
+    options.records = 3000;
+    options.seed = 5;
+    const InventedPeople people(options);
+    const QTemporaryDir folder;
+    QFile list(folder.filePath(u"people.csv"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write(people.csv());
+    list.close();
+    const auto file =
+        must(workspace::WorkspaceFile::create(folder.filePath(u"answers.rondom"_s), {}, 0));
+    JobContext context;
+    workspace::ImportRequest request;
+    request.files = {list.fileName()};
+    request.mapping = must(ingest::parseMapping(InventedPeople::mapping()));
+    request.source = u"List"_s;
+    must(workspace::Importer(*file, 0).run(request, context));
+    const identity::MatchRepository matches(file->connection());
+    must(workspace::matchAll(*file, {}, 0, context));
+    const auto before = must(matches.candidates(1000));
+    QVERIFY(before.size() > 20);
+
+    // Everybody asked about was two people, says somebody who knows them.
+    for (int i = 0; i < 15; ++i) {
+        must(workspace::markDistinct(*file, before.at(i).a, before.at(i).b, i + 1, context));
+    }
+    must(workspace::matchAll(*file, {}, 100, context));
+
+    const auto after = must(matches.candidates(1000));
+    const QByteArray model = must(matches.current())->model;
+    QVERIFY2(model.contains("\"distinct\":15"), model.constData());
+    int compared = 0;
+    for (const identity::MatchCandidate& was : before) {
+        for (const identity::MatchCandidate& is : after) {
+            if (was.recordA == is.recordA && was.recordB == is.recordB) {
+                ++compared;
+                QVERIFY(is.probability < was.probability);
+            }
+        }
+    }
+    QVERIFY(compared > 0);
 }
 
 QTEST_GUILESS_MAIN(TestMatchQuality)

@@ -31,6 +31,7 @@ namespace {
 
 /// Orders listed beside the timeline; the timeline has all of them.
 constexpr int kMostOrders = 5;
+constexpr int kMostRelated = 6;
 /// What a trait was before, told when somebody asks why.
 constexpr int kMostStatements = 6;
 
@@ -170,6 +171,22 @@ void ProfilePage::refresh()
         });
     updateWalk();
     m_timeline->reload();
+    readRelations();
+}
+
+/// On its own: it looks at everybody, and the page does not wait for it.
+void ProfilePage::readRelations()
+{
+    m_session.ask<QList<profiles::RelatedGroup>>(
+        this,
+        [profile = m_profile](const storage::Connection& connection) {
+            return profiles::relationsOf(connection, profile);
+        },
+        [this, asked = m_profile](const Result<QList<profiles::RelatedGroup>>& groups) {
+            if (asked == m_profile && groups) {
+                showRelations(*groups);
+            }
+        });
 }
 
 QWidget* ProfilePage::makeFacts()
@@ -219,7 +236,12 @@ QWidget* ProfilePage::makeSide()
     consents->content()->addWidget(m_consents);
     auto* identifiers = new Card(tr("Identifiers"), this);
     m_identifiers = rowsIn(identifiers);
-    QScrollArea* column = sideColumn(this, {m_orderCard, segments, consents, identifiers});
+    m_relationCard = new Card(tr("Belongs to"), this);
+    m_relationCard->setObjectName(u"profileRelations"_s);
+    m_relations = rowsIn(m_relationCard);
+    m_relationCard->hide();
+    QScrollArea* column =
+        sideColumn(this, {m_orderCard, segments, consents, identifiers, m_relationCard});
     identify(column, u"profileSide"_s, tr("Orders, segments, consent and identifiers"));
     return column;
 }
@@ -317,6 +339,36 @@ void ProfilePage::showOrders(const QList<profiles::TimelineEvent>& orders, qint6
         identify(all, u"profileAllOrders"_s, tr("Show all orders in the timeline"));
         m_orders->addWidget(all, 0, Qt::AlignLeft);
         connect(all, &QPushButton::clicked, m_timeline, &TimelineCard::showOrders);
+    }
+}
+
+void ProfilePage::showRelations(const QList<profiles::RelatedGroup>& groups)
+{
+    empty(m_relations);
+    m_relationCard->setVisible(!groups.isEmpty());
+    for (const profiles::RelatedGroup& group : groups) {
+        const bool isHousehold = group.kind == profiles::RelationKind::Household;
+        auto* label = mutedLabel(isHousehold ? tr("At %1", "address").arg(group.label)
+                                             : tr("Of %1", "company").arg(group.label),
+                                 this);
+        label->setContentsMargins(FactRow::kInset, metrics::kHalfGrid, FactRow::kInset, 0);
+        m_relations->addWidget(label);
+        int shown = 0;
+        for (const profiles::RelatedPerson& person : group.people) {
+            if (person.profile == m_profile || shown == kMostRelated) {
+                continue;
+            }
+            ++shown;
+            auto* open = new Button(person.name, u"person"_s, Button::Kind::Quiet, this);
+            identify(open, u"profileRelated"_s, tr("Open %1", "customer").arg(person.name));
+            connect(open, &QPushButton::clicked, this,
+                    [this, profile = person.profile] { Q_EMIT openProfileRequested(profile); });
+            m_relations->addWidget(open, 0, Qt::AlignLeft);
+        }
+        if (group.people.size() - 1 > shown) {
+            m_relations->addWidget(noRows(
+                tr("and %Ln other(s)", nullptr, int(group.people.size()) - 1 - shown), this));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/profiles/relations.h"
 #include "models/workspace/personview.h"
 #include "models/workspace/session.h"
 #include "ui/common/page.h"
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void segmentRequested(const QString& name);
     /// Which value holds where sources disagree.
     void survivorsRequested();
+    void openProfileRequested(rondom::ProfileId profile);
 
 protected:
     void refresh() override;
@@ -56,6 +58,8 @@ private:
     void showIdentifiers(const QList<profiles::IdentifierOfProfile>& identifiers);
     void showSegments(const QList<std::pair<QString, qint64>>& segments);
     void showConsents(const QList<consent::CellState>& consents);
+    void readRelations();
+    void showRelations(const QList<profiles::RelatedGroup>& groups);
     void showOrders(const QList<profiles::TimelineEvent>& orders, qint64 total);
     void walk(int step);
     void updateWalk();
@@ -77,6 +81,8 @@ private:
     FactList* m_records = nullptr;
     QVBoxLayout* m_identifiers = nullptr;
     QVBoxLayout* m_segments = nullptr;
+    Card* m_relationCard = nullptr;
+    QVBoxLayout* m_relations = nullptr;
     FactList* m_consents = nullptr;
     Card* m_orderCard = nullptr;
     QVBoxLayout* m_orders = nullptr;

@@ -299,6 +299,7 @@ void WorkspaceView::connectOthers()
     connect(m_review, &ReviewPage::rulesRequested, this, [this] { showPage(PageId::Rules); });
     connect(m_rules, &RulesPage::duplicatesRequested, this,
             [this] { showPage(PageId::Duplicates); });
+    connect(m_profile, &ProfilePage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_profile, &ProfilePage::survivorsRequested, this,
             [this] { showPage(PageId::Survivors); });
     connect(m_review, &ReviewPage::openProfileRequested, this, &WorkspaceView::openProfile);
