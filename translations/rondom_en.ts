@@ -206,6 +206,44 @@
     </message>
 </context>
 <context>
+    <name>ShiftText</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) become one with another.</source>
+        <translation>
+            <numerusform>%Ln customer becomes one with another.</numerusform>
+            <numerusform>%Ln customers become one with another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) fall apart.</source>
+        <translation>
+            <numerusform>%Ln customer falls apart.</numerusform>
+            <numerusform>%Ln customers fall apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) move along.</source>
+        <translation>
+            <numerusform>%Ln event moves along.</numerusform>
+            <numerusform>%Ln events move along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the consent log move along.</source>
+        <translation>
+            <numerusform>%Ln entry of the consent log moves along.</numerusform>
+            <numerusform>%Ln entries of the consent log move along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::BalanceView</name>
     <message numerus="yes">
         <source>%Ln known value(s) about people overwritten by newer ones.</source>
@@ -539,6 +577,13 @@
             <numerusform>and %Ln older statements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ProgressStrip</name>
@@ -603,6 +648,16 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::RulesPage</name>
+    <message numerus="yes">
+        <source>%Ln value(s) that several records state do not make them one customer, or are worth a look. Those with the most records come first.</source>
+        <translation>
+            <numerusform>%Ln value that several records state does not make them one customer, or is worth a look.</numerusform>
+            <numerusform>%Ln values that several records state do not make them one customer, or are worth a look. Those with the most records come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::SegmentBuilder</name>
     <message numerus="yes">
         <source>%n condition(s) take no part in the count yet.</source>
@@ -646,6 +701,23 @@
         <translation>
             <numerusform>The workspace is sound: the file is not damaged, the data does not contradict itself, and the %Ln line of the consent ledger is as it was written.</numerusform>
             <numerusform>The workspace is sound: the file is not damaged, the data does not contradict itself, and the %Ln lines of the consent ledger are as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SurvivorPage</name>
+    <message numerus="yes">
+        <source>The rules hold from now on; %Ln customer(s) changed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>The rules hold from now on; %Ln customer changed. Ctrl+Z takes it back.</numerusform>
+            <numerusform>The rules hold from now on; %Ln customers changed. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would change.</source>
+        <translation>
+            <numerusform>%Ln customer would change.</numerusform>
+            <numerusform>%Ln customers would change.</numerusform>
         </translation>
     </message>
 </context>

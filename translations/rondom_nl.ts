@@ -1931,6 +1931,70 @@
         <source>Shows what was learned about telling customers apart.</source>
         <translation>Toont wat er is geleerd over het uit elkaar houden van klanten.</translation>
     </message>
+    <message>
+        <source>only tells which customers would change</source>
+        <translation>vertelt alleen welke klanten zouden veranderen</translation>
+    </message>
+    <message>
+        <source>Lists who shares an address or a company with a customer.</source>
+        <translation>Noemt wie een adres of een bedrijf met een klant deelt.</translation>
+    </message>
+    <message>
+        <source>Lists customers who share an address, the biggest households first.</source>
+        <translation>Noemt klanten die een adres delen, de grootste huishoudens eerst.</translation>
+    </message>
+    <message>
+        <source>Lists customers who share a company, the biggest companies first.</source>
+        <translation>Noemt klanten die een bedrijf delen, de grootste bedrijven eerst.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was changed. Name a file with rules, as &quot;identity rules&quot; prints them.</source>
+        <translation>%1 kan niet worden gelezen. Er is niets veranderd. Noem een bestand met regels zoals &quot;identity rules&quot; ze toont.</translation>
+    </message>
+    <message>
+        <source>Shows by which identifiers customers are recognised, or changes it.</source>
+        <translation>Toont waaraan klanten worden herkend, of verandert dat.</translation>
+    </message>
+    <message>
+        <source>the rules to use from now on</source>
+        <translation>de regels die voortaan gelden</translation>
+    </message>
+    <message>
+        <source>goes back to the rules Rondom comes with</source>
+        <translation>gaat terug naar de regels die Rondom meebrengt</translation>
+    </message>
+    <message>
+        <source>only tells who would be merged and who split</source>
+        <translation>vertelt alleen wie zou worden samengevoegd en wie gesplitst</translation>
+    </message>
+    <message>
+        <source>Lists values that several records state and that join nobody, and why.</source>
+        <translation>Noemt waarden die meer records noemen en die niemand samenvoegen, en waarom.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was changed. Name a file with rules, as &quot;profile survivorship&quot; prints them.</source>
+        <translation>%1 kan niet worden gelezen. Er is niets veranderd. Noem een bestand met regels zoals &quot;profile survivorship&quot; ze toont.</translation>
+    </message>
+    <message>
+        <source>Says by hand what a trait of a customer is, whatever the sources say.</source>
+        <translation>Zegt met de hand wat een kenmerk van een klant is, wat de bronnen ook zeggen.</translation>
+    </message>
+    <message>
+        <source>Gives the word about a trait back to the sources.</source>
+        <translation>Laat de bronnen weer over een kenmerk beslissen.</translation>
+    </message>
+    <message>
+        <source>Shows which of several values of a trait holds, or changes it.</source>
+        <translation>Toont welke van meer waarden van een kenmerk geldt, of verandert dat.</translation>
+    </message>
+    <message>
+        <source>goes back to what is usual: the newest</source>
+        <translation>gaat terug naar wat gebruikelijk is: de nieuwste</translation>
+    </message>
+    <message>
+        <source>only tells whose values would change</source>
+        <translation>vertelt alleen van wie waarden zouden veranderen</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -2738,6 +2802,13 @@
     </message>
 </context>
 <context>
+    <name>IdentityText</name>
+    <message>
+        <source>The rules cannot be used: %1 is not understood. Nothing was changed. &quot;identity rules&quot; prints the present ones as an example.</source>
+        <translation>De regels kunnen niet worden gebruikt: %1 wordt niet begrepen. Er is niets veranderd. &quot;identity rules&quot; toont de huidige als voorbeeld.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDraft</name>
     <message>
         <source>None of these files can be read.</source>
@@ -3449,6 +3520,13 @@
     </message>
 </context>
 <context>
+    <name>ProfilesText</name>
+    <message>
+        <source>The rules cannot be used: %1 is not understood. Nothing was changed. &quot;profile survivorship&quot; prints the present ones as an example.</source>
+        <translation>De regels kunnen niet worden gebruikt: %1 wordt niet begrepen. Er is niets veranderd. &quot;profile survivorship&quot; toont de huidige als voorbeeld.</translation>
+    </message>
+</context>
+<context>
     <name>ProgramLanguageText</name>
     <message>
         <source>en</source>
@@ -3695,6 +3773,147 @@
     </message>
 </context>
 <context>
+    <name>RuleText</name>
+    <message>
+        <source>Joins nobody</source>
+        <translation>Voegt niemand samen</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Voegt samen</translation>
+    </message>
+    <message>
+        <source>Joins only with the same %1</source>
+        <comment>traits</comment>
+        <translation>Voegt alleen samen bij gelijke %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between conditions</comment>
+        <translation> of </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between traits</comment>
+        <translation> en </translation>
+    </message>
+    <message>
+        <source>It joins, but is the address of an office</source>
+        <translation>Voegt samen, maar is het adres van een kantoor</translation>
+    </message>
+    <message>
+        <source>Identifiers of this type do not join</source>
+        <translation>Identificaties van deze soort voegen niet samen</translation>
+    </message>
+    <message>
+        <source>It names nobody</source>
+        <translation>Noemt niemand</translation>
+    </message>
+    <message>
+        <source>It is too short</source>
+        <translation>Te kort</translation>
+    </message>
+    <message>
+        <source>It is the address of an office</source>
+        <translation>Is het adres van een kantoor</translation>
+    </message>
+    <message>
+        <source>More records state it than one customer can have</source>
+        <translation>Meer records noemen het dan één klant kan hebben</translation>
+    </message>
+    <message>
+        <source>More people use this device</source>
+        <translation>Meer mensen gebruiken dit apparaat</translation>
+    </message>
+    <message>
+        <source>The records differ in what has to be the same besides</source>
+        <translation>De records verschillen in wat verder gelijk moet zijn</translation>
+    </message>
+    <message>
+        <source>A customer would have more identifiers than allowed</source>
+        <translation>Een klant zou meer identificaties hebben dan mag</translation>
+    </message>
+    <message>
+        <source>Somebody said that they are different people</source>
+        <translation>Iemand zei dat het verschillende mensen zijn</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>ooit</translation>
+    </message>
+    <message>
+        <source>within a year</source>
+        <translation>binnen een jaar</translation>
+    </message>
+    <message>
+        <source>within a month</source>
+        <translation>binnen een maand</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>binnen een week</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftText</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) become one with another.</source>
+        <translation>
+            <numerusform>%Ln klant wordt één met een ander.</numerusform>
+            <numerusform>%Ln klanten worden één met een ander.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) fall apart.</source>
+        <translation>
+            <numerusform>%Ln klant valt uiteen.</numerusform>
+            <numerusform>%Ln klanten vallen uiteen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 customers instead of %2.</source>
+        <comment>after, before</comment>
+        <translation>%1 klanten in plaats van %2.</translation>
+    </message>
+    <message>
+        <source>Every customer stays who they are.</source>
+        <translation>Elke klant blijft wie die is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) move along.</source>
+        <translation>
+            <numerusform>%Ln gebeurtenis verhuist mee.</numerusform>
+            <numerusform>%Ln gebeurtenissen verhuizen mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the consent log move along.</source>
+        <translation>
+            <numerusform>%Ln regel van het toestemmingslogboek verhuist mee.</numerusform>
+            <numerusform>%Ln regels van het toestemmingslogboek verhuizen mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segments concerned: %1.</source>
+        <translation>Betrokken segmenten: %1.</translation>
+    </message>
+    <message>
+        <source>Every customer stayed who they are.</source>
+        <translation>Elke klant bleef wie die was.</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>Eén klant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorageText</name>
     <message>
         <source>The workspace may only be read. Nothing was changed. Check the permissions of the file and of its folder.</source>
@@ -3743,6 +3962,97 @@
     <message>
         <source>The drive %1 is full: %2 MB are left. Nothing was changed. Make room on that drive and try again.</source>
         <translation>De schijf %1 is vol: er is nog %2 MB. Er is niets veranderd. Maak ruimte op die schijf en probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivorText</name>
+    <message>
+        <source>All together</source>
+        <translation>Alle samen</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>De nieuwste</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>De eerste</translation>
+    </message>
+    <message>
+        <source>The most trusted source</source>
+        <translation>De meest vertrouwde bron</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>De langste</translation>
+    </message>
+    <message>
+        <source>The earliest</source>
+        <translation>De vroegste</translation>
+    </message>
+    <message>
+        <source>The smallest</source>
+        <translation>De kleinste</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <translation>De laatste</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>De grootste</translation>
+    </message>
+    <message>
+        <source>The sum</source>
+        <translation>De som</translation>
+    </message>
+    <message>
+        <source>Yes when any says yes</source>
+        <translation>Ja als er één ja zegt</translation>
+    </message>
+    <message>
+        <source>Yes when all say yes</source>
+        <translation>Ja als alle ja zeggen</translation>
+    </message>
+    <message>
+        <source>Every item that any source states, each once.</source>
+        <translation>Alles wat een bron noemt, elk één keer.</translation>
+    </message>
+    <message>
+        <source>What was true last, whichever source said so.</source>
+        <translation>Wat het laatst waar was, welke bron het ook zei.</translation>
+    </message>
+    <message>
+        <source>Only what was stated last, without the items of others.</source>
+        <translation>Alleen wat het laatst is genoemd, zonder wat andere noemen.</translation>
+    </message>
+    <message>
+        <source>What was stated first and stays, whatever is stated later.</source>
+        <translation>Wat het eerst is genoemd en blijft, wat er later ook komt.</translation>
+    </message>
+    <message>
+        <source>The newest word of the source that stands highest and says anything.</source>
+        <translation>Het nieuwste woord van de hoogste bron die iets zegt.</translation>
+    </message>
+    <message>
+        <source>The longest text: it usually says most.</source>
+        <translation>De langste tekst: die zegt meestal het meest.</translation>
+    </message>
+    <message>
+        <source>Compared over all sources, each by its last word.</source>
+        <translation>Vergeleken over alle bronnen, elk met haar laatste woord.</translation>
+    </message>
+    <message>
+        <source>Added up over all sources, each by its last word. Amounts in different currencies are not added; the newest holds then.</source>
+        <translation>Opgeteld over alle bronnen, elk met haar laatste woord. Bedragen in verschillende munten worden niet opgeteld; dan geldt het nieuwste.</translation>
+    </message>
+    <message>
+        <source>One source that says yes is enough.</source>
+        <translation>Eén bron die ja zegt is genoeg.</translation>
+    </message>
+    <message>
+        <source>One source that says no is enough for no.</source>
+        <translation>Eén bron die nee zegt is genoeg voor nee.</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4228,26 @@
     <message>
         <source>The query holds more than one statement. None of them was run and nothing was changed. Give one SELECT at a time.</source>
         <translation>De query bevat meer dan één opdracht. Geen ervan is uitgevoerd en er is niets veranderd. Geef één SELECT per keer.</translation>
+    </message>
+    <message>
+        <source>Nobody has a trait called %1. Nothing was changed. &quot;profile show&quot; lists the traits of a customer.</source>
+        <translation>Niemand heeft een kenmerk dat %1 heet. Er is niets veranderd. &quot;profile show&quot; noemt de kenmerken van een klant.</translation>
+    </message>
+    <message>
+        <source>That is no value of %1. Nothing was changed. Write it like this: %2.</source>
+        <translation>Dat is geen waarde van %1. Er is niets veranderd. Schrijf het zo: %2.</translation>
+    </message>
+    <message>
+        <source>Said by hand: %1</source>
+        <translation>Met de hand gezegd: %1</translation>
+    </message>
+    <message>
+        <source>Choice of values changed, customers concerned: %1</source>
+        <translation>Keuze van waarden veranderd, betrokken klanten: %1</translation>
+    </message>
+    <message>
+        <source>Identity rules changed, customers after it: %1</source>
+        <translation>Herkenningsregels veranderd, klanten daarna: %1</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +5172,23 @@
         <source>Customers who may be there twice</source>
         <translation>Klanten die er misschien dubbel in staan</translation>
     </message>
+    <message>
+        <source>Recognition rules</source>
+        <translation>Herkenningsregels</translation>
+    </message>
+    <message>
+        <source>By which identifiers customers are recognised</source>
+        <translation>Waaraan klanten worden herkend</translation>
+    </message>
+    <message>
+        <source>Undo &quot;%1&quot;? %2</source>
+        <comment>action, what would happen</comment>
+        <translation>&quot;%1&quot; ongedaan maken? %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::DraftEditor</name>
@@ -5537,6 +5884,93 @@
     <message>
         <source>Counting the segments</source>
         <translation>Segmenten worden geteld</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::IdentifierRuleForm</name>
+    <message>
+        <source>Records with the same value are one customer</source>
+        <translation>Records met dezelfde waarde zijn één klant</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>onbeperkt</translation>
+    </message>
+    <message>
+        <source>The most different values a customer may have</source>
+        <translation>Hoeveel verschillende waarden een klant mag hebben</translation>
+    </message>
+    <message>
+        <source>Within which time they are counted</source>
+        <translation>Binnen welke tijd ze tellen</translation>
+    </message>
+    <message>
+        <source>None; for example kassa@*, 0000*</source>
+        <translation>Geen; bijvoorbeeld kassa@*, 0000*</translation>
+    </message>
+    <message>
+        <source>Values that name nobody, with commas</source>
+        <translation>Waarden die niemand noemen, met komma’s</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>elke lengte</translation>
+    </message>
+    <message>
+        <source>The fewest characters of a value</source>
+        <translation>Hoeveel tekens een waarde minstens heeft</translation>
+    </message>
+    <message>
+        <source>Only when also the same</source>
+        <translation>Alleen bij gelijke</translation>
+    </message>
+    <message>
+        <source>A customer has at most</source>
+        <translation>Een klant heeft hoogstens</translation>
+    </message>
+    <message>
+        <source>Values that name nobody</source>
+        <translation>Waarden die niemand noemen</translation>
+    </message>
+    <message>
+        <source>A value has at least</source>
+        <translation>Een waarde heeft minstens</translation>
+    </message>
+    <message>
+        <source>What else has to be the same</source>
+        <translation>Wat verder gelijk moet zijn</translation>
+    </message>
+    <message>
+        <source>What has to be the same as well</source>
+        <translation>Wat ook gelijk moet zijn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add the condition</source>
+        <translation>De voorwaarde toevoegen</translation>
+    </message>
+    <message>
+        <source>A trait</source>
+        <translation>Een kenmerk</translation>
+    </message>
+    <message>
+        <source>and no other</source>
+        <translation>en geen ander</translation>
+    </message>
+    <message>
+        <source>Take the condition away: %1</source>
+        <translation>Haal de voorwaarde weg: %1</translation>
+    </message>
+    <message>
+        <source> values</source>
+        <translation> waarden</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> tekens</translation>
     </message>
 </context>
 <context>
@@ -6426,6 +6860,53 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::PinPanel</name>
+    <message>
+        <source>Use this value</source>
+        <translation>Gebruik deze waarde</translation>
+    </message>
+    <message>
+        <source>Leave it to the sources</source>
+        <translation>Laat het aan de bronnen</translation>
+    </message>
+    <message>
+        <source>The trait to correct</source>
+        <translation>Het kenmerk om te verbeteren</translation>
+    </message>
+    <message>
+        <source>The value that holds</source>
+        <translation>De waarde die geldt</translation>
+    </message>
+    <message>
+        <source>Use this value, whatever the sources say</source>
+        <translation>Gebruik deze waarde, wat de bronnen ook zeggen</translation>
+    </message>
+    <message>
+        <source>Leave the trait to the sources again</source>
+        <translation>Laat het kenmerk weer aan de bronnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Niets veranderen</translation>
+    </message>
+    <message>
+        <source>Correcting a customer</source>
+        <translation>Klant wordt verbeterd</translation>
+    </message>
+    <message>
+        <source>%1 holds as you said it, whatever the sources say. Ctrl+Z takes it back.</source>
+        <translation>%1 geldt zoals je het zei, wat de bronnen ook zeggen. Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>%1 is what the sources say again. Ctrl+Z takes it back.</source>
+        <translation>%1 is weer wat de bronnen zeggen. Ctrl+Z draait het terug.</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::PreviewModel</name>
     <message>
         <source>Order number</source>
@@ -6682,6 +7163,45 @@ Uit %2</translation>
         <source>Why these records are one customer</source>
         <translation>Waarom deze records één klant zijn</translation>
     </message>
+    <message>
+        <source>Which value holds where sources disagree</source>
+        <translation>Welke waarde geldt waar bronnen verschillen</translation>
+    </message>
+    <message>
+        <source>Correct a trait by hand</source>
+        <translation>Een kenmerk met de hand verbeteren</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Hoort bij</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <comment>address</comment>
+        <translation>Op %1</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <comment>company</comment>
+        <translation>Van %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>customer</comment>
+        <translation>%1 openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>en %Ln ander</numerusform>
+            <numerusform>en %Ln anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said by hand, %1</source>
+        <comment>time</comment>
+        <translation>Met de hand gezegd, %1</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ProgressStrip</name>
@@ -6833,6 +7353,14 @@ Uit %2</translation>
         <source>They stay two customers, and nobody will ask again. Ctrl+Z takes it back.</source>
         <translation>Het blijven twee klanten, en niemand vraagt het nog eens. Ctrl+Z draait het terug.</translation>
     </message>
+    <message>
+        <source>Recognition rules</source>
+        <translation>Herkenningsregels</translation>
+    </message>
+    <message>
+        <source>By which identifiers customers are recognised</source>
+        <translation>Waaraan klanten worden herkend</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::RuleEditor</name>
@@ -6867,6 +7395,192 @@ Uit %2</translation>
     <message>
         <source>Edit the rule with the builder</source>
         <translation>De regel met de bouwer bewerken</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::RulesPage</name>
+    <message>
+        <source>Recognition rules</source>
+        <translation>Herkenningsregels</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbelen</translation>
+    </message>
+    <message>
+        <source>Customers who may be there twice</source>
+        <translation>Klanten die er misschien dubbel in staan</translation>
+    </message>
+    <message>
+        <source>Identifiers, values that join nobody</source>
+        <translation>Identificaties, waarden die niemand samenvoegen</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificaties</translation>
+    </message>
+    <message>
+        <source>Values that join nobody</source>
+        <translation>Waarden die niemand samenvoegen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Wat zou veranderen</translation>
+    </message>
+    <message>
+        <source>Records that state the same identifier are one customer; what stands higher is trusted more. A change can be tried first and undone later.</source>
+        <translation>Records met dezelfde identificatie zijn één klant; wat hoger staat wordt meer vertrouwd. Een verandering kan eerst geprobeerd en later teruggedraaid worden.</translation>
+    </message>
+    <message>
+        <source>Identifiers, the most trusted first</source>
+        <translation>Identificaties, de meest vertrouwde eerst</translation>
+    </message>
+    <message>
+        <source>More trusted</source>
+        <translation>Meer vertrouwd</translation>
+    </message>
+    <message>
+        <source>Trust the identifier more</source>
+        <translation>De identificatie meer vertrouwen</translation>
+    </message>
+    <message>
+        <source>Less trusted</source>
+        <translation>Minder vertrouwd</translation>
+    </message>
+    <message>
+        <source>Trust the identifier less</source>
+        <translation>De identificatie minder vertrouwen</translation>
+    </message>
+    <message>
+        <source>For all identifiers</source>
+        <translation>Voor alle identificaties</translation>
+    </message>
+    <message>
+        <source>The most records that one value joins</source>
+        <translation>Hoeveel records één waarde hoogstens samenvoegt</translation>
+    </message>
+    <message>
+        <source>A value joins at most</source>
+        <translation>Een waarde voegt hoogstens</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>records samen</translation>
+    </message>
+    <message>
+        <source>Addresses of an office (info@..., sales@...) join too</source>
+        <translation>Adressen van een kantoor (info@..., verkoop@...) voegen ook samen</translation>
+    </message>
+    <message>
+        <source>A device used with more than one e-mail address joins nobody</source>
+        <translation>Een apparaat met meer dan één e-mailadres voegt niemand samen</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>altijd</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
+        <source>Within how many days the addresses were used</source>
+        <translation>Binnen hoeveel dagen de adressen zijn gebruikt</translation>
+    </message>
+    <message>
+        <source>The addresses were used within</source>
+        <translation>De adressen zijn gebruikt binnen</translation>
+    </message>
+    <message>
+        <source>Customers who would become others</source>
+        <translation>Klanten die anders zouden worden</translation>
+    </message>
+    <message>
+        <source>Standard rules</source>
+        <translation>Standaardregels</translation>
+    </message>
+    <message>
+        <source>Go back to the rules Rondom comes with</source>
+        <translation>Terug naar de regels die Rondom meebrengt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Go back to the rules that hold</source>
+        <translation>Terug naar de regels die gelden</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Proberen</translation>
+    </message>
+    <message>
+        <source>See what these rules would do</source>
+        <translation>Zien wat deze regels zouden doen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Use these rules from now on</source>
+        <translation>Gebruik deze regels voortaan</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificatie</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wat het doet</translation>
+    </message>
+    <message>
+        <source>Every value that more than one record states makes them one customer.</source>
+        <translation>Elke waarde die meer dan één record noemt, maakt hen één klant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) that several records state do not make them one customer, or are worth a look. Those with the most records come first.</source>
+        <translation>
+            <numerusform>%Ln waarde die meer records noemen maakt hen niet één klant, of is een blik waard.</numerusform>
+            <numerusform>%Ln waarden die meer records noemen maken hen niet één klant, of zijn een blik waard. Die met de meeste records staan vooraan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Trying the rules</source>
+        <translation>Regels worden geprobeerd</translation>
+    </message>
+    <message>
+        <source>Recognising all customers anew</source>
+        <translation>Alle klanten worden opnieuw herkend</translation>
+    </message>
+    <message>
+        <source>The rules hold from now on. %1 Ctrl+Z takes it back.</source>
+        <translation>De regels gelden voortaan. %1 Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>Customers now</source>
+        <translation>Klanten nu</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>Met deze regels</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +8047,120 @@ Er is niets gewijzigd. Maak de laatste import ongedaan en controleer opnieuw.</t
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::SurvivorPage</name>
+    <message>
+        <source>Which value holds</source>
+        <translation>Welke waarde geldt</translation>
+    </message>
+    <message>
+        <source>Where sources disagree about a customer, this decides. Nothing the sources said is lost, a value you corrected by hand goes before all of it, and a change can be tried first and undone later.</source>
+        <translation>Waar bronnen over een klant verschillen, beslist dit. Niets van wat de bronnen zeiden gaat verloren, wat je met de hand verbeterde gaat altijd voor, en een verandering kan eerst geprobeerd en later teruggedraaid worden.</translation>
+    </message>
+    <message>
+        <source>Traits and which value of them holds</source>
+        <translation>Kenmerken en welke waarde geldt</translation>
+    </message>
+    <message>
+        <source>Sources, the most trusted first</source>
+        <translation>Bronnen, de meest vertrouwde eerst</translation>
+    </message>
+    <message>
+        <source>More trusted</source>
+        <translation>Meer vertrouwd</translation>
+    </message>
+    <message>
+        <source>Trust the source more</source>
+        <translation>De bron meer vertrouwen</translation>
+    </message>
+    <message>
+        <source>Less trusted</source>
+        <translation>Minder vertrouwd</translation>
+    </message>
+    <message>
+        <source>Trust the source less</source>
+        <translation>De bron minder vertrouwen</translation>
+    </message>
+    <message>
+        <source>Values that would change</source>
+        <translation>Waarden die zouden veranderen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Go back to the rules that hold</source>
+        <translation>Terug naar de regels die gelden</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Proberen</translation>
+    </message>
+    <message>
+        <source>See what these rules would do</source>
+        <translation>Zien wat deze regels zouden doen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Use these rules from now on</source>
+        <translation>Gebruik deze regels voortaan</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule: source</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>The most trusted first</source>
+        <translation>De meest vertrouwde eerst</translation>
+    </message>
+    <message>
+        <source>Trying the rules</source>
+        <translation>Regels worden geprobeerd</translation>
+    </message>
+    <message>
+        <source>Choosing values anew</source>
+        <translation>Waarden worden opnieuw gekozen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules hold from now on; %Ln customer(s) changed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>De regels gelden voortaan; %Ln klant is veranderd. Ctrl+Z draait het terug.</numerusform>
+            <numerusform>De regels gelden voortaan; %Ln klanten zijn veranderd. Ctrl+Z draait het terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every customer keeps every value.</source>
+        <translation>Elke klant houdt elke waarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would change.</source>
+        <translation>
+            <numerusform>%Ln klant zou veranderen.</numerusform>
+            <numerusform>%Ln klanten zouden veranderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>Met deze regels</translation>
     </message>
 </context>
 <context>
@@ -7810,6 +8638,14 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Duplicates</source>
         <translation>Dubbelen</translation>
+    </message>
+    <message>
+        <source>Recognition rules</source>
+        <translation>Herkenningsregels</translation>
+    </message>
+    <message>
+        <source>Which value holds</source>
+        <translation>Welke waarde geldt</translation>
     </message>
 </context>
 <context>

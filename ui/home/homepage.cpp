@@ -354,7 +354,7 @@ void HomePage::showImports(const QList<ingest::ImportSummary>& imports)
                      tr("%Ln row(s)", nullptr, int(rowsOf(import, u"read"_s)))});
     }
     m_imports->setTable({tr("When"), tr("Source"), tr("Rows")}, rows);
-    m_importsTable->setColumnWidths({104, 96, 0});
+    m_importsTable->setColumnWidths({116, 84, 0});
 }
 
 void HomePage::showNews()

@@ -42,6 +42,7 @@ IdentifierRuleForm::IdentifierRuleForm(QWidget* parent)
     makeConditions();
 
     m_limit->setRange(0, kMostValues);
+    m_limit->setSuffix(tr(" values"));
     m_limit->setSpecialValueText(tr("any number"));
     m_limit->setFixedWidth(kNumberWidth);
     identify(m_limit, u"ruleLimit"_s, tr("The most different values a customer may have"));
@@ -59,6 +60,7 @@ IdentifierRuleForm::IdentifierRuleForm(QWidget* parent)
     m_blocked->setPlaceholderText(tr("None; for example kassa@*, 0000*"));
     identify(m_blocked, u"ruleBlocked"_s, tr("Values that name nobody, with commas"));
     m_shortest->setRange(0, kMostLetters);
+    m_shortest->setSuffix(tr(" characters"));
     m_shortest->setSpecialValueText(tr("any length"));
     m_shortest->setFixedWidth(kNumberWidth);
     identify(m_shortest, u"ruleShortest"_s, tr("The fewest characters of a value"));

@@ -307,7 +307,7 @@ void RulesPage::showTypes()
     }
     m_isShowing = true;
     m_types->setTable({tr("Identifier"), tr("What it does")}, rows);
-    m_typesTable->setColumnWidths({136, 0});
+    m_typesTable->setColumnWidths({152, 0});
     m_typesTable->setCurrentIndex(m_types->index(std::min(row, int(rows.size()) - 1), 0));
     m_isShowing = false;
     showRule();

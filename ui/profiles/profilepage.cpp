@@ -198,8 +198,9 @@ QWidget* ProfilePage::makeFacts()
     auto* rules = new Button({}, u"settings"_s, Button::Kind::Quiet, traits);
     identify(rules, u"profileSurvivors"_s, tr("Which value holds where sources disagree"));
     rules->setToolTip(rules->accessibleName());
-    m_correct = new Button(tr("Correct"), u"edit"_s, Button::Kind::Quiet, traits);
+    m_correct = new Button({}, u"edit"_s, Button::Kind::Quiet, traits);
     identify(m_correct, u"profileCorrect"_s, tr("Correct a trait by hand"));
+    m_correct->setToolTip(m_correct->accessibleName());
     traits->header()->addWidget(m_correct);
     traits->header()->addWidget(rules);
     connect(rules, &QPushButton::clicked, this, &ProfilePage::survivorsRequested);
