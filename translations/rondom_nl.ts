@@ -1995,6 +1995,18 @@
         <source>only tells whose values would change</source>
         <translation>vertelt alleen van wie waarden zouden veranderen</translation>
     </message>
+    <message>
+        <source>Counts who of a segment may be contacted for what by which channel.</source>
+        <translation>Telt wie van een segment waarvoor en via welk kanaal mag worden benaderd.</translation>
+    </message>
+    <message>
+        <source>Tells what is seen more or less often in a segment than elsewhere.</source>
+        <translation>Vertelt wat in een segment vaker of minder vaak voorkomt dan elders.</translation>
+    </message>
+    <message>
+        <source>Counts how many people two to six segments share.</source>
+        <translation>Telt hoeveel mensen twee tot zes segmenten delen.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -3704,6 +3716,10 @@
         <source>a date like &quot;2026-05-12&quot; or a moment like &quot;2026-05-12T10:00:00Z&quot;</source>
         <translation>een datum zoals &quot;2026-05-12&quot; of een moment zoals &quot;2026-05-12T10:00:00Z&quot;</translation>
     </message>
+    <message>
+        <source>Two to six segments can be compared. Nothing was changed. Name as many.</source>
+        <translation>Twee tot zes segmenten kunnen worden vergeleken. Er is niets veranderd. Noem er zoveel.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -5191,6 +5207,61 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::DifferencesView</name>
+    <message>
+        <source>What is different about the members</source>
+        <translation>Wat er anders is aan de leden</translation>
+    </message>
+    <message>
+        <source>Comparing the members with everybody...</source>
+        <translation>De leden worden met iedereen vergeleken...</translation>
+    </message>
+    <message>
+        <source>Did: %1</source>
+        <comment>event</comment>
+        <translation>Deed: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trait: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>share, people</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>times as often</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Nothing that is known sets the members apart from everybody more than chance does.</source>
+        <translation>Niets wat bekend is onderscheidt de leden meer van iedereen dan het toeval.</translation>
+    </message>
+    <message>
+        <source>What is seen more or less often among the members than chance explains, the most striking first.</source>
+        <translation>Wat onder de leden vaker of minder vaak voorkomt dan het toeval verklaart, het opvallendste eerst.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Of the members</source>
+        <translation>Van de leden</translation>
+    </message>
+    <message>
+        <source>Of everybody</source>
+        <translation>Van iedereen</translation>
+    </message>
+    <message>
+        <source>As often</source>
+        <translation>Zo vaak</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::DraftEditor</name>
     <message>
         <source>comma</source>
@@ -5739,6 +5810,42 @@
     <message>
         <source>Forward</source>
         <translation>Vooruit</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::HistoryView</name>
+    <message>
+        <source>Size over time</source>
+        <translation>Grootte in de tijd</translation>
+    </message>
+    <message>
+        <source>Who is in is noted when the segment is saved, and whenever it is refreshed.</source>
+        <translation>Wie erin zit wordt genoteerd als het segment wordt opgeslagen, en telkens als het wordt ververst.</translation>
+    </message>
+    <message>
+        <source>Counted once so far. Each refresh adds a point, and says who entered and who left.</source>
+        <translation>Tot nu toe één keer geteld. Elke verversing voegt een punt toe en zegt wie erbij kwam en wie vertrok.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 people: %3 entered, %4 left.</source>
+        <comment>size, size, people, people</comment>
+        <translation>Van %1 naar %2 mensen: %3 kwamen erbij, %4 vertrokken.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Erbij</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vertrokken</translation>
     </message>
 </context>
 <context>
@@ -6771,6 +6878,77 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::OverlapView</name>
+    <message>
+        <source>Those in both</source>
+        <translation>Wie in beide zit</translation>
+    </message>
+    <message>
+        <source>Those in this one only</source>
+        <translation>Wie alleen in deze zit</translation>
+    </message>
+    <message>
+        <source>How many people segments share</source>
+        <translation>Hoeveel mensen segmenten delen</translation>
+    </message>
+    <message>
+        <source>A new segment of those in both</source>
+        <translation>Een nieuw segment van wie in beide zit</translation>
+    </message>
+    <message>
+        <source>A new segment of those in this one and not the other</source>
+        <translation>Een nieuw segment van wie in dit zit en niet in het andere</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Vergelijken met %1</translation>
+    </message>
+    <message>
+        <source>A segment can be compared once it is saved.</source>
+        <translation>Een segment kan worden vergeleken zodra het is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>There is no other segment to compare with yet.</source>
+        <translation>Er is nog geen ander segment om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Choose up to five segments to compare with.</source>
+        <translation>Kies tot vijf segmenten om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>people, share of the row</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This segment is nearly the same as %1.</source>
+        <translation>Dit segment is bijna hetzelfde als %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 members are in &quot;%3&quot; too.</source>
+        <comment>people, people, segment</comment>
+        <translation>%1 van de %2 leden zitten ook in &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>Each row says how many of its segment are in the others too.</source>
+        <translation>Elke rij zegt hoeveel van haar segment ook in de andere zitten.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>segments</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <comment>segments</comment>
+        <translation>%1 zonder %2</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::PeoplePanel</name>
     <message>
         <source>Back</source>
@@ -7262,6 +7440,50 @@ Uit %2</translation>
             <numerusform>nog ongeveer %Ln seconde</numerusform>
             <numerusform>nog ongeveer %Ln seconden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ReachView</name>
+    <message>
+        <source>Who of the members may be contacted</source>
+        <translation>Wie van de leden mag worden benaderd</translation>
+    </message>
+    <message>
+        <source>Asking who may be contacted...</source>
+        <translation>Wordt gevraagd wie mag worden benaderd...</translation>
+    </message>
+    <message>
+        <source>No consent is on record for anybody yet, so nobody may be contacted.</source>
+        <translation>Van niemand is nog toestemming vastgelegd, dus niemand mag worden benaderd.</translation>
+    </message>
+    <message>
+        <source>Most are reached for %1 by %2: %3 of %4.</source>
+        <comment>purpose, channel, people, people</comment>
+        <translation>De meesten zijn bereikbaar voor %1 via %2: %3 van %4.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mag</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verlopen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
     </message>
 </context>
 <context>
@@ -7809,10 +8031,6 @@ Uit %2</translation>
         <translation>Het segment exporteren</translation>
     </message>
     <message>
-        <source>Members, conditions, definition</source>
-        <translation>Leden, voorwaarden, definitie</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Leden</translation>
     </message>
@@ -7904,6 +8122,26 @@ Uit %2</translation>
     <message>
         <source>The segment &quot;%1&quot; is saved.</source>
         <translation>Het segment ‘%1’ is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>What is known about the segment</source>
+        <translation>Wat er over het segment bekend is</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verloop</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Bereik</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Overlap</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +8568,18 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>All that was done</source>
         <translation>Alles wat gedaan is</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::VennDiagram</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>segments: people</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Overlap as circles</source>
+        <translation>Overlap als cirkels</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,7 @@ QList<Command> identityCommands();
 QList<Command> matchCommands();
 QList<Command> ruleCommands();
 QList<Command> segmentCommands();
+QList<Command> segmentAnswerCommands();
 QList<Command> consentCommands();
 QList<Command> exportCommands();
 QList<Command> historyCommands();

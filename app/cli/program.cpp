@@ -62,8 +62,8 @@ Program::Program()
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
           profileCommands(), traitCommands(), relationCommands(), identityCommands(),
-          matchCommands(), ruleCommands(), segmentCommands(), consentCommands(), exportCommands(),
-          historyCommands()}) {
+          matchCommands(), ruleCommands(), segmentCommands(), segmentAnswerCommands(),
+          consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }
 }

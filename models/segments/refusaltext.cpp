@@ -251,6 +251,14 @@ Error segmentIsUsed(const QString& name, const QStringList& users)
             u"segment in use"_s};
 }
 
+Error compareTwoToSix()
+{
+    return {Error::Code::Usage,
+            translated(QT_TRANSLATE_NOOP("RefusalText",
+                                         "Two to six segments can be compared. Nothing was "
+                                         "changed. Name as many.")),
+            u"overlap of too few or too many"_s};
+}
 Error nameIsTaken(const QString& name)
 {
     return {Error::Code::InvalidInput,

@@ -39,6 +39,7 @@ Error unknownPurposeOrChannel(const QString& path);
 Error segmentNotFound(const QString& name);
 Error profileNotFound(qint64 profile);
 Error segmentIsUsed(const QString& name, const QStringList& users);
+Error compareTwoToSix();
 Error nameIsTaken(const QString& name);
 Error nameIsEmpty();
 Error wasCanceled();

@@ -150,6 +150,9 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("segment refresh Everybody", "count entered left");
     row("segment history Everybody", "at size entered left");
     row("segment text Everybody", "text");
+    row("segment reach Everybody", "members cells");
+    row("segment differences Everybody", "members everybody differences");
+    row("segment overlap Everybody Everybody", "segments shared parts");
     row("consent purposes", "purpose channel needs_double_opt_in country");
     row("consent show 1", "purpose channel state reason event_id needs_review");
     row("consent log 1", "decision");

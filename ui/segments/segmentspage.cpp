@@ -17,7 +17,11 @@
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 #include "ui/segments/conditionlist.h"
+#include "ui/segments/differencesview.h"
 #include "ui/segments/examplesview.h"
+#include "ui/segments/historyview.h"
+#include "ui/segments/overlapview.h"
+#include "ui/segments/reachview.h"
 #include "ui/segments/ruleeditor.h"
 #include "ui/segments/segmentlistmodel.h"
 #include "ui/segments/sparklinedelegate.h"
@@ -206,7 +210,7 @@ QWidget* SegmentsPage::makeDetails(const People& people)
 
     m_tabs = new QTabWidget(card);
     m_tabs->setDocumentMode(true);
-    identify(m_tabs->tabBar(), u"segmentTabs"_s, tr("Members, conditions, definition"));
+    identify(m_tabs->tabBar(), u"segmentTabs"_s, tr("What is known about the segment"));
     m_membersTable = new DataTable(m_tabs);
     identify(m_membersTable, u"segmentMembers"_s, tr("Members"));
     // Read on another thread: the rule is handed over as it is now.
@@ -233,6 +237,7 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     m_tabs->addTab(m_membersTable, tr("Members"));
     m_tabs->addTab(m_conditionsTable, tr("Conditions"));
     m_tabs->addTab(m_editor, tr("Rule"));
+    makeAnswers();
     card->content()->addWidget(m_tabs, 1);
 
     connect(m_membersTable, &DataTable::rowActivated, this, [this](const QModelIndex& index) {
@@ -243,6 +248,25 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     connect(m_remove, &QPushButton::clicked, this, &SegmentsPage::remove);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_name); });
     return card;
+}
+
+void SegmentsPage::makeAnswers()
+{
+    auto* overlap = new OverlapView(m_session, m_tabs);
+    m_answers = {new HistoryView(m_session, m_tabs), new DifferencesView(m_session, m_tabs),
+                 new ReachView(m_session, m_tabs), overlap};
+    const QStringList titles{tr("History"), tr("Differences"), tr("Reach"), tr("Overlap")};
+    for (qsizetype i = 0; i < m_answers.size(); ++i) {
+        m_tabs->addTab(m_answers.at(i), titles.at(i));
+        connect(m_answers.at(i), &AnswerView::failed, this,
+                [this](const Error& error) { message()->showError(error); });
+    }
+    connect(overlap, &OverlapView::segmentSuggested, this,
+            [this](const segments::Definition& definition) {
+                if (mayLeave()) {
+                    addExample(definition);
+                }
+            });
 }
 
 void SegmentsPage::select(const QString& name)
@@ -305,6 +329,9 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     m_conditions->setTable({tr("Condition"), tr("People")}, rows);
     m_conditionsTable->setColumnWidths({0, 104});
     m_members->reload();
+    for (AnswerView* answer : std::as_const(m_answers)) {
+        answer->setSegment(definition, true);
+    }
     // What somebody is changing stays as it is when the page is read again.
     if (m_edited != definition.name || !m_editor->isChanged()) {
         edit(definition);
@@ -351,6 +378,9 @@ void SegmentsPage::begin(const segments::Definition& fresh)
     }
     m_conditions->setTable({}, {});
     m_members->reload();
+    for (AnswerView* answer : std::as_const(m_answers)) {
+        answer->setSegment(fresh, false);
+    }
     edit(fresh);
     m_tabs->setCurrentIndex(DefinitionTab);
     m_editor->editName();

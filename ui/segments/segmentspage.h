@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace rondom::ui {
 
+class AnswerView;
 class Button;
 class DataTable;
 class ElidedLabel;
@@ -48,6 +49,7 @@ protected:
 private:
     QWidget* makeList();
     QWidget* makeDetails(const People& people);
+    void makeAnswers();
     void select(const QString& name);
     void load();
     void show(const segments::Definition& definition, const segments::SegmentCount& count);
@@ -89,6 +91,7 @@ private:
     DataTable* m_conditionsTable = nullptr;
     StringTableModel* m_conditions = nullptr;
     RuleEditor* m_editor = nullptr;
+    QList<AnswerView*> m_answers;
     Button* m_remove = nullptr;
     Button* m_duplicate = nullptr;
     Button* m_export = nullptr;

@@ -1,0 +1,149 @@
+#include "app/cli/command.h"
+#include "app/cli/commandtext.h"
+#include "app/cli/segmentargument.h"
+#include "models/segments/segmentdifference.h"
+#include "models/segments/segmentoverlap.h"
+#include "models/segments/segmentreach.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace rondom::cli {
+
+namespace {
+
+constexpr qint64 kDifferences = 50;
+
+Result<Answer> reach(Invocation& invocation)
+{
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    const storage::Connection& connection = (*file)->connection();
+    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
+    if (!definition) {
+        return definition.error();
+    }
+    const auto found =
+        segments::segmentReach(connection, *definition, invocation.now(), invocation.job());
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray cells;
+    for (const segments::ReachCell& cell : found->cells) {
+        cells.append(QJsonObject{{u"purpose"_s, cell.purpose},
+                                 {u"channel"_s, cell.channel},
+                                 {u"granted"_s, cell.granted},
+                                 {u"withdrawn"_s, cell.withdrawn},
+                                 {u"expired"_s, cell.expired},
+                                 {u"unknown"_s, cell.unknown}});
+    }
+    return Answer(QJsonObject{{u"members"_s, found->members}, {u"cells"_s, cells}});
+}
+
+Result<Answer> differences(Invocation& invocation)
+{
+    const auto limit = invocation.arguments().number(u"limit"_s, kDifferences);
+    if (!limit) {
+        return limit.error();
+    }
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    const storage::Connection& connection = (*file)->connection();
+    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
+    if (!definition) {
+        return definition.error();
+    }
+    const auto found = segments::segmentDifferences(connection, *definition, invocation.now(),
+                                                    *limit, invocation.job());
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray list;
+    for (const segments::Difference& difference : found->list) {
+        const bool isTrait = difference.kind == segments::Difference::Kind::Trait;
+        QJsonObject json{{isTrait ? u"trait"_s : u"event"_s, difference.key},
+                         {u"members"_s, difference.members},
+                         {u"everybody"_s, difference.everybody},
+                         {u"share"_s, difference.share},
+                         {u"share_of_all"_s, difference.shareOfAll},
+                         {u"lift"_s, difference.lift},
+                         {u"z"_s, difference.z}};
+        if (isTrait) {
+            json.insert(u"value"_s, difference.value);
+        }
+        list.append(json);
+    }
+    return Answer(QJsonObject{{u"members"_s, found->members},
+                              {u"everybody"_s, found->everybody},
+                              {u"differences"_s, list}});
+}
+
+Result<Answer> overlap(Invocation& invocation)
+{
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    QStringList names;
+    for (int i = 0; !invocation.arguments().word(i).isEmpty(); ++i) {
+        names.append(invocation.arguments().word(i));
+    }
+    const auto found =
+        segments::segmentOverlap((*file)->connection(), names, invocation.now(), invocation.job());
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray shared;
+    for (const QList<qint64>& row : found->shared) {
+        QJsonArray cells;
+        for (const qint64 people : row) {
+            cells.append(people);
+        }
+        shared.append(cells);
+    }
+    QJsonArray parts;
+    for (const segments::Overlap::Part& part : found->parts) {
+        parts.append(QJsonObject{{u"inside"_s, QJsonArray::fromStringList(part.inside)},
+                                 {u"people"_s, part.people}});
+    }
+    return Answer(QJsonObject{{u"segments"_s, QJsonArray::fromStringList(found->names)},
+                              {u"shared"_s, shared},
+                              {u"parts"_s, parts}});
+}
+
+} // namespace
+
+QList<Command> segmentAnswerCommands()
+{
+    return {
+        {u"segment reach"_s,
+         u"NAME|FILE"_s,
+         CommandLine::tr("Counts who of a segment may be contacted for what by which channel."),
+         {},
+         1,
+         1,
+         reach},
+        {u"segment differences"_s,
+         u"NAME|FILE"_s,
+         CommandLine::tr("Tells what is seen more or less often in a segment than elsewhere."),
+         {{u"limit"_s, u"N"_s, CommandLine::tr("at most so many")}},
+         1,
+         1,
+         differences},
+        {u"segment overlap"_s,
+         u"NAME NAME ..."_s,
+         CommandLine::tr("Counts how many people two to six segments share."),
+         {},
+         2,
+         int(segments::kMostCompared),
+         overlap},
+    };
+}
+
+} // namespace rondom::cli

@@ -1,0 +1,242 @@
+#include "models/segments/definitionparser.h"
+#include "models/segments/segmentrepository.h"
+#include "tests/ui/pagetest.h"
+#include "ui/profiles/peoplesource.h"
+#include "ui/segments/segmentspage.h"
+#include "ui/segments/venndiagram.h"
+
+#include <QAbstractButton>
+#include <QTabWidget>
+
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace rondom;
+using namespace rondom::tests;
+using namespace rondom::ui;
+
+namespace {
+
+using SegmentsTest = PageTest<SegmentsPage>;
+
+enum Tab { MembersTab, ConditionsTab, RuleTab, HistoryTab, DifferencesTab, ReachTab, OverlapTab };
+
+void save(TestWorkspace& workspace, const QString& name, const QJsonObject& where)
+{
+    JobContext context;
+    segments::SegmentRepository repository(workspace.connection());
+    must(repository.save(
+        must(segments::DefinitionParser::parse(
+            QJsonObject{{u"rondom"_s, u"segment/1"_s}, {u"name"_s, name}, {u"where"_s, where}})),
+        SegmentsTest::kNow - 9 * SegmentsTest::kDay));
+    must(repository.refresh(name, SegmentsTest::kNow - 9 * SegmentsTest::kDay, context));
+    must(repository.refresh(name, SegmentsTest::kNow, context));
+}
+
+QJsonObject hasTrait(const QString& trait, const QString& value)
+{
+    return {{u"trait"_s, trait}, {u"op"_s, u"="_s}, {u"value"_s, value}};
+}
+
+/// Sixty people: thirty in Ede, most of whom read; twenty of all who bought.
+TestWorkspace shop()
+{
+    TestWorkspace workspace;
+    for (int i = 0; i < 60; ++i) {
+        const QString key = QString::number(i);
+        const RecordId record = workspace.addPerson(key, u"p%1@example.nl"_s.arg(key));
+        workspace.addTrait(record, u"city"_s, Value::ofText(i < 30 ? u"Ede"_s : u"Utrecht"_s));
+        workspace.addTrait(record, u"reader"_s,
+                           Value::ofText((i < 30) == (i % 6 != 0) ? u"yes"_s : u"no"_s));
+        if (i % 3 == 0) {
+            workspace.addEvent(record, u"Order Completed"_s,
+                               SegmentsTest::kNow - SegmentsTest::kDay, {},
+                               Decimal::fromInteger(300));
+        }
+        workspace.refreshProfile({record});
+        workspace.run("INSERT INTO consent_state(profile_id, purpose, channel, state, reason, "
+                      "needs_review, stable_from) VALUES (?, 'newsletter', 'email', ?, 'test', 0, "
+                      "0)",
+                      record, i % 2 == 0 ? u"granted"_s : u"withdrawn"_s);
+    }
+    save(workspace, u"Buyers"_s, {{u"event"_s, u"Order Completed"_s}});
+    save(workspace, u"In Ede"_s, hasTrait(u"city"_s, u"Ede"_s));
+    save(workspace, u"Readers"_s, hasTrait(u"reader"_s, u"yes"_s));
+    return workspace;
+}
+
+void openAt(SegmentsTest& test, const QString& segment, int tab)
+{
+    test.open(test.dialogs, peopleOf(*test.session));
+    QTRY_COMPARE(test.rows(u"segmentsList"_s), 3);
+    test.page->showSegment(segment);
+    QTRY_COMPARE(test.text(u"segmentTitle"_s), segment);
+    test.page->findChild<QTabWidget*>()->setCurrentIndex(tab);
+}
+
+} // namespace
+
+/// What is told about a segment beside its members.
+class TestSegmentAnswersViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsHowItGrew();
+    void showsWhatIsDifferent();
+    void showsWhoMayBeContacted();
+    void showsWhatSegmentsShare();
+    void comparesThree();
+    void makesASegmentOfThoseInBoth();
+    void makesASegmentOfThoseInOneOnly();
+    void saysThatANewSegmentHasNoHistory();
+    void drawsCirclesThatOverlapAsMuch_data();
+    void drawsCirclesThatOverlapAsMuch();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestSegmentAnswersViews::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    m_theme = std::make_unique<Theme>(Theme::Mode::Light);
+}
+
+void TestSegmentAnswersViews::showsHowItGrew()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, HistoryTab);
+    QTRY_COMPARE(test.rows(u"historyTable"_s), 2);
+    QCOMPARE(test.cell(u"historyTable"_s, 0, 1), u"20"_s);
+    QCOMPARE(test.cell(u"historyTable"_s, 0, 2), u"20"_s);
+    QCOMPARE(test.text(u"historySentence"_s), u"From 0 to 20 people: 20 entered, 0 left."_s);
+    QVERIFY(test.find(u"historyChart"_s)->isVisible());
+    test.photograph(u"segment-history"_s);
+}
+
+void TestSegmentAnswersViews::showsWhatIsDifferent()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"In Ede"_s, DifferencesTab);
+    QTRY_VERIFY(test.rows(u"differencesTable"_s) >= 4);
+    QCOMPARE(test.cell(u"differencesTable"_s, 0, 0), u"City: Ede"_s);
+    QCOMPARE(test.cell(u"differencesTable"_s, 0, 1), u"100% (30)"_s);
+    QCOMPARE(test.cell(u"differencesTable"_s, 0, 2), u"50% (30)"_s);
+    QCOMPARE(test.cell(u"differencesTable"_s, 0, 3), u"2.0 ×"_s);
+    test.photograph(u"segment-differences"_s);
+}
+
+void TestSegmentAnswersViews::showsWhoMayBeContacted()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, ReachTab);
+    // Besides those who are served because they ordered.
+    QTRY_COMPARE(test.rows(u"reachTable"_s), 3);
+    int row = 0;
+    while (test.cell(u"reachTable"_s, row, 0) != u"Newsletter"_s) {
+        ++row;
+    }
+    QCOMPARE(test.cell(u"reachTable"_s, row, 2), u"10"_s);
+    QCOMPARE(test.cell(u"reachTable"_s, row, 3), u"10"_s);
+    QVERIFY(test.text(u"reachSentence"_s).contains(u"10 of 20"_s));
+    test.photograph(u"segment-reach"_s);
+}
+
+void TestSegmentAnswersViews::showsWhatSegmentsShare()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, OverlapTab);
+    QTRY_COMPARE(test.rows(u"overlapTable"_s), 2);
+    QCOMPARE(test.cell(u"overlapTable"_s, 0, 0), u"Buyers"_s);
+    QCOMPARE(test.cell(u"overlapTable"_s, 0, 1), u"20"_s);
+    QCOMPARE(test.cell(u"overlapTable"_s, 0, 2), u"10 (50%)"_s);
+    QCOMPARE(test.text(u"overlapSentence"_s), u"10 of the 20 members are in \"In Ede\" too."_s);
+    QVERIFY(test.find(u"overlapDiagram"_s)->isVisible());
+    QVERIFY(test.find(u"overlapBoth"_s)->isVisible());
+    test.photograph(u"segment-overlap"_s);
+}
+
+void TestSegmentAnswersViews::comparesThree()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, OverlapTab);
+    QTRY_COMPARE(test.rows(u"overlapTable"_s), 2);
+    test.click(u"overlapWith-Readers"_s);
+    QTRY_COMPARE(test.rows(u"overlapTable"_s), 3);
+    QVERIFY(test.find(u"overlapDiagram"_s)->isVisible());
+    QVERIFY(!test.find(u"overlapBoth"_s)->isVisible());
+    test.photograph(u"segment-overlap-three"_s);
+}
+
+void TestSegmentAnswersViews::makesASegmentOfThoseInBoth()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, OverlapTab);
+    QTRY_VERIFY(test.find(u"overlapBoth"_s)->isVisible());
+    test.click(u"overlapBoth"_s);
+    QCOMPARE(test.text(u"segmentTitle"_s), u"Buyers and In Ede"_s);
+    QTRY_VERIFY(test.find<QAbstractButton>(u"ruleSave"_s)->isEnabled());
+    test.click(u"ruleSave"_s);
+    QTRY_COMPARE(test.text(u"segmentCount"_s), u"10 of 60 people"_s);
+}
+
+void TestSegmentAnswersViews::makesASegmentOfThoseInOneOnly()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"In Ede"_s, OverlapTab);
+    QTRY_VERIFY(test.find(u"overlapOnly"_s)->isVisible());
+    test.click(u"overlapOnly"_s);
+    QCOMPARE(test.text(u"segmentTitle"_s), u"In Ede without Buyers"_s);
+    QTRY_VERIFY(test.find<QAbstractButton>(u"ruleSave"_s)->isEnabled());
+    test.click(u"ruleSave"_s);
+    QTRY_COMPARE(test.text(u"segmentCount"_s), u"20 of 60 people"_s);
+}
+
+void TestSegmentAnswersViews::saysThatANewSegmentHasNoHistory()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, HistoryTab);
+    test.page->startNew();
+    test.page->findChild<QTabWidget*>()->setCurrentIndex(HistoryTab);
+    QTRY_COMPARE(test.rows(u"historyTable"_s), 0);
+    QVERIFY(!test.find(u"historyChart"_s)->isVisible());
+    test.page->findChild<QTabWidget*>()->setCurrentIndex(OverlapTab);
+    QTRY_COMPARE(test.text(u"overlapSentence"_s), u"A segment can be compared once it is saved."_s);
+}
+
+void TestSegmentAnswersViews::drawsCirclesThatOverlapAsMuch_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::newRow("nothing") << 0.0;
+    QTest::newRow("a little") << 0.05;
+    QTest::newRow("half") << 0.5;
+    QTest::newRow("nearly all") << 0.99;
+}
+
+void TestSegmentAnswersViews::drawsCirclesThatOverlapAsMuch()
+{
+    QFETCH(double, share);
+    constexpr double kA = 1;
+    constexpr double kB = 0.7;
+    const double wanted = share * std::numbers::pi * kB * kB;
+    const double distance = distanceFor(kA, kB, wanted);
+
+    // Counted by a fine grid, which knows nothing of angles.
+    constexpr int kGrid = 2000;
+    qint64 inside = 0;
+    for (int i = 0; i < kGrid; ++i) {
+        for (int j = 0; j < kGrid; ++j) {
+            const double x = -1 + 2 * (i + 0.5) / kGrid;
+            const double y = -1 + 2 * (j + 0.5) / kGrid;
+            const bool isInB = (x - distance) * (x - distance) + y * y < kB * kB;
+            inside += isInB && x * x + y * y < kA * kA;
+        }
+    }
+    const double area = double(inside) * 4 / (double(kGrid) * kGrid);
+    QVERIFY2(std::abs(area - wanted) < 0.002, qPrintable(QString::number(area - wanted)));
+}
+
+QTEST_MAIN(TestSegmentAnswersViews)
+#include "tst_segmentanswersviews.moc"
