@@ -2007,6 +2007,22 @@
         <source>Counts how many people two to six segments share.</source>
         <translation>Telt hoeveel mensen twee tot zes segmenten delen.</translation>
     </message>
+    <message>
+        <source>--version N names one of the versions that &quot;segment versions&quot; lists.</source>
+        <translation>--version N noemt een van de versies die &quot;segment versions&quot; toont.</translation>
+    </message>
+    <message>
+        <source>Lists every saved version of a segment and what changed.</source>
+        <translation>Noemt elke opgeslagen versie van een segment en wat er veranderde.</translation>
+    </message>
+    <message>
+        <source>Makes an older version of a segment its rule again.</source>
+        <translation>Maakt een oudere versie van een segment weer de regel.</translation>
+    </message>
+    <message>
+        <source>which version</source>
+        <translation>welke versie</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -8143,6 +8159,10 @@ Uit %2</translation>
         <source>Overlap</source>
         <translation>Overlap</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::SettingsPage</name>
@@ -8580,6 +8600,59 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Overlap as circles</source>
         <translation>Overlap als cirkels</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::VersionsView</name>
+    <message>
+        <source>Restore this version</source>
+        <translation>Deze versie terugzetten</translation>
+    </message>
+    <message>
+        <source>Versions of the rule</source>
+        <translation>Versies van de regel</translation>
+    </message>
+    <message>
+        <source>Make the chosen version the rule again</source>
+        <translation>De gekozen versie weer de regel maken</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <comment>conditions</comment>
+        <translation>Erbij: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <comment>conditions</comment>
+        <translation>Weg: %1</translation>
+    </message>
+    <message>
+        <source>Put together in another way</source>
+        <translation>Anders samengesteld</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Niets veranderd</translation>
+    </message>
+    <message>
+        <source>Every time the rule is saved, it is kept here.</source>
+        <translation>Elke keer dat de regel wordt opgeslagen, wordt hij hier bewaard.</translation>
+    </message>
+    <message>
+        <source>Every time the rule was saved, the newest first. An older one can become the rule again; that is a new version, and can be undone.</source>
+        <translation>Elke keer dat de regel is opgeslagen, de nieuwste eerst. Een oudere kan weer de regel worden; dat is een nieuwe versie, en kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat veranderde</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
     </message>
 </context>
 <context>

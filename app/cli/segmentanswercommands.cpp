@@ -1,12 +1,16 @@
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
 #include "app/cli/segmentargument.h"
+#include "models/core/calendar.h"
 #include "models/segments/segmentdifference.h"
 #include "models/segments/segmentoverlap.h"
 #include "models/segments/segmentreach.h"
+#include "models/workspace/segmentchanges.h"
+#include "models/workspace/segmentversions.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -117,6 +121,65 @@ Result<Answer> overlap(Invocation& invocation)
                               {u"parts"_s, parts}});
 }
 
+Result<QList<workspace::SegmentVersion>> versionsOf(const storage::Connection& connection,
+                                                    const QString& name)
+{
+    return workspace::segmentVersions(connection, name, QLocale().name().left(2));
+}
+
+Result<Answer> versions(Invocation& invocation)
+{
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    const auto found = versionsOf((*file)->connection(), invocation.arguments().word(0));
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray list;
+    for (const workspace::SegmentVersion& version : *found) {
+        list.append(QJsonObject{
+            {u"version"_s, version.number},
+            {u"at"_s, toIsoUtc(version.at)},
+            {u"added"_s, QJsonArray::fromStringList(version.added)},
+            {u"removed"_s, QJsonArray::fromStringList(version.removed)},
+            {u"size"_s, version.size ? QJsonValue(*version.size) : QJsonValue(QJsonValue::Null)},
+            {u"definition"_s, version.definition.toJson()}});
+    }
+    return Answer(list);
+}
+
+Result<Answer> restore(Invocation& invocation)
+{
+    const auto number = invocation.arguments().number(u"version"_s, 0);
+    if (!number) {
+        return number.error();
+    }
+    const auto file = invocation.openForWriting();
+    if (!file) {
+        return file.error();
+    }
+    const QString name = invocation.arguments().word(0);
+    const auto found = versionsOf((*file)->connection(), name);
+    if (!found) {
+        return found.error();
+    }
+    if (*number < 1 || *number > found->size()) {
+        return usageError(CommandLine::tr("--version N names one of the versions that \"segment "
+                                          "versions\" lists."));
+    }
+    const auto report = workspace::saveSegment(**file, found->at(*number - 1).definition,
+                                               invocation.now(), invocation.job());
+    if (!report) {
+        return report.error();
+    }
+    return Answer(QJsonObject{{u"name"_s, name},
+                              {u"count"_s, report->count},
+                              {u"entered"_s, report->entered},
+                              {u"left"_s, report->left}});
+}
+
 } // namespace
 
 QList<Command> segmentAnswerCommands()
@@ -143,6 +206,20 @@ QList<Command> segmentAnswerCommands()
          2,
          int(segments::kMostCompared),
          overlap},
+        {u"segment versions"_s,
+         u"NAME"_s,
+         CommandLine::tr("Lists every saved version of a segment and what changed."),
+         {},
+         1,
+         1,
+         versions},
+        {u"segment restore"_s,
+         u"NAME --version N"_s,
+         CommandLine::tr("Makes an older version of a segment its rule again."),
+         {{u"version"_s, u"N"_s, CommandLine::tr("which version")}},
+         1,
+         1,
+         restore},
     };
 }
 

@@ -1,7 +1,7 @@
 #include "models/workspace/actionhistory.h"
 
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 #include <QJsonDocument>
 
@@ -19,6 +19,11 @@ constexpr auto kSetUndone = "UPDATE action SET undone_at = ? WHERE id = ?";
 constexpr auto kSelectAll = R"sql(
     SELECT id, at, replace(kind, '.past', ''), subject, payload, undone_at IS NOT NULL
       FROM action ORDER BY id DESC LIMIT ?
+)sql";
+
+constexpr auto kSelectAbout = R"sql(
+    SELECT id, at, kind, subject, payload, 0 FROM action
+     WHERE kind = ? AND subject = ? AND undone_at IS NULL ORDER BY id
 )sql";
 
 constexpr auto kSelectOne = R"sql(
@@ -85,6 +90,19 @@ Result<qint64> ActionHistory::add(qint64 at, const char16_t* kind, const QString
         return done.error();
     }
     return m_connection.lastInsertId();
+}
+
+Result<QList<Action>> ActionHistory::about(const char16_t* kind, const QString& subject) const
+{
+    auto select = m_connection.prepare(kSelectAbout);
+    if (!select) {
+        return select.error();
+    }
+    QList<Action> actions;
+    const auto read = storage::forEachRow(
+        select->bind(QString::fromUtf16(kind)).bind(subject),
+        [&actions](const storage::Statement& row) { actions.append(readAction(row)); });
+    return read ? Result<QList<Action>>(std::move(actions)) : read.error();
 }
 
 Result<QList<Action>> ActionHistory::list(int limit) const

@@ -48,6 +48,8 @@ public:
     Result<qint64> add(qint64 at, const char16_t* kind, const QString& subject,
                        const QJsonObject& payload) const;
     Result<QList<Action>> list(int limit) const;
+    /// Those of one kind about one subject that were not undone, oldest first.
+    Result<QList<Action>> about(const char16_t* kind, const QString& subject) const;
     Result<std::optional<Action>> find(qint64 id) const;
     Result<void> setUndone(qint64 id, std::optional<qint64> at) const;
 

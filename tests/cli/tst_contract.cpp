@@ -150,6 +150,7 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("segment refresh Everybody", "count entered left");
     row("segment history Everybody", "at size entered left");
     row("segment text Everybody", "text");
+    row("segment versions Everybody", "version at added removed size definition");
     row("segment reach Everybody", "members cells");
     row("segment differences Everybody", "members everybody differences");
     row("segment overlap Everybody Everybody", "segments shared parts");

@@ -1,5 +1,6 @@
 #include "models/segments/definitionparser.h"
 #include "models/segments/segmentrepository.h"
+#include "models/workspace/segmentchanges.h"
 #include "tests/ui/pagetest.h"
 #include "ui/profiles/peoplesource.h"
 #include "ui/segments/segmentspage.h"
@@ -19,7 +20,16 @@ namespace {
 
 using SegmentsTest = PageTest<SegmentsPage>;
 
-enum Tab { MembersTab, ConditionsTab, RuleTab, HistoryTab, DifferencesTab, ReachTab, OverlapTab };
+enum Tab {
+    MembersTab,
+    ConditionsTab,
+    RuleTab,
+    HistoryTab,
+    DifferencesTab,
+    ReachTab,
+    OverlapTab,
+    VersionsTab
+};
 
 void save(TestWorkspace& workspace, const QString& name, const QJsonObject& where)
 {
@@ -91,6 +101,7 @@ private Q_SLOTS:
     void makesASegmentOfThoseInBoth();
     void makesASegmentOfThoseInOneOnly();
     void saysThatANewSegmentHasNoHistory();
+    void bringsAnOlderVersionBack();
     void drawsCirclesThatOverlapAsMuch_data();
     void drawsCirclesThatOverlapAsMuch();
 
@@ -204,6 +215,41 @@ void TestSegmentAnswersViews::saysThatANewSegmentHasNoHistory()
     QVERIFY(!test.find(u"historyChart"_s)->isVisible());
     test.page->findChild<QTabWidget*>()->setCurrentIndex(OverlapTab);
     QTRY_COMPARE(test.text(u"overlapSentence"_s), u"A segment can be compared once it is saved."_s);
+}
+
+void TestSegmentAnswersViews::bringsAnOlderVersionBack()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"In Ede"_s, VersionsTab);
+    const auto saveAs = [&test](const QString& city) {
+        const auto definition = must(segments::DefinitionParser::parse(
+            QJsonObject{{u"rondom"_s, u"segment/1"_s},
+                        {u"name"_s, u"In Ede"_s},
+                        {u"where"_s, hasTrait(u"city"_s, city)}}));
+        test.session->run(u"Save"_s,
+                          [definition, city](const workspace::WorkspaceFile& file,
+                                             JobContext& context) -> Result<void> {
+                              const auto saved = workspace::saveSegment(
+                                  file, definition, SegmentsTest::kNow + city.size(), context);
+                              return saved ? Result<void>() : saved.error();
+                          });
+    };
+    saveAs(u"Ede"_s);
+    saveAs(u"Utrecht"_s);
+    QTRY_COMPARE(test.rows(u"versionsTable"_s), 2);
+    QCOMPARE(test.cell(u"versionsTable"_s, 0, 1),
+             u"Added: city is \"Utrecht\". Removed: city is \"Ede\""_s);
+    QCOMPARE(test.cell(u"versionsTable"_s, 0, 2), u"30"_s);
+    // What holds cannot be restored.
+    QVERIFY(!test.find(u"versionsRestore"_s)->isEnabled());
+    test.photograph(u"segment-versions"_s);
+
+    auto* table = test.find<QAbstractItemView>(u"versionsTable"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QCOMPARE(test.text(u"versionsSentence"_s), u"Everyone for whom city is \"Ede\"."_s);
+    test.click(u"versionsRestore"_s);
+    QTRY_COMPARE(test.rows(u"versionsTable"_s), 3);
+    QTRY_COMPARE(test.text(u"segmentSentence"_s), u"Everyone for whom city is \"Ede\"."_s);
 }
 
 void TestSegmentAnswersViews::drawsCirclesThatOverlapAsMuch_data()

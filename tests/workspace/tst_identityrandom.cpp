@@ -63,7 +63,8 @@ public:
             unite(a, b);
         }
         for (const auto& [value, members] : stating) {
-            const bool isPhone = value.first == types.at(u"phone"_s);
+            const auto phone = types.find(u"phone"_s);
+            const bool isPhone = phone != types.end() && value.first == phone->second;
             if (members.size() > state.mostRecords || (isPhone && !state.doPhonesJoin)) {
                 continue;
             }

@@ -25,6 +25,7 @@
 #include "ui/segments/ruleeditor.h"
 #include "ui/segments/segmentlistmodel.h"
 #include "ui/segments/sparklinedelegate.h"
+#include "ui/segments/versionsview.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -253,14 +254,22 @@ QWidget* SegmentsPage::makeDetails(const People& people)
 void SegmentsPage::makeAnswers()
 {
     auto* overlap = new OverlapView(m_session, m_tabs);
+    auto* versions = new VersionsView(m_session, m_tabs);
     m_answers = {new HistoryView(m_session, m_tabs), new DifferencesView(m_session, m_tabs),
-                 new ReachView(m_session, m_tabs), overlap};
-    const QStringList titles{tr("History"), tr("Differences"), tr("Reach"), tr("Overlap")};
+                 new ReachView(m_session, m_tabs), overlap, versions};
+    const QStringList titles{tr("History"), tr("Differences"), tr("Reach"), tr("Overlap"),
+                             tr("Versions")};
     for (qsizetype i = 0; i < m_answers.size(); ++i) {
         m_tabs->addTab(m_answers.at(i), titles.at(i));
         connect(m_answers.at(i), &AnswerView::failed, this,
                 [this](const Error& error) { message()->showError(error); });
     }
+    connect(versions, &VersionsView::restoreRequested, this,
+            [this](const segments::Definition& definition) {
+                if (mayLeave()) {
+                    save(definition);
+                }
+            });
     connect(overlap, &OverlapView::segmentSuggested, this,
             [this](const segments::Definition& definition) {
                 if (mayLeave()) {
