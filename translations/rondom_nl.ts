@@ -2023,6 +2023,22 @@
         <source>which version</source>
         <translation>welke versie</translation>
     </message>
+    <message>
+        <source>--as NAME says what the frozen segment is called.</source>
+        <translation>--as NAME zegt hoe het vastgezette segment heet.</translation>
+    </message>
+    <message>
+        <source>Lists the rules Rondom comes with to start from.</source>
+        <translation>Noemt de regels die Rondom meebrengt om mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>Keeps the members of today as a segment that stays as it is.</source>
+        <translation>Bewaart de leden van vandaag als een segment dat blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>what the frozen segment is called</source>
+        <translation>hoe het vastgezette segment heet</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -8163,6 +8179,35 @@ Uit %2</translation>
         <source>Versions</source>
         <translation>Versies</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>Rules to start from</source>
+        <translation>Regels om mee te beginnen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Vastzetten</translation>
+    </message>
+    <message>
+        <source>Keep the members of today as a segment</source>
+        <translation>De leden van vandaag als segment bewaren</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>segment, day</comment>
+        <translation>%1 op %2</translation>
+    </message>
+    <message>
+        <source>Freezing a segment</source>
+        <translation>Segment wordt vastgezet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; keeps exactly the people who are in today.</source>
+        <translation>&quot;%1&quot; houdt precies de mensen die er vandaag in zitten.</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::SettingsPage</name>
@@ -8434,6 +8479,61 @@ Er is niets gewijzigd. Maak de laatste import ongedaan en controleer opnieuw.</t
     <message>
         <source>What happens to a value of the column %1 that is known already</source>
         <translation>Wat er gebeurt met een waarde van de kolom %1 die al bekend is</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TemplatesView</name>
+    <message>
+        <source>What they buy</source>
+        <translation>Wat ze kopen</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Nieuwe klanten</translation>
+    </message>
+    <message>
+        <source>On their way out</source>
+        <translation>Op weg naar buiten</translation>
+    </message>
+    <message>
+        <source>In the web shop</source>
+        <translation>In de webwinkel</translation>
+    </message>
+    <message>
+        <source>Mail and consent</source>
+        <translation>Mail en toestemming</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Wie ze zijn</translation>
+    </message>
+    <message>
+        <source>Start from this</source>
+        <translation>Hiermee beginnen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>Start a segment from the chosen template</source>
+        <translation>Een segment beginnen met het gekozen sjabloon</translation>
+    </message>
+    <message>
+        <source>Rules to start from, with the people each selects in your data today.</source>
+        <translation>Regels om mee te beginnen, met de mensen die elke vandaag in je gegevens selecteert.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/segments/segmentdifference.h"
 #include "models/segments/segmentoverlap.h"
 #include "models/segments/segmentreach.h"
+#include "models/segments/segmenttemplates.h"
 #include "models/workspace/segmentchanges.h"
 #include "models/workspace/segmentversions.h"
 
@@ -180,6 +181,43 @@ Result<Answer> restore(Invocation& invocation)
                               {u"left"_s, report->left}});
 }
 
+Result<Answer> templates(Invocation&)
+{
+    const auto found = segments::segmentTemplates(QLocale().name().left(2));
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray list;
+    for (const segments::SegmentTemplate& each : *found) {
+        list.append(QJsonObject{{u"group"_s, each.group},
+                                {u"name"_s, each.definition.name},
+                                {u"definition"_s, each.definition.toJson()}});
+    }
+    return Answer(list);
+}
+
+Result<Answer> freeze(Invocation& invocation)
+{
+    const QString name = invocation.arguments().value(u"as"_s);
+    if (name.isEmpty()) {
+        return usageError(CommandLine::tr("--as NAME says what the frozen segment is called."));
+    }
+    const auto file = invocation.openForWriting();
+    if (!file) {
+        return file.error();
+    }
+    const auto source = segmentArgument((*file)->connection(), invocation.arguments().word(0));
+    if (!source) {
+        return source.error();
+    }
+    const auto report =
+        workspace::freezeSegment(**file, *source, name, invocation.now(), invocation.job());
+    if (!report) {
+        return report.error();
+    }
+    return Answer(QJsonObject{{u"name"_s, name}, {u"count"_s, report->count}});
+}
+
 } // namespace
 
 QList<Command> segmentAnswerCommands()
@@ -206,6 +244,20 @@ QList<Command> segmentAnswerCommands()
          2,
          int(segments::kMostCompared),
          overlap},
+        {u"segment templates"_s,
+         {},
+         CommandLine::tr("Lists the rules Rondom comes with to start from."),
+         {},
+         0,
+         0,
+         templates},
+        {u"segment freeze"_s,
+         u"NAME|FILE --as NAME"_s,
+         CommandLine::tr("Keeps the members of today as a segment that stays as it is."),
+         {{u"as"_s, u"NAME"_s, CommandLine::tr("what the frozen segment is called")}},
+         1,
+         1,
+         freeze},
         {u"segment versions"_s,
          u"NAME"_s,
          CommandLine::tr("Lists every saved version of a segment and what changed."),

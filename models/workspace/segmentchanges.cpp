@@ -1,8 +1,11 @@
 #include "models/workspace/segmentchanges.h"
 
 #include "models/segments/definitionparser.h"
+#include "models/segments/segmentengine.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/actionhistory.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +57,25 @@ Result<segments::RefreshReport> saveSegment(const WorkspaceFile& workspace,
         return committed.error();
     }
     return report;
+}
+
+Result<segments::RefreshReport> freezeSegment(const WorkspaceFile& workspace,
+                                              const segments::Definition& source,
+                                              const QString& name, qint64 now, JobContext& context)
+{
+    const auto members = segments::segmentMembers(workspace.connection(), source, now, context);
+    if (!members) {
+        return members.error();
+    }
+    QJsonArray ids;
+    for (const qint64 member : *members) {
+        ids.append(member);
+    }
+    const auto frozen =
+        segments::DefinitionParser::parse(QJsonObject{{u"rondom"_s, u"segment/1"_s},
+                                                      {u"name"_s, name},
+                                                      {u"where"_s, QJsonObject{{u"ids"_s, ids}}}});
+    return frozen ? saveSegment(workspace, *frozen, now, context) : frozen.error();
 }
 
 Result<void> removeSegment(const WorkspaceFile& workspace, const QString& name, qint64 now)

@@ -12,6 +12,11 @@ namespace rondom::workspace {
 Result<segments::RefreshReport> saveSegment(const WorkspaceFile& workspace,
                                             const segments::Definition& definition, qint64 now,
                                             JobContext& context);
+/// Saves those who are in \a source now as a segment of the name \a name that stays as it is,
+/// whatever people do. Undoable.
+Result<segments::RefreshReport> freezeSegment(const WorkspaceFile& workspace,
+                                              const segments::Definition& source,
+                                              const QString& name, qint64 now, JobContext& context);
 /// Deletes a segment; undo brings it back.
 Result<void> removeSegment(const WorkspaceFile& workspace, const QString& name, qint64 now);
 

@@ -151,6 +151,8 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("segment history Everybody", "at size entered left");
     row("segment text Everybody", "text");
     row("segment versions Everybody", "version at added removed size definition");
+    row("segment templates", "group name definition");
+    row("segment freeze Everybody --as Frozen", "name count");
     row("segment reach Everybody", "members cells");
     row("segment differences Everybody", "members everybody differences");
     row("segment overlap Everybody Everybody", "segments shared parts");

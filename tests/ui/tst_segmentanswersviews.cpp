@@ -102,6 +102,8 @@ private Q_SLOTS:
     void makesASegmentOfThoseInOneOnly();
     void saysThatANewSegmentHasNoHistory();
     void bringsAnOlderVersionBack();
+    void startsFromATemplate();
+    void keepsTheMembersOfToday();
     void drawsCirclesThatOverlapAsMuch_data();
     void drawsCirclesThatOverlapAsMuch();
 
@@ -250,6 +252,33 @@ void TestSegmentAnswersViews::bringsAnOlderVersionBack()
     test.click(u"versionsRestore"_s);
     QTRY_COMPARE(test.rows(u"versionsTable"_s), 3);
     QTRY_COMPARE(test.text(u"segmentSentence"_s), u"Everyone for whom city is \"Ede\"."_s);
+}
+
+void TestSegmentAnswersViews::startsFromATemplate()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, MembersTab);
+    test.click(u"segmentsTemplates"_s);
+    QTRY_VERIFY(test.find(u"templatesTable"_s)->isVisible());
+    QVERIFY(test.rows(u"templatesTable"_s) >= 25);
+    QTRY_COMPARE(test.cell(u"templatesTable"_s, 0, 2), u"20"_s);
+    test.photograph(u"segment-templates"_s);
+    QVERIFY(!test.text(u"templateSentence"_s).isEmpty());
+    test.click(u"templateUse"_s);
+    QCOMPARE(test.text(u"segmentTitle"_s), u"Big spenders"_s);
+    QTRY_VERIFY(test.find<QAbstractButton>(u"ruleSave"_s)->isEnabled());
+    test.click(u"ruleSave"_s);
+    QTRY_COMPARE(test.text(u"segmentCount"_s), u"20 of 60 people"_s);
+}
+
+void TestSegmentAnswersViews::keepsTheMembersOfToday()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"In Ede"_s, MembersTab);
+    QTRY_VERIFY(test.find(u"segmentFreeze"_s)->isEnabled());
+    test.click(u"segmentFreeze"_s);
+    QTRY_COMPARE(test.text(u"segmentTitle"_s), u"In Ede on 05/05/2026"_s);
+    QTRY_COMPARE(test.text(u"segmentCount"_s), u"30 of 60 people"_s);
 }
 
 void TestSegmentAnswersViews::drawsCirclesThatOverlapAsMuch_data()

@@ -25,6 +25,7 @@
 #include "ui/segments/ruleeditor.h"
 #include "ui/segments/segmentlistmodel.h"
 #include "ui/segments/sparklinedelegate.h"
+#include "ui/segments/templatesview.h"
 #include "ui/segments/versionsview.h"
 
 #include <QHBoxLayout>
@@ -50,7 +51,7 @@ constexpr qsizetype kMostSizes = 24;
 /// A message about something deleted is gone long before so much else was done.
 constexpr int kRecentActions = 50;
 
-enum Shown { NothingShown, SegmentShown };
+enum Shown { NothingShown, SegmentShown, TemplatesShown };
 enum Tab { MembersTab, ConditionsTab, DefinitionTab };
 
 struct CountedSegment
@@ -77,7 +78,10 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
     identify(update, u"segmentsRefresh"_s, tr("Find out again who is in every segment"));
     auto* add = new Button(tr("New segment"), u"plus"_s, Button::Kind::Primary, this);
     identify(add, u"segmentNew"_s, tr("New segment"));
+    auto* templates = new Button(tr("Templates"), u"lamp"_s, Button::Kind::Secondary, this);
+    identify(templates, u"segmentsTemplates"_s, tr("Rules to start from"));
     actions()->addWidget(update);
+    actions()->addWidget(templates);
     actions()->addWidget(add);
 
     auto* examples = new ExamplesView(this);
@@ -85,6 +89,10 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
     emptyCard->content()->addWidget(examples);
     m_stack->addWidget(emptyCard);
     m_stack->addWidget(makeDetails(people));
+    m_templates = new TemplatesView(m_session, this);
+    auto* templatesCard = new Card(this);
+    templatesCard->content()->addWidget(m_templates);
+    m_stack->addWidget(templatesCard);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGutter);
@@ -94,6 +102,8 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
 
     connect(update, &QPushButton::clicked, this, &SegmentsPage::refreshAll);
     connect(add, &QPushButton::clicked, this, &SegmentsPage::startNew);
+    connect(templates, &QPushButton::clicked, this, &SegmentsPage::showTemplates);
+    connect(m_templates, &TemplatesView::templateChosen, this, &SegmentsPage::addExample);
     connect(examples, &ExamplesView::newRequested, this, &SegmentsPage::startNew);
     connect(examples, &ExamplesView::exampleChosen, this, &SegmentsPage::addExample);
     connect(message(), &InlineMessage::actionTriggered, this, &SegmentsPage::undoRemoval);
@@ -194,6 +204,8 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     m_sentence->setObjectName(u"segmentSentence"_s);
     m_duplicate = new Button(tr("Duplicate"), u"copy"_s, Button::Kind::Quiet, card);
     identify(m_duplicate, u"segmentDuplicate"_s, tr("Duplicate the segment"));
+    m_freeze = new Button(tr("Freeze"), u"save"_s, Button::Kind::Quiet, card);
+    identify(m_freeze, u"segmentFreeze"_s, tr("Keep the members of today as a segment"));
     m_remove = new Button(tr("Delete"), u"trash"_s, Button::Kind::Quiet, card);
     identify(m_remove, u"segmentDelete"_s, tr("Delete the segment"));
     m_export = new Button(tr("Export"), u"export"_s, Button::Kind::Secondary, card);
@@ -203,6 +215,7 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     head->setSpacing(metrics::kGrid);
     head->addWidget(m_title, 1);
     head->addWidget(m_duplicate);
+    head->addWidget(m_freeze);
     head->addWidget(m_remove);
     head->addWidget(m_export);
     card->content()->addLayout(head);
@@ -246,6 +259,7 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     });
     connect(m_editor, &RuleEditor::saveRequested, this, &SegmentsPage::save);
     connect(m_duplicate, &QPushButton::clicked, this, &SegmentsPage::duplicate);
+    connect(m_freeze, &QPushButton::clicked, this, &SegmentsPage::freeze);
     connect(m_remove, &QPushButton::clicked, this, &SegmentsPage::remove);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_name); });
     return card;
@@ -328,7 +342,7 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     m_count->show();
     m_count->setText(tr("%1 of %2 people").arg(formatCount(count.count), formatCount(count.total)));
     m_sentence->setText(segments::segmentSentence(definition, language()));
-    for (QWidget* action : {m_duplicate, m_remove, m_export}) {
+    for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(true);
     }
     QList<QStringList> rows;
@@ -382,7 +396,7 @@ void SegmentsPage::begin(const segments::Definition& fresh)
     m_title->setText(fresh.name);
     m_count->hide();
     m_sentence->setText(tr("Not saved yet. Build the rule and save it."));
-    for (QWidget* action : {m_duplicate, m_remove, m_export}) {
+    for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(false);
     }
     m_conditions->setTable({}, {});
@@ -393,6 +407,45 @@ void SegmentsPage::begin(const segments::Definition& fresh)
     edit(fresh);
     m_tabs->setCurrentIndex(DefinitionTab);
     m_editor->editName();
+}
+
+void SegmentsPage::showTemplates()
+{
+    if (!mayLeave()) {
+        return;
+    }
+    message()->hide();
+    // No segment is chosen while the templates are shown; clicking one brings it up again.
+    m_name.clear();
+    m_edited.clear();
+    m_isNew = true;
+    ++m_generation;
+    m_list->setCurrentIndex({});
+    m_templates->reload();
+    m_stack->setCurrentIndex(TemplatesShown);
+}
+
+void SegmentsPage::freeze()
+{
+    if (!m_definition) {
+        return;
+    }
+    const QString day =
+        QLocale().toString(m_session.calendar().localDate(m_session.now()), QLocale::ShortFormat);
+    const QString name = freeName(tr("%1 on %2", "segment, day").arg(m_name, day));
+    run(
+        tr("Freezing a segment"),
+        [source = *m_definition, name, now = m_session.now()](const workspace::WorkspaceFile& file,
+                                                              JobContext& context) -> Result<void> {
+            const auto frozen = workspace::freezeSegment(file, source, name, now, context);
+            return frozen ? Result<void>() : frozen.error();
+        },
+        [this, name] {
+            m_name = name;
+            m_isNew = false;
+            message()->showMessage(
+                Tone::Positive, tr("\"%1\" keeps exactly the people who are in today.").arg(name));
+        });
 }
 
 void SegmentsPage::duplicate()

@@ -24,6 +24,7 @@ class LazyTableModel;
 class RuleEditor;
 class SegmentListModel;
 class StringTableModel;
+class TemplatesView;
 class TextLabel;
 
 /// The saved segments: what each means, how many people meet which condition, who they are.
@@ -50,6 +51,9 @@ private:
     QWidget* makeList();
     QWidget* makeDetails(const People& people);
     void makeAnswers();
+    void showTemplates();
+    /// Saves the members of today under a name of their own.
+    void freeze();
     void select(const QString& name);
     void load();
     void show(const segments::Definition& definition, const segments::SegmentCount& count);
@@ -92,8 +96,10 @@ private:
     StringTableModel* m_conditions = nullptr;
     RuleEditor* m_editor = nullptr;
     QList<AnswerView*> m_answers;
+    TemplatesView* m_templates = nullptr;
     Button* m_remove = nullptr;
     Button* m_duplicate = nullptr;
+    Button* m_freeze = nullptr;
     Button* m_export = nullptr;
 };
 
