@@ -646,6 +646,20 @@
             <numerusform>%Ln times two customers turned out to be one and were merged; %1 pairs wait for you. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln of your answer(s).</source>
+        <translation>
+            <numerusform>Learned from %Ln of your answers.</numerusform>
+            <numerusform>Learned from %Ln of your answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) that look alike in one respect were too large to compare throughout.</source>
+        <translation>
+            <numerusform>%Ln group that looks alike in one respect was too large to compare throughout.</numerusform>
+            <numerusform>%Ln groups that look alike in one respect were too large to compare throughout.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::RulesPage</name>

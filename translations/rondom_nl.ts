@@ -7615,6 +7615,20 @@ Uit %2</translation>
         <source>By which identifiers customers are recognised</source>
         <translation>Waaraan klanten worden herkend</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from %Ln of your answer(s).</source>
+        <translation>
+            <numerusform>Heeft geleerd van %Ln van je antwoorden.</numerusform>
+            <numerusform>Heeft geleerd van %Ln van je antwoorden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) that look alike in one respect were too large to compare throughout.</source>
+        <translation>
+            <numerusform>%Ln groep die in één opzicht op elkaar lijkt was te groot om helemaal te vergelijken.</numerusform>
+            <numerusform>%Ln groepen die in één opzicht op elkaar lijken waren te groot om helemaal te vergelijken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::RuleEditor</name>

@@ -144,7 +144,10 @@ Result<qint64> MatchRepository::add(const MatchResult& result, const MatchThresh
     if (!run || !pair || !forget) {
         return Error{Error::Code::StorageFailed, {}, m_connection.lastError()};
     }
-    const QByteArray model = QJsonDocument(result.model.toJson()).toJson(QJsonDocument::Compact);
+    QJsonObject learned = result.model.toJson();
+    learned.insert(u"skipped_blocks"_s, result.skippedBlocks);
+    learned.insert(u"bridges"_s, result.bridges);
+    const QByteArray model = QJsonDocument(learned).toJson(QJsonDocument::Compact);
     run->bind(now).bind(thresholds.automatic).bind(thresholds.review).bind(result.compared);
     if (const auto done = run->bindText(model).run(); !done) {
         return done.error();

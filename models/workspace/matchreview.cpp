@@ -4,8 +4,13 @@
 #include "models/identity/matchrepository.h"
 #include "models/profiles/profilerepository.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace rondom::workspace {
 
@@ -107,6 +112,13 @@ Result<ReviewQueue> readReviewQueue(const storage::Connection& connection, int m
     ReviewQueue queue;
     queue.comparedAt = *run ? std::optional((*run)->at) : std::nullopt;
     queue.waiting = waiting->size();
+    if (*run) {
+        const QJsonObject model = QJsonDocument::fromJson((*run)->model).object();
+        const QJsonObject answers = model.value(u"answers"_s).toObject();
+        queue.skippedGroups = model.value(u"skipped_blocks"_s).toInteger();
+        queue.answers =
+            answers.value(u"same"_s).toInteger() + answers.value(u"distinct"_s).toInteger();
+    }
     std::vector<qint64> ids;
     for (const MatchCandidate& candidate : *waiting) {
         queue.expected += candidate.probability;

@@ -36,6 +36,11 @@ struct ReviewQueue
     qint64 waiting = 0;    ///< may be more than the rows
     /// How many of those waiting are one person, as far as the probabilities can be trusted.
     double expected = 0;
+    /// Groups of records that look alike in one respect and were too many to compare with each
+    /// other; they were compared where they look alike in another.
+    qint64 skippedGroups = 0;
+    /// Answers of people that the last comparison learned from.
+    qint64 answers = 0;
 };
 
 /// What the two say about one thing.

@@ -42,6 +42,9 @@ TestWorkspace shop(bool isCompared = true)
         addCustomer(workspace, u"4"_s, u"J"_s, u"Bakker"_s, u"bakker@example.nl"_s);
     if (isCompared) {
         identity::MatchResult result;
+        result.skippedBlocks = 3;
+        result.model.answeredSame = 1;
+        result.model.answeredDistinct = 1;
         result.matches = {
             {sanne, sane, 0.97, false,
              R"([{"field":"last_name","level":"exact","bits":9.1},
@@ -117,6 +120,9 @@ void TestReviewPage::listsTheLikeliestPairFirst()
     const QAbstractItemModelTester pairs(test.find<QTableView>(u"reviewPairs"_s)->model());
     const QAbstractItemModelTester fields(test.find<QTableView>(u"reviewFields"_s)->model());
     QCOMPARE(test.cell(u"reviewPairs"_s, 0, 0), u"Sanne de Boer and Sane de Boer"_s);
+    const QString introduction = test.text(u"reviewIntroduction"_s);
+    QVERIFY2(introduction.contains(u"Learned from 2 of your answer"_s), qPrintable(introduction));
+    QVERIFY2(introduction.contains(u"3 group"_s), qPrintable(introduction));
     QCOMPARE(test.cell(u"reviewPairs"_s, 0, 1), u"97%"_s);
     QCOMPARE(test.cell(u"reviewPairs"_s, 1, 1), u"70%"_s);
     QVERIFY(test.text(u"reviewIntroduction"_s).contains(u"about 2 of them"_s));

@@ -140,11 +140,21 @@ void ReviewPage::show(const ReviewQueue& queue)
     m_compare->setVisible(queue.comparedAt && queue.waiting > 0);
     if (queue.comparedAt && queue.waiting > 0) {
         const qint64 expected = std::max<qint64>(1, qint64(queue.expected + 0.5));
-        m_introduction->setText(
+        QStringList sentences{
             tr("%Ln pair(s) wait for an answer; about %1 of them are one customer. Compared %2.",
                nullptr, int(queue.waiting))
                 .arg(formatCount(expected),
-                     formatAgo(*queue.comparedAt, m_session.now(), m_session.calendar())));
+                     formatAgo(*queue.comparedAt, m_session.now(), m_session.calendar()))};
+        if (queue.answers > 0) {
+            sentences.append(
+                tr("Learned from %Ln of your answer(s).", nullptr, int(queue.answers)));
+        }
+        if (queue.skippedGroups > 0) {
+            sentences.append(tr("%Ln group(s) that look alike in one respect were too large to "
+                                "compare throughout.",
+                                nullptr, int(queue.skippedGroups)));
+        }
+        m_introduction->setText(sentences.join(u' '));
     }
     showRows();
 }
