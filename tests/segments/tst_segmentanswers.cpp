@@ -246,9 +246,10 @@ void TestSegmentAnswers::reachesWhoAgreed()
     const ProfileId elsewhere = add({{u"city"_s, u"Utrecht"_s}});
     add({{u"city"_s, u"Ede"_s}});
     const auto state = [this](ProfileId profile, const QString& name) {
-        m_workspace->run("INSERT INTO consent_state(profile_id, purpose, channel, state, reason, needs_review, "
-                         "stable_from) VALUES (?, 'newsletter', 'email', ?, 'test', 0, 0)",
-                         profile, name);
+        m_workspace->run(
+            "INSERT INTO consent_state(profile_id, purpose, channel, state, reason, needs_review, "
+            "stable_from) VALUES (?, 'newsletter', 'email', ?, 'test', 0, 0)",
+            profile, name);
     };
     state(granted, u"granted"_s);
     state(withdrawn, u"withdrawn"_s);

@@ -318,12 +318,11 @@ void DataPage::askWhatUndoMoves(const workspace::Action& action)
         });
     follow(job, [this, action, shift] {
         m_asked = action;
-        message()->showMessage(
-            Tone::Info,
-            tr("Undo \"%1\"? %2", "action, what would happen")
-                .arg(workspace::actionTitle(action.kind, action.subject),
-                     workspace::ShiftWords::wouldDo(*shift)),
-            tr("Undo"));
+        message()->showMessage(Tone::Info,
+                               tr("Undo \"%1\"? %2", "action, what would happen")
+                                   .arg(workspace::actionTitle(action.kind, action.subject),
+                                        workspace::ShiftWords::wouldDo(*shift)),
+                               tr("Undo"));
     });
 }
 
