@@ -205,6 +205,7 @@ Result<QList<qint64>> colleaguesOf(const storage::Connection& connection, const 
                                    const QString& company)
 {
     QSet<qint64> colleagues;
+    QSet<qint64> namesakes;
     if (!domain.isEmpty()) {
         auto select = connection.prepare(kSelectEmailsAt);
         if (!select) {
@@ -222,13 +223,19 @@ Result<QList<qint64>> colleaguesOf(const storage::Connection& connection, const 
     if (!company.isEmpty()) {
         const auto read = readTrait(connection, u"company"_s, [&](qint64 other, auto text) {
             if (companyKey(QString::fromUtf8(text)) == company) {
-                colleagues.insert(other);
+                namesakes.insert(other);
             }
         });
         if (!read) {
             return read.error();
         }
     }
+    for (QSet<qint64>* const people : {&colleagues, &namesakes}) {
+        if (people->size() > kMostOfCompany) {
+            people->clear();
+        }
+    }
+    colleagues.unite(namesakes);
     QList<qint64> ordered(colleagues.begin(), colleagues.end());
     std::sort(ordered.begin(), ordered.end());
     return ordered;
@@ -365,8 +372,8 @@ Result<QList<RelatedGroup>> allRelations(const storage::Connection& connection, 
     Lookup lookup(connection);
     QList<RelatedGroup> related;
     for (auto people = groups->people.cbegin(); people != groups->people.cend(); ++people) {
-        const bool isCrowd = kind == RelationKind::Household && people->size() > kMostOfHousehold;
-        if (people->size() < 2 || isCrowd) {
+        const int most = kind == RelationKind::Household ? kMostOfHousehold : kMostOfCompany;
+        if (people->size() < 2 || people->size() > most) {
             continue;
         }
         if (context.isCancelRequested()) {

@@ -35,6 +35,8 @@ struct RelatedGroup
 
 /// More people of one address do not live together: it is an office, a home, a pick-up point.
 constexpr int kMostOfHousehold = 12;
+/// A domain that more people have is a provider nobody listed, a name that more give means nothing.
+constexpr int kMostOfCompany = 500;
 
 /// The household and the company of a person, each with the person; nothing where they are the only
 /// one. Computed from golden values, and so as true as those.

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void needsAPostalCodeAndADoor();
     void findsThoseOfOneCompany_data();
     void findsThoseOfOneCompany();
+    void takesNoProviderForACompany();
     void knowsFreeMail();
     void listsAllGroups();
     void mergesNobody();
@@ -154,6 +155,23 @@ void TestRelations::findsThoseOfOneCompany()
     const ProfileId b = add(emailB, traits(companyB));
 
     QCOMPARE(related(a, RelationKind::Company), areOne ? (QList{a, b}) : QList<ProfileId>());
+}
+
+void TestRelations::takesNoProviderForACompany()
+{
+    ProfileId first;
+    for (int i = 0; i < kMostOfCompany; ++i) {
+        const ProfileId added = add(u"p%1@somewhere.nl"_s.arg(i), {});
+        first = first.isValid() ? first : added;
+    }
+    // As many names as are read.
+    QCOMPARE(related(first, RelationKind::Company).size(), 200);
+
+    add(u"one.more@somewhere.nl"_s, {});
+    QVERIFY(related(first, RelationKind::Company).isEmpty());
+    JobContext context;
+    QVERIFY(
+        must(allRelations(m_workspace->connection(), RelationKind::Company, context)).isEmpty());
 }
 
 void TestRelations::knowsFreeMail()
