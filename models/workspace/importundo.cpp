@@ -108,7 +108,9 @@ constexpr auto kCountRestoredValues = R"sql(
 constexpr auto kDropValues = "DELETE FROM trait_value WHERE import_id = ?1";
 /// Names of things nobody speaks of any more.
 constexpr auto kDropUnusedNames = R"sql(
-    DELETE FROM trait WHERE NOT EXISTS (SELECT 1 FROM trait_value WHERE trait_id = trait.id);
+    DELETE FROM trait
+     WHERE NOT EXISTS (SELECT 1 FROM trait_value WHERE trait_id = trait.id)
+       AND NOT EXISTS (SELECT 1 FROM trait_pin WHERE trait_id = trait.id);
     DELETE FROM identifier_type
      WHERE NOT EXISTS (SELECT 1 FROM identifier WHERE type_id = identifier_type.id);
     DELETE FROM event_kind

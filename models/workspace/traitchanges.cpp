@@ -147,6 +147,9 @@ Result<Concerned> concernedBy(const storage::Connection& connection,
             continue;
         }
         const auto trait = traitOf(connection, key);
+        if (!trait && trait.error().code == Error::Code::NotFound) {
+            continue; // undone with the import that brought it
+        }
         if (!trait) {
             return trait.error();
         }
@@ -168,6 +171,25 @@ Result<Concerned> concernedBy(const storage::Connection& connection,
         }
     }
     return concerned;
+}
+
+/// Rules about what nobody has are mistakes, unless they held before.
+Result<void> checkTraits(const storage::Connection& connection,
+                         const profiles::SurvivorRules& rules)
+{
+    const auto former = profiles::readSurvivorRules(connection);
+    if (!former) {
+        return former.error();
+    }
+    for (auto rule = rules.cbegin(); rule != rules.cend(); ++rule) {
+        if (former->contains(rule.key())) {
+            continue;
+        }
+        if (const auto trait = traitOf(connection, rule.key()); !trait) {
+            return trait.error();
+        }
+    }
+    return {};
 }
 
 /// Keeps \a rules, computes anew whoever they concern, and tells what became different.
@@ -284,6 +306,9 @@ Result<SurvivorShift> previewSurvivors(const WorkspaceFile& workspace,
                                        const profiles::SurvivorRules& rules, qint64 now,
                                        JobContext& context)
 {
+    if (const auto checked = checkTraits(workspace.connection(), rules); !checked) {
+        return checked.error();
+    }
     // Done for real, and never committed.
     auto transaction = storage::Transaction::begin(workspace.connection());
     return transaction ? put(workspace.connection(), rules, now, context) : transaction.error();
@@ -294,6 +319,9 @@ Result<SurvivorShift> applySurvivors(const WorkspaceFile& workspace,
                                      JobContext& context)
 {
     const storage::Connection& connection = workspace.connection();
+    if (const auto checked = checkTraits(connection, rules); !checked) {
+        return checked.error();
+    }
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction) {
         return transaction.error();

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void pinsAValueAndGivesTheWordBack();
     void keepsAPinThroughAnImport();
     void takesAPinAlongThroughMergeAndSplit();
+    void keepsAPinWhenTheImportThatBroughtTheTraitIsUndone();
+    void changesRulesWhoseTraitIsGone();
+    void refusesARuleAboutATraitNobodyHas();
     void refusesWhatIsNoValue();
     void refusesATraitNobodyHas();
 
@@ -166,6 +169,59 @@ void TestTraitChanges::takesAPinAlongThroughMergeAndSplit()
     must(undoLast(m_workspace->file(), kNow, m_context));
     QCOMPARE(city(), u"Utrecht"_s);
     QCOMPARE(city(u"b@example.nl"_s), u"Arnhem"_s);
+}
+
+namespace {
+
+/// People with a trait of their own: id,shoe.
+const QByteArray kShoes = R"({"rondom": "mapping/1", "name": "Shoes", "kind": "people",
+    "record_id": "mail",
+    "columns": {"mail": {"to": "identifier", "type": "email"},
+                "shoe": {"to": "trait", "trait": "shoe_size", "type": "number"}}})";
+
+} // namespace
+
+void TestTraitChanges::keepsAPinWhenTheImportThatBroughtTheTraitIsUndone()
+{
+    const ImportReport shoes =
+        m_workspace->import(u"Shoes"_s, kShoes, "mail,shoe\na@example.nl,42\n", kNow);
+    const ProfileId anna = m_workspace->profileOf(u"a@example.nl"_s);
+    must(pinTrait(m_workspace->file(), anna, u"shoe_size"_s, u"43"_s, kNow, m_context));
+
+    m_workspace->undo(shoes.import, kNow + 1);
+
+    QCOMPARE(m_workspace->text("SELECT g.text FROM profile_trait g JOIN trait t ON t.id = "
+                               "g.trait_id WHERE t.key = 'shoe_size' AND g.profile_id = ?",
+                               anna),
+             u"43"_s);
+}
+
+void TestTraitChanges::changesRulesWhoseTraitIsGone()
+{
+    const ImportReport shoes =
+        m_workspace->import(u"Shoes"_s, kShoes, "mail,shoe\na@example.nl,42\n", kNow);
+    SurvivorRules rules = trusting(u"CRM"_s);
+    rules.insert(u"shoe_size"_s, {Survivor::Largest, {}});
+    must(applySurvivors(m_workspace->file(), rules, kNow, m_context));
+    m_workspace->undo(shoes.import, kNow + 1);
+
+    // Nobody has shoes any more; that keeps nobody from changing the rules, nor from undoing it.
+    must(applySurvivors(m_workspace->file(), SurvivorRules(), kNow + 2, m_context));
+    QCOMPARE(city(), u"Utrecht"_s);
+    must(undoLast(m_workspace->file(), kNow + 3, m_context));
+    QCOMPARE(city(), u"Ede"_s);
+}
+
+void TestTraitChanges::refusesARuleAboutATraitNobodyHas()
+{
+    const TableContents before = everything();
+    for (const auto change : {previewSurvivors, applySurvivors}) {
+        const auto shift =
+            change(m_workspace->file(), {{u"shoe_size"_s, {Survivor::First, {}}}}, kNow, m_context);
+        QVERIFY(!shift);
+        QCOMPARE(shift.error().code, Error::Code::NotFound);
+    }
+    QCOMPARE(difference(before, everything()), QString());
 }
 
 void TestTraitChanges::refusesWhatIsNoValue()
