@@ -1,6 +1,7 @@
 #include "models/identity/guardedunion.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rondom::identity {
 

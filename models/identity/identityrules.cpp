@@ -2,6 +2,7 @@
 
 #include "models/core/identifiertype.h"
 #include "models/identity/identitytext.h"
+#include "models/ingest/jsonfields.h"
 #include "models/storage/connection.h"
 #include "models/storage/settings.h"
 
@@ -29,121 +30,58 @@ QString periodName(LimitPeriod period)
     return QString::fromUtf16(kPeriods[std::size_t(period)]);
 }
 
-/// Reads the members of an object, and remembers the first thing that is wrong.
-class Members
+Error notUnderstood(const QString& path)
 {
-public:
-    Members(QJsonObject object, QString path, std::optional<Error>& error)
-        : m_object(std::move(object)), m_path(std::move(path)), m_error(error)
-    {
-    }
+    return rulesNotUnderstood(path);
+}
 
-    /// Members that are not read are not known.
-    ~Members()
-    {
-        if (!m_object.isEmpty()) {
-            fail(m_object.begin().key());
-        }
-    }
-    Q_DISABLE_COPY_MOVE(Members)
-
-    bool boolean(const QString& key, bool otherwise)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isUndefined() && !value.isBool()) {
-            fail(key);
-        }
-        return value.toBool(otherwise);
-    }
-
-    int number(const QString& key, int otherwise, int greatest)
-    {
-        const QJsonValue value = m_object.take(key);
-        const int number = value.toInt(-1);
-        if (value.isUndefined()) {
-            return otherwise;
-        }
-        if (number < 0 || number > greatest) {
-            fail(key);
-        }
-        return number;
-    }
-
-    QString text(const QString& key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isUndefined() && !value.isString()) {
-            fail(key);
-        }
-        return value.toString();
-    }
-
-    QStringList texts(const QString& key) { return textsOf(key, list(key)); }
-
-    QList<QStringList> lists(const QString& key)
-    {
-        QList<QStringList> lists;
-        for (const QJsonValue value : list(key)) {
-            if (!value.isArray() || value.toArray().isEmpty()) {
-                fail(key);
-            }
-            lists.append(textsOf(key, value.toArray()));
-        }
-        return lists;
-    }
-
-    QJsonArray list(const QString& key)
-    {
-        const QJsonValue value = m_object.take(key);
-        if (!value.isUndefined() && !value.isArray()) {
-            fail(key);
-        }
-        return value.toArray();
-    }
-
-    void fail(const QString& key)
-    {
-        if (!m_error) {
-            m_error = rulesNotUnderstood(m_path + key);
-        }
-    }
-
-private:
-    QStringList textsOf(const QString& key, const QJsonArray& list)
-    {
-        QStringList texts;
-        for (const QJsonValue value : list) {
-            if (value.toString().trimmed().isEmpty()) {
-                fail(key);
-            }
-            texts.append(value.toString().trimmed());
-        }
-        return texts;
-    }
-
-    QJsonObject m_object;
-    QString m_path;
-    std::optional<Error>& m_error;
-};
-
-IdentifierRule ruleOf(const QJsonValue& json, int place, std::optional<Error>& error)
+Error notPossible(const QString& path, const QString& expected)
 {
-    Members members(json.toObject(), u"identifiers[%1]."_s.arg(place), error);
+    return rulesNotUnderstood(u"%1 (%2)"_s.arg(path, expected));
+}
+
+/// The members of one object of the rules.
+ingest::JsonFields fieldsOf(const QJsonObject& object, const QString& path)
+{
+    return ingest::JsonFields(object, path, {notUnderstood, notUnderstood, notPossible});
+}
+
+/// Lists of names, none of them empty.
+QList<QStringList> conditionsOf(ingest::JsonFields& fields, const QString& key)
+{
+    QList<QStringList> conditions;
+    for (const QJsonValue value : fields.array(key)) {
+        QStringList parts;
+        for (const QJsonValue part : value.toArray()) {
+            parts.append(part.toString().trimmed());
+        }
+        if (parts.isEmpty() || parts.contains(QString())) {
+            fields.fail(notPossible(fields.pathOf(key), u"[[\"trait\", ...], ...]"_s));
+        }
+        conditions.append(parts);
+    }
+    return conditions;
+}
+
+Result<IdentifierRule> ruleOf(const QJsonValue& json, int place)
+{
+    ingest::JsonFields fields = fieldsOf(json.toObject(), u"identifiers[%1]"_s.arg(place));
     IdentifierRule rule;
-    rule.type = members.text(u"type"_s);
-    rule.isJoining = members.boolean(u"joins"_s, true);
-    rule.onlyWith = members.lists(u"only_with"_s);
-    rule.limit = members.number(u"limit"_s, 0, kGreatest);
-    const QString period = members.text(u"period"_s);
+    rule.type = fields.requiredText(u"type"_s);
+    rule.isJoining = fields.truth(u"joins"_s, true);
+    rule.onlyWith = conditionsOf(fields, u"only_with"_s);
+    rule.limit = fields.number(u"limit"_s, 0, 0, kGreatest);
+    const QString period = fields.text(u"period"_s);
     const auto known = std::find(kPeriods.begin(), kPeriods.end(), QStringView(period));
-    if (rule.type.isEmpty() || (known == kPeriods.end() && !period.isEmpty())) {
-        members.fail(rule.type.isEmpty() ? u"type"_s : u"period"_s);
-    } else if (known != kPeriods.end()) {
+    if (known != kPeriods.end()) {
         rule.period = LimitPeriod(known - kPeriods.begin());
+    } else if (!period.isEmpty()) {
+        fields.fail(notPossible(fields.pathOf(u"period"_s), u"ever, year, month, week"_s));
     }
-    rule.blocked = members.texts(u"blocked"_s);
-    rule.shortest = members.number(u"shortest"_s, 0, kGreatest);
-    return rule;
+    rule.blocked = fields.texts(u"blocked"_s);
+    rule.shortest = fields.number(u"shortest"_s, 0, 0, kGreatest);
+    const auto finished = fields.finish();
+    return finished ? Result<IdentifierRule>(std::move(rule)) : finished.error();
 }
 
 } // namespace
@@ -207,33 +145,30 @@ Result<IdentityRules> parseIdentityRules(const QByteArray& json)
     if (problem.error != QJsonParseError::NoError || !document.isObject()) {
         return rulesNotUnderstood(problem.errorString());
     }
-    std::optional<Error> error;
-    IdentityRules rules;
-    {
-        Members members(document.object(), {}, error);
-        if (members.text(u"rondom"_s) != kFormat) {
-            members.fail(u"rondom"_s);
-        }
-        for (const QJsonValue value : members.list(u"identifiers"_s)) {
-            const IdentifierRule rule = ruleOf(value, int(rules.identifiers.size()), error);
-            const bool isTwice = std::any_of(
-                rules.identifiers.begin(), rules.identifiers.end(),
-                [&rule](const IdentifierRule& other) { return other.type == rule.type; });
-            if (isTwice) {
-                members.fail(u"identifiers: %1"_s.arg(rule.type));
-            }
-            rules.identifiers.append(rule);
-        }
-        const int most = members.number(u"most_records"_s, rules.mostRecords, kGreatest);
-        if (most < 2) {
-            members.fail(u"most_records"_s);
-        }
-        rules.mostRecords = most;
-        rules.doRolesJoin = members.boolean(u"role_addresses_join"_s, rules.doRolesJoin);
-        rules.isDeviceGuarded = members.boolean(u"device_guard"_s, rules.isDeviceGuarded);
-        rules.deviceDays = members.number(u"device_days"_s, rules.deviceDays, kMostDays);
+    ingest::JsonFields fields = fieldsOf(document.object(), {});
+    if (fields.requiredText(u"rondom"_s) != kFormat) {
+        fields.fail(notPossible(u"rondom"_s, kFormat));
     }
-    return error ? Result<IdentityRules>(*error) : Result<IdentityRules>(std::move(rules));
+    IdentityRules rules;
+    for (const QJsonValue value : fields.array(u"identifiers"_s)) {
+        const auto rule = ruleOf(value, int(rules.identifiers.size()));
+        if (!rule) {
+            return rule.error();
+        }
+        const bool isTwice =
+            std::any_of(rules.identifiers.begin(), rules.identifiers.end(),
+                        [&rule](const IdentifierRule& other) { return other.type == rule->type; });
+        if (isTwice) {
+            fields.fail(notUnderstood(u"identifiers: %1"_s.arg(rule->type)));
+        }
+        rules.identifiers.append(*rule);
+    }
+    rules.mostRecords = fields.number(u"most_records"_s, rules.mostRecords, 2, kGreatest);
+    rules.doRolesJoin = fields.truth(u"role_addresses_join"_s, rules.doRolesJoin);
+    rules.isDeviceGuarded = fields.truth(u"device_guard"_s, rules.isDeviceGuarded);
+    rules.deviceDays = fields.number(u"device_days"_s, rules.deviceDays, 0, kMostDays);
+    const auto finished = fields.finish();
+    return finished ? Result<IdentityRules>(std::move(rules)) : finished.error();
 }
 
 Result<IdentityRules> readIdentityRules(const storage::Connection& connection)

@@ -97,6 +97,10 @@ Result<void> LinkRules::open()
         return readTypes ? readTraits : readTypes;
     }
     const int listed = int(m_rules.identifiers.size());
+    int firstDevice = 0;
+    while (firstDevice < listed && !isDeviceIdentifier(m_rules.identifiers.at(firstDevice).type)) {
+        ++firstDevice;
+    }
     for (auto it = typeIds.cbegin(); it != typeIds.cend(); ++it) {
         Type type;
         type.rule = m_rules.of(it.key());
@@ -107,11 +111,6 @@ Result<void> LinkRules::open()
             std::find_if(m_rules.identifiers.begin(), m_rules.identifiers.end(),
                          [&it](const IdentifierRule& rule) { return rule.type == it.key(); });
         // Twice the place: those that are not listed fit in between.
-        int firstDevice = 0;
-        while (firstDevice < listed &&
-               !isDeviceIdentifier(m_rules.identifiers.at(firstDevice).type)) {
-            ++firstDevice;
-        }
         type.priority = place != m_rules.identifiers.end()
                             ? 2 * int(place - m_rules.identifiers.begin())
                         : type.isDevice ? 2 * listed

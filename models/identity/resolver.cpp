@@ -7,6 +7,7 @@
 #include "models/storage/statement.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rondom::identity {
 

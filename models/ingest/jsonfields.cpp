@@ -16,7 +16,13 @@ bool isScalar(const QJsonValue& value)
 } // namespace
 
 JsonFields::JsonFields(QJsonObject object, QString path)
-    : m_object(std::move(object)), m_path(std::move(path))
+    : JsonFields(std::move(object), std::move(path),
+                 {mappingKeyUnknown, mappingKeyMissing, mappingValueWrong})
+{
+}
+
+JsonFields::JsonFields(QJsonObject object, QString path, const JsonErrors& errors)
+    : m_object(std::move(object)), m_path(std::move(path)), m_errors(errors)
 {
 }
 
@@ -35,7 +41,7 @@ QString JsonFields::text(const QString& key)
 {
     const QJsonValue found = value(key);
     if (!found.isUndefined() && !found.isString()) {
-        fail(mappingValueWrong(pathOf(key), u"\"text\""_s));
+        fail(m_errors.valueWrong(pathOf(key), u"\"text\""_s));
     }
     return found.toString();
 }
@@ -44,18 +50,31 @@ QString JsonFields::requiredText(const QString& key)
 {
     const QString found = text(key);
     if (found.isEmpty()) {
-        fail(mappingKeyMissing(pathOf(key)));
+        fail(m_errors.keyMissing(pathOf(key)));
     }
     return found;
 }
 
-bool JsonFields::truth(const QString& key)
+bool JsonFields::truth(const QString& key, bool otherwise)
 {
     const QJsonValue found = value(key);
     if (!found.isUndefined() && !found.isBool()) {
-        fail(mappingValueWrong(pathOf(key), u"true, false"_s));
+        fail(m_errors.valueWrong(pathOf(key), u"true, false"_s));
     }
-    return found.toBool();
+    return found.toBool(otherwise);
+}
+
+int JsonFields::number(const QString& key, int otherwise, int low, int high)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined()) {
+        return otherwise;
+    }
+    const int number = found.toInt(low - 1);
+    if (number < low || number > high) {
+        fail(m_errors.valueWrong(pathOf(key), u"%1 ... %2"_s.arg(low).arg(high)));
+    }
+    return number;
 }
 
 QStringList JsonFields::texts(const QString& key)
@@ -68,7 +87,7 @@ QStringList JsonFields::texts(const QString& key)
     QStringList list;
     for (const QJsonValue& item : items) {
         if (!isScalar(item)) {
-            fail(mappingValueWrong(pathOf(key), u"[\"text\", ...]"_s));
+            fail(m_errors.valueWrong(pathOf(key), u"[\"text\", ...]"_s));
             return {};
         }
         list.append(item.toVariant().toString());
@@ -80,7 +99,7 @@ QJsonObject JsonFields::object(const QString& key)
 {
     const QJsonValue found = value(key);
     if (!found.isUndefined() && !found.isObject()) {
-        fail(mappingValueWrong(pathOf(key), u"{...}"_s));
+        fail(m_errors.valueWrong(pathOf(key), u"{...}"_s));
     }
     return found.toObject();
 }
@@ -89,7 +108,7 @@ QJsonArray JsonFields::array(const QString& key)
 {
     const QJsonValue found = value(key);
     if (!found.isUndefined() && !found.isArray()) {
-        fail(mappingValueWrong(pathOf(key), u"[...]"_s));
+        fail(m_errors.valueWrong(pathOf(key), u"[...]"_s));
     }
     return found.toArray();
 }
@@ -113,7 +132,7 @@ Result<void> JsonFields::finish()
     }
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_known.contains(it.key())) {
-            return mappingKeyUnknown(pathOf(it.key()));
+            return m_errors.keyUnknown(pathOf(it.key()));
         }
     }
     return {};
