@@ -140,6 +140,14 @@ public:
             return survivors ? traits.error() : survivors.error();
         }
         m_survivors = std::move(*survivors);
+        auto pins = m_connection.prepare("SELECT EXISTS (SELECT 1 FROM trait_pin)");
+        if (!pins) {
+            return pins.error();
+        }
+        if (const auto row = pins->next(); !row) {
+            return row.error();
+        }
+        m_hasPins = pins->integer(0) != 0;
         return storage::forEachRow(*traits, [this](const storage::Statement& row) {
             m_traits.insert(
                 row.integer(0),
@@ -231,6 +239,10 @@ private:
                              SourceId(row.integer(7)), false},
                             m_traits.value(trait).type);
             });
+        if (!claimed || !m_hasPins) {
+            return claimed ? Result<std::vector<GoldenRecord::Golden>>(golden.values())
+                           : claimed.error();
+        }
         const auto pinned = storage::forEachRow(statement(SelectPins).bind(profile),
                                                 [&](const storage::Statement& row) {
                                                     const qint64 trait = row.integer(1);
@@ -245,10 +257,7 @@ private:
                                                                  true},
                                                                 m_traits.value(trait).type);
                                                 });
-        if (!claimed || !pinned) {
-            return claimed ? pinned.error() : claimed.error();
-        }
-        return golden.values();
+        return pinned ? Result<std::vector<GoldenRecord::Golden>>(golden.values()) : pinned.error();
     }
 
     Result<void> writeTrait(ProfileId profile, const GoldenRecord::Golden& value)
@@ -304,6 +313,7 @@ private:
     std::vector<storage::Statement> m_statements;
     QHash<qint64, Trait> m_traits;
     CompiledSurvivors m_survivors;
+    bool m_hasPins = false;
 };
 
 /// In ascending order: new rows then go to the end of the tables.

@@ -140,13 +140,16 @@ public:
     /// Name and e-mail address.
     Result<std::pair<QString, QString>> person(qint64 profile)
     {
-        auto select = m_connection.prepare(kSelectPerson);
-        if (!select) {
-            return select.error();
+        if (!m_person) {
+            auto select = m_connection.prepare(kSelectPerson);
+            if (!select) {
+                return select.error();
+            }
+            m_person = std::move(*select);
         }
         std::pair<QString, QString> person;
         const auto read =
-            storage::forEachRow(select->bind(profile), [&person](const storage::Statement& row) {
+            storage::forEachRow(m_person->bind(profile), [&person](const storage::Statement& row) {
                 person = {row.text(0), row.optionalText(1).value_or(QString())};
             });
         return read ? Result<std::pair<QString, QString>>(person) : read.error();
@@ -168,6 +171,7 @@ public:
 private:
     const storage::Connection& m_connection;
     std::optional<storage::Statement> m_trait;
+    std::optional<storage::Statement> m_person;
 };
 
 Result<QList<qint64>> householdOf(const storage::Connection& connection, Lookup& lookup,
@@ -179,9 +183,12 @@ Result<QList<qint64>> householdOf(const storage::Connection& connection, Lookup&
         return household;
     }
     QList<qint64> near{profile};
-    const QString code = fold(own.postalCode).remove(u' ');
+    const auto compared = [](const QString& code) {
+        return identity::comparedText(identity::FieldKind::PostalCode, code);
+    };
+    const auto code = compared(own.postalCode);
     const auto read = readTrait(connection, u"postal_code"_s, [&](qint64 other, auto text) {
-        if (other != profile && fold(QString::fromUtf8(text)).remove(u' ') == code) {
+        if (other != profile && compared(QString::fromUtf8(text)) == code) {
             near.append(other);
         }
     });
