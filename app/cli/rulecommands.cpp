@@ -1,10 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
+#include "app/cli/rulesfile.h"
 #include "app/cli/shiftjson.h"
 #include "models/identity/silentvalues.h"
 #include "models/workspace/rulechanges.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -21,15 +21,8 @@ Result<identity::IdentityRules> chosenRules(const Invocation& invocation)
     if (invocation.arguments().has(u"reset"_s)) {
         return identity::IdentityRules::standard();
     }
-    QFile file(invocation.arguments().value(u"set"_s));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Code::NotFound,
-                     CommandLine::tr("%1 cannot be read. Nothing was changed. Name a file with "
-                                     "rules, as \"identity rules\" prints them.")
-                         .arg(file.fileName()),
-                     u"rules file"_s};
-    }
-    return identity::parseIdentityRules(file.readAll());
+    const auto file = rulesFile(invocation, u"identity rules"_s);
+    return file ? identity::parseIdentityRules(*file) : file.error();
 }
 
 Result<Answer> rules(Invocation& invocation)

@@ -2,6 +2,7 @@
 #include "app/cli/commandtext.h"
 #include "app/cli/segmentargument.h"
 #include "models/core/calendar.h"
+#include "models/segments/programlanguagetext.h"
 #include "models/segments/segmentdifference.h"
 #include "models/segments/segmentoverlap.h"
 #include "models/segments/segmentreach.h"
@@ -11,7 +12,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +23,12 @@ constexpr qint64 kDifferences = 50;
 
 Result<Answer> reach(Invocation& invocation)
 {
-    const auto file = invocation.openForReading();
-    if (!file) {
-        return file.error();
+    const auto segment = openSegment(invocation);
+    if (!segment) {
+        return segment.error();
     }
-    const storage::Connection& connection = (*file)->connection();
-    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
-    if (!definition) {
-        return definition.error();
-    }
-    const auto found =
-        segments::segmentReach(connection, *definition, invocation.now(), invocation.job());
+    const auto found = segments::segmentReach(segment->connection, segment->definition,
+                                              invocation.now(), invocation.job());
     if (!found) {
         return found.error();
     }
@@ -55,17 +50,12 @@ Result<Answer> differences(Invocation& invocation)
     if (!limit) {
         return limit.error();
     }
-    const auto file = invocation.openForReading();
-    if (!file) {
-        return file.error();
+    const auto segment = openSegment(invocation);
+    if (!segment) {
+        return segment.error();
     }
-    const storage::Connection& connection = (*file)->connection();
-    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
-    if (!definition) {
-        return definition.error();
-    }
-    const auto found = segments::segmentDifferences(connection, *definition, invocation.now(),
-                                                    *limit, invocation.job());
+    const auto found = segments::segmentDifferences(segment->connection, segment->definition,
+                                                    invocation.now(), *limit, invocation.job());
     if (!found) {
         return found.error();
     }
@@ -125,7 +115,7 @@ Result<Answer> overlap(Invocation& invocation)
 Result<QList<workspace::SegmentVersion>> versionsOf(const storage::Connection& connection,
                                                     const QString& name)
 {
-    return workspace::segmentVersions(connection, name, QLocale().name().left(2));
+    return workspace::segmentVersions(connection, name, segments::programLanguage());
 }
 
 Result<Answer> versions(Invocation& invocation)
@@ -183,7 +173,7 @@ Result<Answer> restore(Invocation& invocation)
 
 Result<Answer> templates(Invocation&)
 {
-    const auto found = segments::segmentTemplates(QLocale().name().left(2));
+    const auto found = segments::segmentTemplates(segments::programLanguage());
     if (!found) {
         return found.error();
     }

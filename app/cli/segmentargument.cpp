@@ -1,5 +1,6 @@
 #include "app/cli/segmentargument.h"
 
+#include "app/cli/command.h"
 #include "app/cli/commandtext.h"
 #include "models/segments/definitionparser.h"
 #include "models/segments/segmentrepository.h"
@@ -37,6 +38,18 @@ Result<segments::Definition> segmentArgument(const storage::Connection& connecti
     }
     const auto stored = segments::SegmentRepository(connection).find(word);
     return stored ? Result<segments::Definition>(stored->definition) : stored.error();
+}
+
+Result<AskedSegment> openSegment(Invocation& invocation)
+{
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    const storage::Connection& connection = (*file)->connection();
+    auto definition = segmentArgument(connection, invocation.arguments().word(0));
+    return definition ? Result<AskedSegment>(AskedSegment{connection, *std::move(definition)})
+                      : definition.error();
 }
 
 } // namespace rondom::cli

@@ -23,19 +23,14 @@ namespace {
 
 Result<Answer> count(Invocation& invocation)
 {
-    const auto file = invocation.openForReading();
-    if (!file) {
-        return file.error();
-    }
-    const storage::Connection& connection = (*file)->connection();
-    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
-    if (!definition) {
-        return definition.error();
+    const auto segment = openSegment(invocation);
+    if (!segment) {
+        return segment.error();
     }
     QElapsedTimer timer;
     timer.start();
-    const auto counted =
-        segments::countSegment(connection, *definition, invocation.now(), invocation.job());
+    const auto counted = segments::countSegment(segment->connection, segment->definition,
+                                                invocation.now(), invocation.job());
     if (!counted) {
         return counted.error();
     }
@@ -134,17 +129,12 @@ Result<Answer> show(Invocation& invocation)
 
 Result<Answer> members(Invocation& invocation)
 {
-    const auto file = invocation.openForReading();
-    if (!file) {
-        return file.error();
+    const auto segment = openSegment(invocation);
+    if (!segment) {
+        return segment.error();
     }
-    const storage::Connection& connection = (*file)->connection();
-    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
-    if (!definition) {
-        return definition.error();
-    }
-    const auto ids =
-        segments::segmentMembers(connection, *definition, invocation.now(), invocation.job());
+    const auto ids = segments::segmentMembers(segment->connection, segment->definition,
+                                              invocation.now(), invocation.job());
     if (!ids) {
         return ids.error();
     }
@@ -179,21 +169,16 @@ Result<Answer> members(Invocation& invocation)
 
 Result<Answer> explain(Invocation& invocation)
 {
-    const auto file = invocation.openForReading();
-    if (!file) {
-        return file.error();
+    const auto segment = openSegment(invocation);
+    if (!segment) {
+        return segment.error();
     }
-    const storage::Connection& connection = (*file)->connection();
-    const auto definition = segmentArgument(connection, invocation.arguments().word(0));
-    if (!definition) {
-        return definition.error();
-    }
-    const auto profile = profileArgument(connection, invocation.arguments().word(1));
+    const auto profile = profileArgument(segment->connection, invocation.arguments().word(1));
     if (!profile) {
         return profile.error();
     }
-    const auto explanation =
-        segments::explainMember(connection, *definition, profile->value(), invocation.now());
+    const auto explanation = segments::explainMember(segment->connection, segment->definition,
+                                                     profile->value(), invocation.now());
     if (!explanation) {
         return explanation.error();
     }

@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
 #include "app/cli/profileargument.h"
+#include "app/cli/rulesfile.h"
 #include "models/workspace/traitchanges.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -51,15 +51,8 @@ Result<profiles::SurvivorRules> chosenRules(const Invocation& invocation)
     if (invocation.arguments().has(u"reset"_s)) {
         return profiles::SurvivorRules();
     }
-    QFile file(invocation.arguments().value(u"set"_s));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Code::NotFound,
-                     CommandLine::tr("%1 cannot be read. Nothing was changed. Name a file with "
-                                     "rules, as \"profile survivorship\" prints them.")
-                         .arg(file.fileName()),
-                     u"rules file"_s};
-    }
-    return profiles::parseSurvivorRules(file.readAll());
+    const auto file = rulesFile(invocation, u"profile survivorship"_s);
+    return file ? profiles::parseSurvivorRules(*file) : file.error();
 }
 
 Result<Answer> survivorship(Invocation& invocation)

@@ -80,4 +80,15 @@ qsizetype Population::placeOf(qint64 id) const
     return found != m_ids.end() && *found == id ? found - m_ids.begin() : -1;
 }
 
+MemberSet Population::setOf(const QList<qint64>& ids) const
+{
+    MemberSet set(size());
+    for (const qint64 id : ids) {
+        if (const qsizetype place = placeOf(id); place >= 0) {
+            set.insert(place);
+        }
+    }
+    return set;
+}
+
 } // namespace rondom::segments

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/segments/memberset.h"
 
 #include <QList>
 
@@ -25,6 +26,8 @@ public:
     qint64 idAt(qsizetype place) const { return m_ids.at(place); }
     /// -1 for an id that is nobody's.
     qsizetype placeOf(qint64 id) const;
+    /// Those with \a ids; an id that is nobody's is left out.
+    MemberSet setOf(const QList<qint64>& ids) const;
 
 private:
     explicit Population(QList<qint64> ids);

@@ -2,6 +2,7 @@
 
 #include "models/segments/memberset.h"
 #include "models/segments/population.h"
+#include "models/segments/savepoint.h"
 #include "models/segments/segmentengine.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
@@ -168,17 +169,17 @@ Result<Differences> segmentDifferences(const storage::Connection& connection,
                                        const Definition& definition, qint64 now, qsizetype limit,
                                        JobContext& context)
 {
+    // Members and everybody are of one state of the workspace.
+    const auto snapshot = Savepoint::begin(connection);
+    if (!snapshot) {
+        return snapshot.error();
+    }
     const auto population = Population::everybody(connection);
     const auto ids = segmentMembers(connection, definition, now, context);
     if (!population || !ids) {
         return population ? ids.error() : population.error();
     }
-    MemberSet members(population->size());
-    for (const qint64 id : *ids) {
-        if (const qsizetype place = population->placeOf(id); place >= 0) {
-            members.insert(place);
-        }
-    }
+    const MemberSet members = population->setOf(*ids);
     const auto traits = named(connection, kSelectTraits);
     const auto kinds = named(connection, kSelectKinds);
     if (!traits || !kinds) {

@@ -3,6 +3,7 @@
 #include "models/segments/memberset.h"
 #include "models/segments/population.h"
 #include "models/segments/refusaltext.h"
+#include "models/segments/savepoint.h"
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmentrepository.h"
 
@@ -24,13 +25,7 @@ Result<MemberSet> membersOf(const storage::Connection& connection, const Populat
     if (!members) {
         return members.error();
     }
-    MemberSet set(population.size());
-    for (const qint64 member : *members) {
-        if (const qsizetype place = population.placeOf(member); place >= 0) {
-            set.insert(place);
-        }
-    }
-    return set;
+    return population.setOf(*members);
 }
 
 } // namespace
@@ -47,6 +42,11 @@ Result<Overlap> segmentOverlap(const storage::Connection& connection, const QStr
 {
     if (names.size() < 2 || names.size() > kMostCompared) {
         return compareTwoToSix();
+    }
+    // All sets are of one state of the workspace.
+    const auto snapshot = Savepoint::begin(connection);
+    if (!snapshot) {
+        return snapshot.error();
     }
     const auto population = Population::everybody(connection);
     if (!population) {

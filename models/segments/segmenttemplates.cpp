@@ -1,31 +1,24 @@
 #include "models/segments/segmenttemplates.h"
 
 #include "models/segments/definitionparser.h"
+#include "models/segments/shippedfile.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
-/// The macro inside declares a function, which must not be in a namespace.
-static void initTemplates()
-{
-    Q_INIT_RESOURCE(segments);
-}
-
 namespace rondom::segments {
 
 Result<QList<SegmentTemplate>> segmentTemplates(const QString& language)
 {
-    initTemplates();
-    QFile file(u":/templates/segments.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Code::StorageFailed, {}, u"no segment templates"_s};
+    const auto file = shippedFile(u"templates/segments.json"_s);
+    if (!file) {
+        return file.error();
     }
     QList<SegmentTemplate> templates;
-    for (const QJsonValue value : QJsonDocument::fromJson(file.readAll()).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(*file).array()) {
         const QJsonObject stored = value.toObject();
         const QString own = stored.value(u"name_"_s + language).toString();
         const auto definition = DefinitionParser::parse(
