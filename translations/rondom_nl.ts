@@ -1948,10 +1948,6 @@
         <translation>Noemt klanten die een bedrijf delen, de grootste bedrijven eerst.</translation>
     </message>
     <message>
-        <source>%1 cannot be read. Nothing was changed. Name a file with rules, as &quot;identity rules&quot; prints them.</source>
-        <translation>%1 kan niet worden gelezen. Er is niets veranderd. Noem een bestand met regels zoals &quot;identity rules&quot; ze toont.</translation>
-    </message>
-    <message>
         <source>Shows by which identifiers customers are recognised, or changes it.</source>
         <translation>Toont waaraan klanten worden herkend, of verandert dat.</translation>
     </message>
@@ -1970,10 +1966,6 @@
     <message>
         <source>Lists values that several records state and that join nobody, and why.</source>
         <translation>Noemt waarden die meer records noemen en die niemand samenvoegen, en waarom.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Nothing was changed. Name a file with rules, as &quot;profile survivorship&quot; prints them.</source>
-        <translation>%1 kan niet worden gelezen. Er is niets veranderd. Noem een bestand met regels zoals &quot;profile survivorship&quot; ze toont.</translation>
     </message>
     <message>
         <source>Says by hand what a trait of a customer is, whatever the sources say.</source>
@@ -2038,6 +2030,10 @@
     <message>
         <source>what the frozen segment is called</source>
         <translation>hoe het vastgezette segment heet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was changed. Name a file with rules, as &quot;%2&quot; prints them.</source>
+        <translation>%1 kan niet worden gelezen. Er is niets veranderd. Noem een bestand met regels zoals &quot;%2&quot; ze toont.</translation>
     </message>
 </context>
 <context>
@@ -7772,30 +7768,6 @@ Uit %2</translation>
         <translation>Terug naar de regels die Rondom meebrengt</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerpen</translation>
-    </message>
-    <message>
-        <source>Go back to the rules that hold</source>
-        <translation>Terug naar de regels die gelden</translation>
-    </message>
-    <message>
-        <source>Try</source>
-        <translation>Proberen</translation>
-    </message>
-    <message>
-        <source>See what these rules would do</source>
-        <translation>Zien wat deze regels zouden doen</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Toepassen</translation>
-    </message>
-    <message>
-        <source>Use these rules from now on</source>
-        <translation>Gebruik deze regels voortaan</translation>
-    </message>
-    <message>
         <source>Identifier</source>
         <translation>Identificatie</translation>
     </message>
@@ -7849,6 +7821,10 @@ Uit %2</translation>
     <message>
         <source>With these rules</source>
         <translation>Met deze regels</translation>
+    </message>
+    <message>
+        <source>Looking through all identifiers...</source>
+        <translation>Alle identificaties worden doorgenomen...</translation>
     </message>
 </context>
 <context>
@@ -8405,30 +8381,6 @@ Er is niets gewijzigd. Maak de laatste import ongedaan en controleer opnieuw.</t
         <translation>Waarden die zouden veranderen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerpen</translation>
-    </message>
-    <message>
-        <source>Go back to the rules that hold</source>
-        <translation>Terug naar de regels die gelden</translation>
-    </message>
-    <message>
-        <source>Try</source>
-        <translation>Proberen</translation>
-    </message>
-    <message>
-        <source>See what these rules would do</source>
-        <translation>Zien wat deze regels zouden doen</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Toepassen</translation>
-    </message>
-    <message>
-        <source>Use these rules from now on</source>
-        <translation>Gebruik deze regels voortaan</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>rule: source</comment>
         <translation>%1: %2</translation>
@@ -8702,6 +8654,33 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>All that was done</source>
         <translation>Alles wat gedaan is</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::TrialFooter</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerpen</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Proberen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Go back to the rules that hold</source>
+        <translation>Terug naar de regels die gelden</translation>
+    </message>
+    <message>
+        <source>See what these rules would do</source>
+        <translation>Zien wat deze regels zouden doen</translation>
+    </message>
+    <message>
+        <source>Use these rules from now on</source>
+        <translation>Gebruik deze regels voortaan</translation>
     </message>
 </context>
 <context>

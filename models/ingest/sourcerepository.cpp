@@ -1,7 +1,7 @@
 #include "models/ingest/sourcerepository.h"
 
 #include "models/storage/connection.h"
-#include "models/storage/statement.h"
+#include "models/storage/rows.h"
 
 #include <QJsonDocument>
 
@@ -15,6 +15,8 @@ constexpr auto kLastRecord =
 constexpr auto kSelectSource = "SELECT id FROM source WHERE name = ?";
 constexpr auto kInsertSource = "INSERT INTO source(name) VALUES (?)";
 constexpr auto kSelectNames = "SELECT name FROM source ORDER BY id";
+constexpr auto kSelectTraits = "SELECT key, type FROM trait ORDER BY id";
+constexpr auto kSelectIdentifierTypes = "SELECT name FROM identifier_type ORDER BY id";
 constexpr auto kInsertImport = "INSERT INTO import(at, mode) VALUES (?, ?)";
 constexpr auto kUpdateCounts = "UPDATE import SET counts = ? WHERE id = ?";
 constexpr auto kMarkUndone = "UPDATE import SET undone_at = ? WHERE id = ?";
@@ -72,6 +74,19 @@ constexpr auto kSelectOrigin = R"sql(
      LIMIT 1
 )sql";
 
+/// The first column of every row.
+Result<QStringList> texts(const storage::Connection& connection, const char* sql)
+{
+    auto select = connection.prepare(sql);
+    if (!select) {
+        return select.error();
+    }
+    QStringList texts;
+    const auto read = storage::forEachRow(
+        *select, [&texts](const storage::Statement& row) { texts.append(row.text(0)); });
+    return read ? Result<QStringList>(std::move(texts)) : read.error();
+}
+
 } // namespace
 
 SourceRepository::SourceRepository(const storage::Connection& connection) : m_connection(connection)
@@ -103,21 +118,25 @@ Result<SourceId> SourceRepository::ensure(const QString& name) const
 
 Result<QStringList> SourceRepository::names() const
 {
-    auto select = m_connection.prepare(kSelectNames);
+    return texts(m_connection, kSelectNames);
+}
+
+Result<QList<KnownTrait>> SourceRepository::traits() const
+{
+    auto select = m_connection.prepare(kSelectTraits);
     if (!select) {
         return select.error();
     }
-    QStringList names;
-    for (;;) {
-        const auto row = select->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return names;
-        }
-        names.append(select->text(0));
-    }
+    QList<KnownTrait> traits;
+    const auto read = storage::forEachRow(*select, [&traits](const storage::Statement& row) {
+        traits.append({row.text(0), valueTypeFromName(row.text(1)).value_or(ValueType::Text)});
+    });
+    return read ? Result<QList<KnownTrait>>(std::move(traits)) : read.error();
+}
+
+Result<QStringList> SourceRepository::identifierTypes() const
+{
+    return texts(m_connection, kSelectIdentifierTypes);
 }
 
 Result<RecordId> SourceRepository::lastRecord() const

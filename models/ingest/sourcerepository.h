@@ -2,6 +2,7 @@
 
 #include "models/core/id.h"
 #include "models/core/result.h"
+#include "models/core/value.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -55,6 +56,13 @@ struct FormerReading
     QByteArray mapping;
 };
 
+/// Something that is stated about people.
+struct KnownTrait
+{
+    QString key;
+    ValueType type = ValueType::Text;
+};
+
 /// Sources, imports and the answers given once per source.
 class SourceRepository
 {
@@ -64,6 +72,9 @@ public:
     /// The source of that name, made when it is new. Names differ by more than letter case.
     Result<SourceId> ensure(const QString& name) const;
     Result<QStringList> names() const;
+    /// Every trait and type of identifier that anybody stated, in the order they came up.
+    Result<QList<KnownTrait>> traits() const;
+    Result<QStringList> identifierTypes() const;
 
     /// The newest record there ever was; not valid before the first.
     Result<RecordId> lastRecord() const;

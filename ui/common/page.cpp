@@ -1,5 +1,6 @@
 #include "ui/common/page.h"
 
+#include "models/core/job.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/textlabel.h"
 
@@ -39,6 +40,24 @@ void Page::markStale()
         m_isStale = false;
         refresh();
     }
+}
+
+void Page::whenEnded(Job* job, std::function<void()> done, std::function<void()> ended)
+{
+    connect(job, &Job::stateChanged, this,
+            [this, job, done = std::move(done), ended = std::move(ended)](Job::State state) {
+                if (state == Job::State::Waiting || state == Job::State::Running) {
+                    return;
+                }
+                if (state == Job::State::Succeeded) {
+                    done();
+                } else if (state == Job::State::Failed) {
+                    message()->showError(job->result().error());
+                }
+                if (ended) {
+                    ended();
+                }
+            });
 }
 
 void Page::setTitle(const QString& title)

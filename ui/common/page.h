@@ -2,10 +2,16 @@
 
 #include <QWidget>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
 class QVBoxLayout;
 QT_END_NAMESPACE
+
+namespace rondom {
+class Job;
+}
 
 namespace rondom::ui {
 
@@ -30,6 +36,10 @@ protected:
     virtual void refresh() = 0;
 
     QVBoxLayout* content() const { return m_content; }
+    /// Calls \a done when \a job succeeded and says on the page why it failed; \a ended comes after
+    /// either, and when the job was cancelled.
+    void whenEnded(Job* job, std::function<void()> done, std::function<void()> ended = {});
+
     /// At the right of the title.
     QHBoxLayout* actions() const { return m_actions; }
     void setTitle(const QString& title);

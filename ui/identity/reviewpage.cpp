@@ -240,22 +240,17 @@ void ReviewPage::compare()
                              });
     m_compare->setEnabled(false);
     m_progress->follow(job);
-    connect(job, &Job::stateChanged, this, [this, job, report](Job::State state) {
-        if (state == Job::State::Waiting || state == Job::State::Running) {
-            return;
-        }
-        m_compare->setEnabled(true);
-        if (state == Job::State::Succeeded) {
+    whenEnded(
+        job,
+        [this, report] {
             message()->showMessage(
                 Tone::Positive,
                 tr("%Ln time(s) two customers turned out to be one and were merged; %1 pairs wait "
                    "for you. Ctrl+Z takes it back.",
                    nullptr, int(report->merged))
                     .arg(formatCount(report->queued)));
-        } else if (state == Job::State::Failed) {
-            message()->showError(job->result().error());
-        }
-    });
+        },
+        [this] { m_compare->setEnabled(true); });
 }
 
 void ReviewPage::decide(Answer answer)
@@ -274,24 +269,18 @@ void ReviewPage::decide(Answer answer)
             return done ? Result<void>() : done.error();
         });
     m_comparison->setBusy(true);
-    connect(job, &Job::stateChanged, this,
-            [this, job, isSame, name = row->nameA](Job::State state) {
-                if (state == Job::State::Waiting || state == Job::State::Running) {
-                    return;
-                }
-                m_comparison->setBusy(false);
-                if (state == Job::State::Succeeded) {
-                    // The list is read again by itself; the row below takes this one's place.
-                    m_shown.reset();
-                    message()->showMessage(
-                        Tone::Info,
-                        isSame ? tr("%1 is one customer now. Ctrl+Z takes it back.").arg(name)
-                               : tr("They stay two customers, and nobody will ask "
-                                    "again. Ctrl+Z takes it back."));
-                } else if (state == Job::State::Failed) {
-                    message()->showError(job->result().error());
-                }
-            });
+    whenEnded(
+        job,
+        [this, isSame, name = row->nameA] {
+            // The list is read again by itself; the row below takes this one's place.
+            m_shown.reset();
+            message()->showMessage(
+                Tone::Info,
+                isSame ? tr("%1 is one customer now. Ctrl+Z takes it back.").arg(name)
+                       : tr("They stay two customers, and nobody will ask again. Ctrl+Z takes it "
+                            "back."));
+        },
+        [this] { m_comparison->setBusy(false); });
 }
 
 void ReviewPage::postpone()

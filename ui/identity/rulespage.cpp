@@ -1,7 +1,7 @@
 #include "ui/identity/rulespage.h"
 
 #include "models/core/identifiertype.h"
-#include "models/storage/rows.h"
+#include "models/ingest/sourcerepository.h"
 #include "models/workspace/rulechanges.h"
 #include "models/workspace/shifttext.h"
 #include "ui/common/button.h"
@@ -14,6 +14,7 @@
 #include "ui/common/progressstrip.h"
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/trialfooter.h"
 #include "ui/identity/identifierruleform.h"
 #include "ui/identity/rulewords.h"
 
@@ -58,6 +59,7 @@ RulesPage::RulesPage(workspace::Session& session, QWidget* parent)
     m_tabs->addTab(makeSilent(), tr("Values that join nobody"));
     m_tabs->addTab(makeOutcome(), tr("What would change"));
     m_tabs->setTabVisible(OutcomeTab, false);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RulesPage::readSilent);
     auto* card = new Card(this);
     card->content()->addWidget(m_progress);
     card->content()->addWidget(m_tabs, 1);
@@ -68,26 +70,18 @@ RulesPage::RulesPage(workspace::Session& session, QWidget* parent)
 Result<RulesPage::Present> RulesPage::read(const storage::Connection& connection)
 {
     Present present;
+    const ingest::SourceRepository sources(connection);
     auto rules = identity::readIdentityRules(connection);
-    auto types = connection.prepare("SELECT name FROM identifier_type ORDER BY id");
-    auto traits = connection.prepare("SELECT key FROM trait");
-    JobContext context;
-    auto silent = identity::readSilentValues(connection, kMostSilent, context);
-    if (!rules || !types || !traits || !silent) {
-        return !rules    ? rules.error()
-               : !types  ? types.error()
-               : !traits ? traits.error()
-                         : silent.error();
-    }
-    const auto readTypes = storage::forEachRow(
-        *types, [&](const storage::Statement& row) { present.types.append(row.text(0)); });
-    const auto readTraits = storage::forEachRow(
-        *traits, [&](const storage::Statement& row) { present.traits.append(row.text(0)); });
-    if (!readTypes || !readTraits) {
-        return readTypes ? readTraits.error() : readTypes.error();
+    auto types = sources.identifierTypes();
+    auto traits = sources.traits();
+    if (!rules || !types || !traits) {
+        return !rules ? rules.error() : types ? traits.error() : types.error();
     }
     present.rules = std::move(*rules);
-    present.silent = std::move(*silent);
+    present.types = std::move(*types);
+    for (const ingest::KnownTrait& trait : *traits) {
+        present.traits.append(trait.key);
+    }
     std::stable_sort(
         present.traits.begin(), present.traits.end(),
         [](const QString& a, const QString& b) { return traitPlace(a) < traitPlace(b); });
@@ -103,6 +97,32 @@ void RulesPage::refresh()
             message()->showError(present.error());
         }
     });
+    m_isSilentStale = true;
+    readSilent();
+}
+
+/// It looks at every identifier there is: only while somebody looks.
+void RulesPage::readSilent()
+{
+    if (!m_isSilentStale || m_tabs->currentIndex() != SilentTab) {
+        return;
+    }
+    m_isSilentStale = false;
+    m_silentText->setText(tr("Looking through all identifiers..."));
+    m_reading.cancel();
+    m_reading = m_session.ask<identity::SilentValues>(
+        this,
+        [](const storage::Connection& connection) {
+            JobContext unwatched;
+            return identity::readSilentValues(connection, kMostSilent, unwatched);
+        },
+        [this](const Result<identity::SilentValues>& silent) {
+            if (silent) {
+                showSilent(*silent);
+            } else {
+                message()->showError(silent.error());
+            }
+        });
 }
 
 QWidget* RulesPage::makeRules()
@@ -240,30 +260,15 @@ QWidget* RulesPage::makeOutcome()
 
 QWidget* RulesPage::makeFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::kGrid);
-    m_outcome = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Normal, footer);
-    m_outcome->setObjectName(u"rulesOutcome"_s);
-    m_outcome->setWordWrap(true);
-    m_standard = new Button(tr("Standard rules"), Button::Kind::Quiet, footer);
+    m_footer = new TrialFooter(u"rules"_s, this);
+    m_standard = new Button(tr("Standard rules"), Button::Kind::Quiet, m_footer);
     identify(m_standard, u"rulesStandard"_s, tr("Go back to the rules Rondom comes with"));
-    m_discard = new Button(tr("Discard"), Button::Kind::Quiet, footer);
-    identify(m_discard, u"rulesDiscard"_s, tr("Go back to the rules that hold"));
-    m_try = new Button(tr("Try"), u"eye"_s, Button::Kind::Secondary, footer);
-    identify(m_try, u"rulesTry"_s, tr("See what these rules would do"));
-    m_apply = new Button(tr("Apply"), u"check"_s, Button::Kind::Primary, footer);
-    identify(m_apply, u"rulesApply"_s, tr("Use these rules from now on"));
-    row->addWidget(m_outcome, 1);
-    for (Button* button : {m_standard, m_discard, m_try, m_apply}) {
-        row->addWidget(button);
-    }
+    m_footer->buttons()->insertWidget(1, m_standard);
     connect(m_standard, &QPushButton::clicked, this, &RulesPage::useStandard);
-    connect(m_discard, &QPushButton::clicked, this, &RulesPage::discard);
-    connect(m_try, &QPushButton::clicked, this, &RulesPage::tryRules);
-    connect(m_apply, &QPushButton::clicked, this, &RulesPage::applyRules);
-    return footer;
+    connect(m_footer, &TrialFooter::discardRequested, this, &RulesPage::discard);
+    connect(m_footer, &TrialFooter::tryRequested, this, &RulesPage::tryRules);
+    connect(m_footer, &TrialFooter::applyRequested, this, &RulesPage::applyRules);
+    return m_footer;
 }
 
 void RulesPage::show(const Present& present)
@@ -294,7 +299,6 @@ void RulesPage::show(const Present& present)
         showTypes();
         showGeneral();
     }
-    showSilent(present.silent);
     updateFooter();
 }
 
@@ -400,7 +404,7 @@ void RulesPage::move(int step)
 void RulesPage::edit()
 {
     m_tabs->setTabVisible(OutcomeTab, false);
-    m_outcome->setText({});
+    m_footer->setOutcome({});
     updateFooter();
 }
 
@@ -480,7 +484,7 @@ void RulesPage::applyRules()
 
 void RulesPage::showShift(const workspace::IdentityShift& shift)
 {
-    m_outcome->setText(workspace::ShiftWords::wouldDo(shift));
+    m_footer->setOutcome(workspace::ShiftWords::wouldDo(shift));
     QList<QStringList> rows;
     for (const workspace::IdentityShift::Example& example : shift.examples) {
         rows.append({example.names.join(u", "_s), workspace::ShiftWords::becomes(example)});
@@ -498,17 +502,7 @@ void RulesPage::follow(Job* job, std::function<void()> done)
     message()->hide();
     m_progress->follow(job);
     updateFooter();
-    connect(job, &Job::stateChanged, this, [this, job, done = std::move(done)](Job::State state) {
-        if (state == Job::State::Waiting || state == Job::State::Running) {
-            return;
-        }
-        if (state == Job::State::Succeeded) {
-            done();
-        } else if (state == Job::State::Failed) {
-            message()->showError(job->result().error());
-        }
-        updateFooter();
-    });
+    whenEnded(job, std::move(done));
     connect(m_progress, &ProgressStrip::ended, this, &RulesPage::updateFooter,
             Qt::UniqueConnection);
 }
@@ -517,9 +511,7 @@ void RulesPage::updateFooter()
 {
     const bool isEdited = m_rules != m_stored;
     const bool isIdle = !m_progress->isBusy();
-    m_discard->setEnabled(isEdited && isIdle);
-    m_try->setEnabled(isEdited && isIdle);
-    m_apply->setEnabled(isEdited && isIdle);
+    m_footer->setCanChange(isEdited && isIdle);
     m_standard->setEnabled(isIdle);
 }
 

@@ -19,6 +19,7 @@ class IdentifierRuleForm;
 class ProgressStrip;
 class StringTableModel;
 class TextLabel;
+class TrialFooter;
 
 /// By which identifiers records are recognised as one customer: to be changed, tried and applied,
 /// and the values that join nobody.
@@ -42,7 +43,6 @@ private:
         identity::IdentityRules rules;
         QStringList types;
         QStringList traits;
-        identity::SilentValues silent;
     };
 
     static Result<Present> read(const storage::Connection& connection);
@@ -53,6 +53,7 @@ private:
     QWidget* makeOutcome();
     QWidget* makeFooter();
     void show(const Present& present);
+    void readSilent();
     void showTypes();
     void showGeneral();
     void showSilent(const identity::SilentValues& silent);
@@ -89,17 +90,16 @@ private:
     QCheckBox* m_device = nullptr;
     QSpinBox* m_days = nullptr;
 
+    workspace::Question m_reading;
+    bool m_isSilentStale = true;
     TextLabel* m_silentText = nullptr;
     StringTableModel* m_silent = nullptr;
     DataTable* m_silentTable = nullptr;
 
-    TextLabel* m_outcome = nullptr;
     StringTableModel* m_examples = nullptr;
     DataTable* m_examplesTable = nullptr;
     Button* m_standard = nullptr;
-    Button* m_discard = nullptr;
-    Button* m_try = nullptr;
-    Button* m_apply = nullptr;
+    TrialFooter* m_footer = nullptr;
 };
 
 } // namespace rondom::ui

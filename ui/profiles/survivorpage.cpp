@@ -1,6 +1,5 @@
 #include "ui/profiles/survivorpage.h"
 
-#include "models/storage/rows.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/datatable.h"
@@ -11,6 +10,7 @@
 #include "ui/common/progressstrip.h"
 #include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/trialfooter.h"
 #include "ui/profiles/survivorwords.h"
 
 #include <QComboBox>
@@ -56,25 +56,20 @@ SurvivorPage::SurvivorPage(workspace::Session& session, QWidget* parent)
 Result<SurvivorPage::Present> SurvivorPage::read(const storage::Connection& connection)
 {
     Present present;
+    const ingest::SourceRepository sources(connection);
     auto rules = profiles::readSurvivorRules(connection);
-    auto traits = connection.prepare("SELECT key, type FROM trait");
-    auto sources = connection.prepare("SELECT name FROM source ORDER BY id");
-    if (!rules || !traits || !sources) {
-        return !rules ? rules.error() : traits ? sources.error() : traits.error();
+    auto traits = sources.traits();
+    auto names = sources.names();
+    if (!rules || !traits || !names) {
+        return !rules ? rules.error() : traits ? names.error() : traits.error();
     }
-    const auto readTraits = storage::forEachRow(*traits, [&](const storage::Statement& row) {
-        present.traits.append(
-            {row.text(0), valueTypeFromName(row.text(1)).value_or(ValueType::Text)});
-    });
-    const auto readSources = storage::forEachRow(
-        *sources, [&](const storage::Statement& row) { present.sources.append(row.text(0)); });
-    if (!readTraits || !readSources) {
-        return readTraits ? readSources.error() : readTraits.error();
-    }
+    present.traits = std::move(*traits);
+    present.sources = std::move(*names);
     present.rules = std::move(*rules);
-    std::stable_sort(
-        present.traits.begin(), present.traits.end(),
-        [](const Trait& a, const Trait& b) { return traitPlace(a.key) < traitPlace(b.key); });
+    std::stable_sort(present.traits.begin(), present.traits.end(),
+                     [](const ingest::KnownTrait& a, const ingest::KnownTrait& b) {
+                         return traitPlace(a.key) < traitPlace(b.key);
+                     });
     return present;
 }
 
@@ -157,25 +152,11 @@ QWidget* SurvivorPage::makeFooter(QWidget* parent)
     m_examplesTable->setFixedHeight(kExamplesHeight);
     m_examplesTable->hide();
     column->addWidget(m_examplesTable);
-    m_outcome = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Normal, footer);
-    m_outcome->setObjectName(u"survivorOutcome"_s);
-    m_outcome->setWordWrap(true);
-    m_discard = new Button(tr("Discard"), Button::Kind::Quiet, footer);
-    identify(m_discard, u"survivorDiscard"_s, tr("Go back to the rules that hold"));
-    m_try = new Button(tr("Try"), u"eye"_s, Button::Kind::Secondary, footer);
-    identify(m_try, u"survivorTry"_s, tr("See what these rules would do"));
-    m_apply = new Button(tr("Apply"), u"check"_s, Button::Kind::Primary, footer);
-    identify(m_apply, u"survivorApply"_s, tr("Use these rules from now on"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::kGrid);
-    row->addWidget(m_outcome, 1);
-    for (Button* button : {m_discard, m_try, m_apply}) {
-        row->addWidget(button);
-    }
-    column->addLayout(row);
-    connect(m_discard, &QPushButton::clicked, this, &SurvivorPage::discard);
-    connect(m_try, &QPushButton::clicked, this, [this] { start(true); });
-    connect(m_apply, &QPushButton::clicked, this, [this] { start(false); });
+    m_footer = new TrialFooter(u"survivor"_s, footer);
+    column->addWidget(m_footer);
+    connect(m_footer, &TrialFooter::discardRequested, this, &SurvivorPage::discard);
+    connect(m_footer, &TrialFooter::tryRequested, this, [this] { start(true); });
+    connect(m_footer, &TrialFooter::applyRequested, this, [this] { start(false); });
     return footer;
 }
 
@@ -197,7 +178,7 @@ void SurvivorPage::showTraits()
 {
     const int row = std::max(0, m_traitTable->currentIndex().row());
     QList<QStringList> rows;
-    for (const Trait& trait : std::as_const(m_traits)) {
+    for (const ingest::KnownTrait& trait : std::as_const(m_traits)) {
         const SurvivorRule rule = m_rules.value(trait.key);
         QString words = survivorTitle(rule.survivor, trait.type);
         if (rule.survivor == Survivor::Trusted) {
@@ -213,7 +194,7 @@ void SurvivorPage::showTraits()
     showRule();
 }
 
-const SurvivorPage::Trait* SurvivorPage::chosen() const
+const ingest::KnownTrait* SurvivorPage::chosen() const
 {
     const int row = m_traitTable->currentIndex().row();
     return row >= 0 && row < m_traits.size() ? &m_traits.at(row) : nullptr;
@@ -221,7 +202,7 @@ const SurvivorPage::Trait* SurvivorPage::chosen() const
 
 void SurvivorPage::showRule()
 {
-    const Trait* const trait = chosen();
+    const ingest::KnownTrait* const trait = chosen();
     if (m_isShowing || !trait) {
         return;
     }
@@ -242,7 +223,7 @@ void SurvivorPage::showRule()
 
 void SurvivorPage::showSources()
 {
-    const Trait* const trait = chosen();
+    const ingest::KnownTrait* const trait = chosen();
     if (!trait) {
         return;
     }
@@ -258,7 +239,7 @@ void SurvivorPage::showSources()
 
 void SurvivorPage::takeSurvivor()
 {
-    const Trait* const trait = chosen();
+    const ingest::KnownTrait* const trait = chosen();
     if (!trait) {
         return;
     }
@@ -275,7 +256,7 @@ void SurvivorPage::takeSurvivor()
 
 void SurvivorPage::moveSource(int step)
 {
-    const Trait* const trait = chosen();
+    const ingest::KnownTrait* const trait = chosen();
     const int row = m_sourceTable->currentIndex().row();
     if (!trait || row < 0) {
         return;
@@ -293,7 +274,7 @@ void SurvivorPage::moveSource(int step)
 void SurvivorPage::edit()
 {
     m_examplesTable->hide();
-    m_outcome->setText({});
+    m_footer->setOutcome({});
     updateFooter();
 }
 
@@ -325,28 +306,25 @@ void SurvivorPage::start(bool isTrial)
     updateFooter();
     connect(m_progress, &ProgressStrip::ended, this, &SurvivorPage::updateFooter,
             Qt::UniqueConnection);
-    connect(job, &Job::stateChanged, this, [this, job, shift, isTrial](Job::State state) {
-        if (state == Job::State::Failed) {
-            message()->showError(job->result().error());
-        } else if (state == Job::State::Succeeded && isTrial) {
+    whenEnded(job, [this, shift, isTrial] {
+        if (isTrial) {
             showShift(*shift);
-        } else if (state == Job::State::Succeeded) {
-            m_stored = m_rules;
-            edit();
-            message()->showMessage(
-                Tone::Positive,
-                tr("The rules hold from now on; %Ln customer(s) changed. Ctrl+Z takes it back.",
-                   nullptr, int(shift->customers)));
+            return;
         }
-        updateFooter();
+        m_stored = m_rules;
+        edit();
+        message()->showMessage(
+            Tone::Positive,
+            tr("The rules hold from now on; %Ln customer(s) changed. Ctrl+Z takes it back.",
+               nullptr, int(shift->customers)));
     });
 }
 
 void SurvivorPage::showShift(const workspace::SurvivorShift& shift)
 {
-    m_outcome->setText(shift.values == 0
-                           ? tr("Every customer keeps every value.")
-                           : tr("%Ln customer(s) would change.", nullptr, int(shift.customers)));
+    m_footer->setOutcome(shift.values == 0
+                             ? tr("Every customer keeps every value.")
+                             : tr("%Ln customer(s) would change.", nullptr, int(shift.customers)));
     QList<QStringList> rows;
     for (const workspace::SurvivorShift::Example& example : shift.examples) {
         rows.append({example.name, traitName(example.trait), example.before, example.after});
@@ -358,10 +336,7 @@ void SurvivorPage::showShift(const workspace::SurvivorShift& shift)
 
 void SurvivorPage::updateFooter()
 {
-    const bool canChange = m_rules != m_stored && !m_progress->isBusy();
-    for (Button* button : {m_discard, m_try, m_apply}) {
-        button->setEnabled(canChange);
-    }
+    m_footer->setCanChange(m_rules != m_stored && !m_progress->isBusy());
 }
 
 } // namespace rondom::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/core/value.h"
+#include "models/ingest/sourcerepository.h"
 #include "models/profiles/survivorship.h"
 #include "models/workspace/session.h"
 #include "models/workspace/traitchanges.h"
@@ -12,11 +12,11 @@ QT_END_NAMESPACE
 
 namespace rondom::ui {
 
-class Button;
 class DataTable;
 class ProgressStrip;
 class StringTableModel;
 class TextLabel;
+class TrialFooter;
 
 /// Which of several values of a trait holds where sources disagree: to be chosen, tried and
 /// applied.
@@ -31,15 +31,10 @@ protected:
     void refresh() override;
 
 private:
-    struct Trait
-    {
-        QString key;
-        ValueType type = ValueType::Text;
-    };
     struct Present
     {
         profiles::SurvivorRules rules;
-        QList<Trait> traits;
+        QList<ingest::KnownTrait> traits;
         QStringList sources;
     };
 
@@ -58,13 +53,13 @@ private:
     void start(bool isTrial);
     void showShift(const workspace::SurvivorShift& shift);
     void updateFooter();
-    const Trait* chosen() const;
+    const ingest::KnownTrait* chosen() const;
 
     workspace::Session& m_session;
     ProgressStrip* m_progress;
     profiles::SurvivorRules m_stored;
     profiles::SurvivorRules m_rules;
-    QList<Trait> m_traits;
+    QList<ingest::KnownTrait> m_traits;
     QStringList m_sources;
     bool m_isShowing = false;
     StringTableModel* m_traitModel = nullptr;
@@ -75,12 +70,9 @@ private:
     QWidget* m_order = nullptr;
     StringTableModel* m_sourceModel = nullptr;
     DataTable* m_sourceTable = nullptr;
-    TextLabel* m_outcome = nullptr;
     StringTableModel* m_examples = nullptr;
     DataTable* m_examplesTable = nullptr;
-    Button* m_discard = nullptr;
-    Button* m_try = nullptr;
-    Button* m_apply = nullptr;
+    TrialFooter* m_footer = nullptr;
 };
 
 } // namespace rondom::ui

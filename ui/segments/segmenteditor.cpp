@@ -2,6 +2,7 @@
 
 #include "models/core/errortext.h"
 #include "models/segments/definitionparser.h"
+#include "models/segments/programlanguagetext.h"
 #include "models/segments/segmenttext.h"
 #include "ui/common/button.h"
 #include "ui/common/format.h"
@@ -11,7 +12,6 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -121,7 +121,7 @@ void SegmentEditor::count(const segments::Definition& definition)
                 return;
             }
             const QString sentence =
-                segments::segmentSentence(definition, QLocale().name().left(2));
+                segments::segmentSentence(definition, segments::programLanguage());
             showState(true, tr("%1\n%2", "number of people, the rule as a sentence")
                                 .arg(tr("%Ln person(s)", nullptr, int(count->count)), sentence));
         });

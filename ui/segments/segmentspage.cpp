@@ -1,5 +1,6 @@
 #include "ui/segments/segmentspage.h"
 
+#include "models/segments/programlanguagetext.h"
 #include "models/segments/segmentrepository.h"
 #include "models/segments/segmenttext.h"
 #include "models/workspace/actionhistory.h"
@@ -59,11 +60,6 @@ struct CountedSegment
     segments::Definition definition;
     segments::SegmentCount count;
 };
-
-QString language()
-{
-    return QLocale().name().left(2);
-}
 
 } // namespace
 
@@ -341,12 +337,13 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     m_title->setText(definition.name);
     m_count->show();
     m_count->setText(tr("%1 of %2 people").arg(formatCount(count.count), formatCount(count.total)));
-    m_sentence->setText(segments::segmentSentence(definition, language()));
+    m_sentence->setText(segments::segmentSentence(definition, segments::programLanguage()));
     for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(true);
     }
     QList<QStringList> rows;
-    for (const ConditionLine& line : conditionLines(definition, count, language())) {
+    for (const ConditionLine& line :
+         conditionLines(definition, count, segments::programLanguage())) {
         rows.append({QString(line.depth * 4, u' ') + line.text, formatCount(line.count)});
     }
     m_conditions->setTable({tr("Condition"), tr("People")}, rows);

@@ -1,5 +1,6 @@
 #include "ui/segments/templatesview.h"
 
+#include "models/segments/programlanguagetext.h"
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmenttext.h"
 #include "ui/common/button.h"
@@ -10,18 +11,12 @@
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
 namespace {
-
-QString language()
-{
-    return QLocale().name().left(2);
-}
 
 QString groupName(const QString& group)
 {
@@ -69,7 +64,7 @@ TemplatesView::TemplatesView(workspace::Session& session, QWidget* parent)
     row->addWidget(m_sentence, 1);
     row->addWidget(m_use, 0, Qt::AlignTop);
     column->addLayout(row);
-    if (auto templates = segments::segmentTemplates(language())) {
+    if (auto templates = segments::segmentTemplates(segments::programLanguage())) {
         m_templates = *std::move(templates);
     }
     showRows();
@@ -125,9 +120,9 @@ void TemplatesView::showChosen()
     const int row = m_table->currentIndex().row();
     const bool isChosen = row >= 0 && row < m_templates.size();
     m_use->setEnabled(isChosen);
-    m_sentence->setText(isChosen
-                            ? segments::segmentSentence(m_templates.at(row).definition, language())
-                            : QString());
+    m_sentence->setText(isChosen ? segments::segmentSentence(m_templates.at(row).definition,
+                                                             segments::programLanguage())
+                                 : QString());
 }
 
 void TemplatesView::choose()

@@ -1,5 +1,6 @@
 #include "ui/segments/versionsview.h"
 
+#include "models/segments/programlanguagetext.h"
 #include "models/segments/segmenttext.h"
 #include "ui/common/button.h"
 #include "ui/common/datatable.h"
@@ -9,22 +10,12 @@
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
-
-namespace {
-
-QString language()
-{
-    return QLocale().name().left(2);
-}
-
-} // namespace
 
 VersionsView::VersionsView(workspace::Session& session, QWidget* parent)
     : AnswerView(session, parent)
@@ -67,7 +58,7 @@ void VersionsView::load()
     }
     ask<QList<workspace::SegmentVersion>>(
         [name = definition().name](const storage::Connection& connection) {
-            return workspace::segmentVersions(connection, name, language());
+            return workspace::segmentVersions(connection, name, segments::programLanguage());
         },
         [this](const QList<workspace::SegmentVersion>& versions) { show(versions); });
 }
@@ -113,8 +104,9 @@ const workspace::SegmentVersion* VersionsView::chosen() const
 void VersionsView::showChosen()
 {
     const workspace::SegmentVersion* const version = chosen();
-    m_sentence->setText(version ? segments::segmentSentence(version->definition, language())
-                                : QString());
+    m_sentence->setText(
+        version ? segments::segmentSentence(version->definition, segments::programLanguage())
+                : QString());
     m_restore->setVisible(version);
     m_restore->setEnabled(version && version->definition != definition());
 }
