@@ -1,6 +1,5 @@
 #include "models/ingest/recordwriter.h"
 
-
 #include <algorithm>
 #include <array>
 
