@@ -49,6 +49,26 @@ constexpr auto kForgetRevived = R"sql(
            (SELECT type_id, scope_id, value, record_id FROM identifier WHERE import_id = ?1)
 )sql";
 
+/// A record without a number of its own is found again by the identifier that named it first. Where
+/// later imports said more about it, they named it so too, and it is theirs from now on.
+constexpr auto kHandOverNames = R"sql(
+    UPDATE identifier AS i SET (import_id, row, at) =
+           (SELECT l.import_id, l.row, l.at
+              FROM (SELECT e.import_id, e.row, e.ts AS at
+                      FROM source_record r
+                      JOIN event e ON e.profile_id = r.profile_id AND e.record_id = r.id
+                     WHERE r.id = i.record_id AND e.import_id > 0
+                     UNION ALL
+                    SELECT import_id, row, at FROM trait_value WHERE record_id = i.record_id) l
+             ORDER BY l.import_id, l.row LIMIT 1)
+     WHERE i.import_id = ?1
+       AND EXISTS (SELECT 1 FROM source_record r JOIN identifier_type t ON t.id = i.type_id
+                    WHERE r.id = i.record_id AND r.record_key = t.name || ':' || i.value
+                      AND (EXISTS (SELECT 1 FROM trait_value WHERE record_id = r.id)
+                        OR EXISTS (SELECT 1 FROM event e WHERE e.profile_id = r.profile_id
+                                      AND e.record_id = r.id AND e.import_id > 0)))
+)sql";
+
 constexpr auto kReviveIdentifiers =
     "UPDATE identifier SET ended_import_id = NULL WHERE ended_import_id = ?1";
 constexpr auto kDropIdentifiers = "DELETE FROM identifier WHERE import_id = ?1";
@@ -149,7 +169,7 @@ Result<void> RecordUndo::takeBackIdentifiers() const
     if (const auto ended = endAgain(); !ended) {
         return ended;
     }
-    for (const char* sql : {kForgetRevived, kReviveIdentifiers, kDropIdentifiers}) {
+    for (const char* sql : {kHandOverNames, kForgetRevived, kReviveIdentifiers, kDropIdentifiers}) {
         auto change = m_connection.prepare(sql);
         if (!change) {
             return change.error();

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void joinsAgainWhenACrowdGoes();
     void keepsARecordThatNothingIsKnownAbout();
     void keepsWhatLaterImportsSaid();
+    void keepsFindingARecordThatLaterImportsName();
     void listsConflicts();
     void putsAnOlderOrderBehindALaterOne();
     void takesBackInAnyOrder();
@@ -345,6 +346,28 @@ void TestImportUndo::keepsWhatLaterImportsSaid()
                                  "'bert@example.nl'"),
              qint64(1));
     verifySound();
+}
+
+void TestImportUndo::keepsFindingARecordThatLaterImportsName()
+{
+    const TableContents empty = state();
+    const ImportId first = orders("1,2026-05-01T10:00:00Z,bert@example.nl,Breda,L,1,10\n");
+    const ImportId second =
+        orders("2,2026-05-02T10:00:00Z,bert@example.nl,,L,1,10\n", kNow + kWeek);
+
+    m_workspace->undo(first, kNow + 2 * kWeek);
+    verifySound();
+    const ImportId third =
+        orders("3,2026-05-03T10:00:00Z,bert@example.nl,,L,1,10\n", kNow + 3 * kWeek);
+
+    QCOMPARE(m_workspace->number("SELECT count(*) FROM profile"), qint64(1));
+    QCOMPARE(m_workspace->number("SELECT order_count FROM profile WHERE email = "
+                                 "'bert@example.nl'"),
+             qint64(2));
+    verifySound();
+    m_workspace->undo(second, kNow + 4 * kWeek);
+    m_workspace->undo(third, kNow + 4 * kWeek);
+    QCOMPARE(difference(empty, state()), QString());
 }
 
 void TestImportUndo::listsConflicts()
