@@ -2,7 +2,9 @@
 
 #include "models/activation/activationtext.h"
 #include "models/consent/vocabulary.h"
+#include "models/profiles/changelog.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 #include "models/storage/statement.h"
 
 #include <QJsonArray>
@@ -74,6 +76,7 @@ constexpr auto kDropEvents = R"sql(
                               WHERE json_extract(json, '$.export_id') = ?1)
 )sql";
 
+constexpr auto kSelectProfiles = "SELECT DISTINCT profile_id FROM export_member WHERE export_id = ?";
 constexpr auto kDropMembers = "DELETE FROM export_member WHERE export_id = ?";
 constexpr auto kDropExport = "DELETE FROM export WHERE id = ?";
 
@@ -267,8 +270,24 @@ Result<void> ExportRepository::complete(const ExportSummary& summary) const
         .run();
 }
 
+Result<void> ExportRepository::noteMembers(ExportId id) const
+{
+    auto select = m_connection.prepare(kSelectProfiles);
+    if (!select) {
+        return select.error();
+    }
+    std::vector<qint64> members;
+    const auto read = storage::forEachRow(
+        select->bind(id),
+        [&members](const storage::Statement& row) { members.push_back(row.integer(0)); });
+    return read ? profiles::ChangeLog(m_connection).note(members) : read;
+}
+
 Result<void> ExportRepository::withdraw(ExportId id, qint64 at) const
 {
+    if (const auto noted = noteMembers(id); !noted) {
+        return noted;
+    }
     auto uncount = m_connection.prepare(kUncountEvents);
     auto dropEvents = m_connection.prepare(kDropEvents);
     auto dropMembers = m_connection.prepare(kDropMembers);

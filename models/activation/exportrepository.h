@@ -104,6 +104,8 @@ public:
     Result<void> withdraw(ExportId id, qint64 at) const;
 
 private:
+    Result<void> noteMembers(ExportId id) const;
+
     const storage::Connection& m_connection;
 };
 

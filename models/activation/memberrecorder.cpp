@@ -1,6 +1,7 @@
 #include "models/activation/memberrecorder.h"
 
 #include "models/core/stablehash.h"
+#include "models/profiles/changelog.h"
 #include "models/profiles/propertysets.h"
 #include "models/storage/connection.h"
 
@@ -142,7 +143,15 @@ Result<void> MemberRecorder::finish()
     if (!count) {
         return count.error();
     }
-    return count->bind(m_id).run();
+    if (const auto counted = count->bind(m_id).run(); !counted) {
+        return counted;
+    }
+    std::vector<qint64> changed;
+    changed.reserve(std::size_t(m_recorded.size()));
+    for (const ProfileId profile : m_recorded) {
+        changed.push_back(profile.value());
+    }
+    return profiles::ChangeLog(m_connection).note(changed);
 }
 
 } // namespace rondom::activation

@@ -1,6 +1,7 @@
 #include "models/profiles/newprofiles.h"
 
 #include "models/core/utf8.h"
+#include "models/profiles/changelog.h"
 #include "models/profiles/goldenrecord.h"
 #include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
@@ -225,6 +226,9 @@ public:
 
     Result<void> run(const std::vector<Activity>& added, JobContext& context)
     {
+        if (const auto noted = ChangeLog(m_connection).noteEverybody(); !noted) {
+            return noted;
+        }
         m_added = added;
         for (const auto step : {&Pass::readNames, &Pass::readRecords, &Pass::readIdentifiers}) {
             if (const auto done = (this->*step)(); !done) {

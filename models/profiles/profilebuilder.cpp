@@ -1,5 +1,6 @@
 #include "models/profiles/profilebuilder.h"
 
+#include "models/profiles/changelog.h"
 #include "models/profiles/goldenrecord.h"
 #include "models/profiles/profileheadline.h"
 #include "models/storage/connection.h"
@@ -316,6 +317,16 @@ private:
     bool m_hasPins = false;
 };
 
+Result<void> noteChanged(const storage::Connection& connection, const QSet<ProfileId>& profiles)
+{
+    std::vector<qint64> changed;
+    changed.reserve(std::size_t(profiles.size()));
+    for (const ProfileId profile : profiles) {
+        changed.push_back(profile.value());
+    }
+    return ChangeLog(connection).note(changed);
+}
+
 /// In ascending order: new rows then go to the end of the tables.
 template <typename Step>
 Result<void> forEach(const QSet<ProfileId>& profiles, JobContext& context, Step step)
@@ -356,6 +367,9 @@ ProfileBuilder::ProfileBuilder(const storage::Connection& connection) : m_connec
 
 Result<void> ProfileBuilder::rebuild(const QSet<ProfileId>& profiles, JobContext& context) const
 {
+    if (const auto noted = noteChanged(m_connection, profiles); !noted) {
+        return noted;
+    }
     Pass pass(m_connection);
     if (const auto opened = pass.open(); !opened) {
         return opened;
@@ -365,6 +379,9 @@ Result<void> ProfileBuilder::rebuild(const QSet<ProfileId>& profiles, JobContext
 
 Result<void> ProfileBuilder::refreshSums(const QSet<ProfileId>& profiles, JobContext& context) const
 {
+    if (const auto noted = noteChanged(m_connection, profiles); !noted) {
+        return noted;
+    }
     auto write = m_connection.prepare(kWriteSums);
     if (!write) {
         return write.error();
@@ -380,6 +397,14 @@ Result<QSet<ProfileId>> ProfileBuilder::addActivity(const std::vector<Activity>&
     auto hasOrders = m_connection.prepare(kHasOrders);
     if (!add || !hasOrders) {
         return add ? hasOrders.error() : add.error();
+    }
+    std::vector<qint64> changed;
+    changed.reserve(added.size());
+    for (const Activity& activity : added) {
+        changed.push_back(activity.profile);
+    }
+    if (const auto noted = ChangeLog(m_connection).note(changed); !noted) {
+        return noted.error();
     }
     QSet<ProfileId> firstOrders;
     for (std::size_t i = 0; i < added.size(); ++i) {

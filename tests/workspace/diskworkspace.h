@@ -30,7 +30,8 @@ inline QString rowText(const storage::Statement& row)
     return cells.join(u'|');
 }
 
-/// What the workspace holds, without the tables \a leftOut and the number that every change raises.
+/// What the workspace holds, without the tables \a leftOut, the number that every change raises and
+/// the log of who changed.
 inline TableContents contents(const storage::Connection& connection,
                               const QStringList& leftOut = {})
 {
@@ -39,7 +40,8 @@ inline TableContents contents(const storage::Connection& connection,
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"));
     while (must(tables.next())) {
         const QString table = tables.text(0);
-        if (leftOut.contains(table)) {
+        if (leftOut.contains(table) || table == QStringLiteral("change_log") ||
+            table == QStringLiteral("changed_profile")) {
             continue;
         }
         auto rows = must(connection.prepare(
