@@ -2,6 +2,7 @@
 #include "app/cli/commandtext.h"
 #include "app/cli/segmentargument.h"
 #include "models/activation/exporter.h"
+#include "models/columns/columnstore.h"
 #include "models/consent/consenttext.h"
 #include "models/storage/databasefile.h"
 #include "models/storage/storagetext.h"
@@ -103,6 +104,10 @@ Result<Answer> exportSegment(Invocation& invocation)
     const auto file = request.isDryRun ? invocation.openForReading() : invocation.openForWriting();
     if (!file) {
         return file.error();
+    }
+    const auto prepared = columns::ColumnStore::prepare((*file)->connection(), invocation.job());
+    if (!prepared) {
+        return prepared.error();
     }
     const auto report = activation::Exporter().run((*file)->connection(), request, invocation.now(),
                                                    invocation.job());

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
+#include "models/columns/columnstore.h"
 #include "models/segments/definitionparser.h"
 #include "models/segments/segmentrepository.h"
 
@@ -50,6 +51,16 @@ Result<AskedSegment> openSegment(Invocation& invocation)
     auto definition = segmentArgument(connection, invocation.arguments().word(0));
     return definition ? Result<AskedSegment>(AskedSegment{connection, *std::move(definition)})
                       : definition.error();
+}
+
+Result<AskedSegment> openSegmentToCount(Invocation& invocation)
+{
+    auto segment = openSegment(invocation);
+    if (!segment) {
+        return segment;
+    }
+    const auto prepared = columns::ColumnStore::prepare(segment->connection, invocation.job());
+    return prepared ? segment : prepared.error();
 }
 
 } // namespace rondom::cli

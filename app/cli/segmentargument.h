@@ -28,5 +28,7 @@ struct AskedSegment
 };
 /// The one that the first word names.
 Result<AskedSegment> openSegment(Invocation& invocation);
+/// The same for a question about everybody, with what makes counting quick at hand.
+Result<AskedSegment> openSegmentToCount(Invocation& invocation);
 
 } // namespace rondom::cli

@@ -3,6 +3,7 @@
 #include "app/cli/profileargument.h"
 #include "app/cli/segmentargument.h"
 #include "app/cli/textlayout.h"
+#include "models/columns/columnstore.h"
 #include "models/core/calendar.h"
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmenttext.h"
@@ -23,7 +24,7 @@ namespace {
 
 Result<Answer> count(Invocation& invocation)
 {
-    const auto segment = openSegment(invocation);
+    const auto segment = openSegmentToCount(invocation);
     if (!segment) {
         return segment.error();
     }
@@ -129,7 +130,7 @@ Result<Answer> show(Invocation& invocation)
 
 Result<Answer> members(Invocation& invocation)
 {
-    const auto segment = openSegment(invocation);
+    const auto segment = openSegmentToCount(invocation);
     if (!segment) {
         return segment.error();
     }
@@ -204,6 +205,10 @@ Result<Answer> refresh(Invocation& invocation)
     const auto file = invocation.openForWriting();
     if (!file) {
         return file.error();
+    }
+    const auto prepared = columns::ColumnStore::prepare((*file)->connection(), invocation.job());
+    if (!prepared) {
+        return prepared.error();
     }
     segments::SegmentRepository repository((*file)->connection());
     if (!invocation.arguments().words().isEmpty()) {

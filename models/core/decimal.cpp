@@ -189,4 +189,16 @@ Decimal operator*(Decimal a, Decimal b)
     return Decimal(whole * b.m_units + divideRounded(fraction * b.m_units, Decimal::kScale));
 }
 
+std::strong_ordering Decimal::compareScaled(Decimal sum, Decimal value, qint64 count)
+{
+    // Beyond this a product no longer fits; nothing that is counted comes near.
+    constexpr double kLargestProduct = 1e20;
+    const double product = value.toDouble() * double(count);
+    if (std::abs(product) > kLargestProduct) {
+        return sum.toDouble() < product ? std::strong_ordering::less
+                                        : std::strong_ordering::greater;
+    }
+    return sum <=> value * fromInteger(count);
+}
+
 } // namespace rondom

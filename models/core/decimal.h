@@ -20,7 +20,9 @@ public:
     static constexpr qint64 kScale = 1'000'000'000;
 
     Decimal() = default;
-    static Decimal fromInteger(qint64 value) { return Decimal(Int128(value) * kScale); }
+    static Decimal fromInteger(qint64 value) { return fromWhole(value); }
+    /// A whole number up to about 1e20.
+    static Decimal fromWhole(Int128 value) { return Decimal(value * kScale); }
     /// The decimal number people see for \a value, its shortest spelling, not its binary expansion.
     static Decimal fromDouble(double value);
     /// "12", "-0.5", "1e3"; nothing when \a text is anything else or out of range.
@@ -47,6 +49,8 @@ public:
     /// Exact up to nine decimals, then rounded half away from zero.
     friend Decimal operator*(Decimal a, Decimal b);
     friend auto operator<=>(Decimal a, Decimal b) = default;
+    /// How \a sum compares with \a value times \a count, so that an average needs no division.
+    static std::strong_ordering compareScaled(Decimal sum, Decimal value, qint64 count);
 
     bool isZero() const { return m_units == 0; }
     bool isNegative() const { return m_units < 0; }

@@ -10,10 +10,15 @@ Result<storage::Statement> prepareBound(const storage::Connection& connection, c
     if (!statement) {
         return statement;
     }
-    for (const Bound& value : sql.values) {
-        std::visit([&statement](const auto& bound) { statement->bind(bound); }, value);
-    }
+    bindValues(*statement, sql);
     return statement;
+}
+
+void bindValues(storage::Statement& statement, const Sql& sql)
+{
+    for (const Bound& value : sql.values) {
+        std::visit([&statement](const auto& bound) { statement.bind(bound); }, value);
+    }
 }
 
 } // namespace rondom::segments

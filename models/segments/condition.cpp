@@ -28,6 +28,16 @@ bool NumberTest::holds(Decimal number) const
     return false;
 }
 
+bool NumberTest::holdsForRatio(Decimal sum, qint64 count) const
+{
+    const auto low = Decimal::compareScaled(sum, value, count);
+    if (op == Operator::Between) {
+        return low >= 0 && Decimal::compareScaled(sum, high, count) <= 0;
+    }
+    const qint64 sign = low < 0 ? -1 : (low > 0 ? 1 : 0);
+    return NumberTest{op, Decimal(), Decimal()}.holds(Decimal::fromInteger(sign));
+}
+
 // Below here Node is complete, which the comparison of its lists needs.
 
 bool operator==(const Group& a, const Group& b)

@@ -53,6 +53,8 @@ struct NumberTest
     Decimal high;
 
     bool holds(Decimal number) const;
+    /// Of \a sum divided by \a count, which is above 0, exactly.
+    bool holdsForRatio(Decimal sum, qint64 count) const;
     friend bool operator==(const NumberTest&, const NumberTest&) = default;
 };
 

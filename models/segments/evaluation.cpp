@@ -3,7 +3,13 @@
 #include "models/consent/consentstates.h"
 #include "models/consent/vocabulary.h"
 #include "models/segments/boundstatement.h"
+#include "models/segments/columnengine.h"
+#include "models/segments/nodewriter.h"
 #include "models/segments/refusaltext.h"
+#include "models/storage/connection.h"
+#include "models/storage/statement.h"
+
+#include <QJsonDocument>
 
 namespace rondom::segments {
 
@@ -12,21 +18,28 @@ namespace {
 /// Rows between two looks at whether somebody wants to stop.
 constexpr int kRowsAtOnce = 4096;
 
+constexpr auto kSelectVersion = "SELECT data_version FROM workspace WHERE id = 1";
+
 } // namespace
 
 Evaluation::Evaluation(const storage::Connection& connection, const Catalog& catalog,
-                       const Population& population, qint64 now, JobContext& context,
-                       qint64 onlyProfile)
+                       const columns::Population& population, qint64 now, JobContext& context,
+                       qint64 onlyProfile, std::shared_ptr<const columns::Snapshot> columns)
     : m_connection(connection)
     , m_population(population)
     , m_now(now)
     , m_context(context)
     , m_catalog(catalog)
     , m_compiler(catalog, now, onlyProfile)
+    , m_columns(std::move(columns))
 {
+    if (m_columns) {
+        m_reader.emplace(connection, catalog, *m_columns, now, context);
+    }
 }
 
-Result<MemberSet> Evaluation::members(const Definition& definition, const QStringList& needed)
+Result<columns::MemberSet> Evaluation::members(const Definition& definition,
+                                               const QStringList& needed)
 {
     // Saved segments come first, each once: the walk through one definition stays shallow, and a
     // segment that is used twice is not computed twice.
@@ -43,9 +56,10 @@ Result<MemberSet> Evaluation::members(const Definition& definition, const QStrin
     return definitionMembers(definition, true);
 }
 
-Result<MemberSet> Evaluation::definitionMembers(const Definition& definition, bool keepNodes)
+Result<columns::MemberSet> Evaluation::definitionMembers(const Definition& definition,
+                                                         bool keepNodes)
 {
-    MemberSet members = everybody();
+    columns::MemberSet members = everybody();
     if (definition.where && !isLeftOut(*definition.where)) {
         auto where = nodeMembers(*definition.where, keepNodes);
         if (!where) {
@@ -64,14 +78,14 @@ Result<MemberSet> Evaluation::definitionMembers(const Definition& definition, bo
     return members;
 }
 
-Result<MemberSet> Evaluation::nodeMembers(const Node& node, bool keepNodes)
+Result<columns::MemberSet> Evaluation::nodeMembers(const Node& node, bool keepNodes)
 {
     if (m_context.isCancelRequested()) {
         return wasCanceled();
     }
     const qsizetype place = m_nodes.size();
     if (keepNodes) {
-        m_nodes.append({&node, MemberSet()});
+        m_nodes.append({&node, columns::MemberSet()});
     }
     const auto* group = std::get_if<Group>(&node.content);
     auto members = group ? groupMembers(*group, keepNodes) : conditionMembers(node);
@@ -81,10 +95,10 @@ Result<MemberSet> Evaluation::nodeMembers(const Node& node, bool keepNodes)
     return members;
 }
 
-Result<MemberSet> Evaluation::groupMembers(const Group& group, bool keepNodes)
+Result<columns::MemberSet> Evaluation::groupMembers(const Group& group, bool keepNodes)
 {
     const bool isAny = group.kind == Group::Kind::Any;
-    MemberSet members = isAny ? MemberSet(m_population.size()) : everybody();
+    columns::MemberSet members = isAny ? columns::MemberSet(m_population.size()) : everybody();
     for (const Node& child : group.children) {
         if (isLeftOut(child)) {
             continue;
@@ -105,16 +119,62 @@ Result<MemberSet> Evaluation::groupMembers(const Group& group, bool keepNodes)
     return members;
 }
 
-Result<MemberSet> Evaluation::conditionMembers(const Node& node)
+Result<columns::MemberSet> Evaluation::conditionMembers(const Node& node)
 {
-    if (const auto* consent = std::get_if<ConsentCondition>(&node.content)) {
-        return consentMembers(*consent);
-    }
     const auto* segment = std::get_if<SegmentCondition>(&node.content);
     if (segment && segment->when == SegmentCondition::When::Now) {
         return m_segments.value(segment->segment);
     }
-    MemberSet members = everybody();
+    // Who was in when is written by a refresh, which changes nothing else.
+    return m_columns && !segment ? rememberedMembers(node) : foundMembers(node);
+}
+
+/// Somebody who builds a rule changes one condition and keeps the others.
+Result<columns::MemberSet> Evaluation::rememberedMembers(const Node& node)
+{
+    if (m_state.isEmpty()) {
+        auto version = m_connection.prepare(kSelectVersion);
+        if (!version) {
+            return version.error();
+        }
+        if (const auto row = version->next(); !row) {
+            return row.error();
+        }
+        m_state = QByteArray::number(version->integer(0)) + ' ' + QByteArray::number(m_now) + ' ' +
+                  m_catalog.calendar().zone().id() + ' ';
+    }
+    const QByteArray question =
+        m_state + QJsonDocument(toJsonValue(node)).toJson(QJsonDocument::Compact);
+    if (auto known = m_columns->known(question)) {
+        return *std::move(known);
+    }
+    auto members = foundMembers(node);
+    if (members) {
+        m_columns->remember(question, *members);
+    }
+    return members;
+}
+
+Result<columns::MemberSet> Evaluation::foundMembers(const Node& node)
+{
+    if (const auto* consent = std::get_if<ConsentCondition>(&node.content)) {
+        return consentMembers(*consent);
+    }
+    if (m_reader) {
+        auto members = ColumnEngine(*m_reader).members(node);
+        if (!members) {
+            return members.error();
+        }
+        if (*members) {
+            return **std::move(members);
+        }
+    }
+    return tableMembers(node);
+}
+
+Result<columns::MemberSet> Evaluation::tableMembers(const Node& node)
+{
+    columns::MemberSet members = everybody();
     for (const Query& query : m_compiler.compile(node)) {
         auto part = run(query);
         if (!part) {
@@ -125,12 +185,12 @@ Result<MemberSet> Evaluation::conditionMembers(const Node& node)
     return members;
 }
 
-Result<MemberSet> Evaluation::consentMembers(const ConsentCondition& condition)
+Result<columns::MemberSet> Evaluation::consentMembers(const ConsentCondition& condition)
 {
     const auto channel = consent::channelFromKey(condition.channel);
     const auto state = consent::stateFromKey(condition.state);
     Q_ASSERT(channel && state);
-    MemberSet members(m_population.size());
+    columns::MemberSet members(m_population.size());
     if (m_population.size() == 1) {
         // The gate answers about one person without looking at all the others.
         const auto cells = consent::statesOf(m_connection, ProfileId(m_population.idAt(0)), m_now);
@@ -158,13 +218,13 @@ Result<MemberSet> Evaluation::consentMembers(const ConsentCondition& condition)
     return members;
 }
 
-Result<MemberSet> Evaluation::run(const Query& query)
+Result<columns::MemberSet> Evaluation::run(const Query& query)
 {
     auto statement = prepareBound(m_connection, query.sql);
     if (!statement) {
         return statement.error();
     }
-    MemberSet members(m_population.size());
+    columns::MemberSet members(m_population.size());
     for (int rows = 1;; ++rows) {
         if (rows % kRowsAtOnce == 0 && m_context.isCancelRequested()) {
             return wasCanceled();
@@ -186,9 +246,9 @@ Result<MemberSet> Evaluation::run(const Query& query)
     return members;
 }
 
-MemberSet Evaluation::everybody() const
+columns::MemberSet Evaluation::everybody() const
 {
-    MemberSet members(m_population.size());
+    columns::MemberSet members(m_population.size());
     members.invert();
     return members;
 }

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "models/columns/memberset.h"
+#include "models/columns/population.h"
 #include "models/core/job.h"
 #include "models/segments/catalog.h"
+#include "models/segments/columnreader.h"
 #include "models/segments/compiler.h"
-#include "models/segments/memberset.h"
-#include "models/segments/population.h"
 
 #include <QHash>
 #include <QList>
@@ -17,38 +18,44 @@ class Evaluation
 {
 public:
     /// Everything must outlive the evaluation. \a onlyProfile is the one person of the population,
-    /// or 0 for everybody.
+    /// or 0 for everybody. \a columns, when there are any, answer what they can.
     Evaluation(const storage::Connection& connection, const Catalog& catalog,
-               const Population& population, qint64 now, JobContext& context,
-               qint64 onlyProfile = 0);
+               const columns::Population& population, qint64 now, JobContext& context,
+               qint64 onlyProfile = 0, std::shared_ptr<const columns::Snapshot> columns = nullptr);
 
     /// \a needed: the saved segments it uses, each after those it needs itself.
-    Result<MemberSet> members(const Definition& definition, const QStringList& needed);
+    Result<columns::MemberSet> members(const Definition& definition, const QStringList& needed);
 
     struct NodeMembers
     {
         const Node* node = nullptr;
-        MemberSet members;
+        columns::MemberSet members;
     };
     /// After members(): the nodes of the definition that are not left out, in reading order.
     const QList<NodeMembers>& nodes() const { return m_nodes; }
 
 private:
-    Result<MemberSet> definitionMembers(const Definition& definition, bool keepNodes);
-    Result<MemberSet> nodeMembers(const Node& node, bool keepNodes);
-    Result<MemberSet> groupMembers(const Group& group, bool keepNodes);
-    Result<MemberSet> conditionMembers(const Node& node);
-    Result<MemberSet> consentMembers(const ConsentCondition& condition);
-    Result<MemberSet> run(const Query& query);
-    MemberSet everybody() const;
+    Result<columns::MemberSet> definitionMembers(const Definition& definition, bool keepNodes);
+    Result<columns::MemberSet> nodeMembers(const Node& node, bool keepNodes);
+    Result<columns::MemberSet> groupMembers(const Group& group, bool keepNodes);
+    Result<columns::MemberSet> conditionMembers(const Node& node);
+    Result<columns::MemberSet> foundMembers(const Node& node);
+    Result<columns::MemberSet> rememberedMembers(const Node& node);
+    Result<columns::MemberSet> tableMembers(const Node& node);
+    Result<columns::MemberSet> consentMembers(const ConsentCondition& condition);
+    Result<columns::MemberSet> run(const Query& query);
+    columns::MemberSet everybody() const;
 
     const storage::Connection& m_connection;
-    const Population& m_population;
+    const columns::Population& m_population;
     qint64 m_now = 0;
     JobContext& m_context;
     const Catalog& m_catalog;
     Compiler m_compiler;
-    QHash<QString, MemberSet> m_segments;
+    std::shared_ptr<const columns::Snapshot> m_columns;
+    std::optional<ColumnReader> m_reader;
+    QByteArray m_state; ///< of the workspace and the time, for answers that are remembered
+    QHash<QString, columns::MemberSet> m_segments;
     QList<NodeMembers> m_nodes;
 };
 

@@ -46,19 +46,17 @@ Sql PatternCompiler::events(const PatternCondition& condition, const EventFilter
            m_rows.are(condition.event, span, u"e"_s) + filter.andFits(u"e"_s);
 }
 
-/// Where the band before the recent one begins: a longer `last` in the same unit, or counted on
-/// from where the recent one begins.
-qint64 PatternCompiler::startBefore(const PatternCondition& condition) const
+qint64 PatternCompiler::startBefore(const PatternCondition& condition, const Calendar& calendar,
+                                    qint64 now)
 {
-    const Calendar& calendar = m_rows.calendar();
     const Span recent = condition.recent;
     const Span before =
         condition.kind == PatternCondition::Kind::Trend ? condition.recent : condition.before;
     if (recent.unit == before.unit) {
-        return calendar.startOfLast(recent.n + before.n, recent.unit, m_rows.now());
+        return calendar.startOfLast(recent.n + before.n, recent.unit, now);
     }
     return calendar.startOfLast(before.n, before.unit,
-                                calendar.startOfLast(recent.n, recent.unit, m_rows.now()));
+                                calendar.startOfLast(recent.n, recent.unit, now));
 }
 
 Sql PatternCompiler::compileBreak(const PatternCondition& condition,
@@ -67,7 +65,7 @@ Sql PatternCompiler::compileBreak(const PatternCondition& condition,
     const qint64 recentStart =
         m_rows.calendar().startOfLast(condition.recent.n, condition.recent.unit, m_rows.now());
     const TimeSpan recent{recentStart, m_rows.now() + 1};
-    const TimeSpan before{startBefore(condition), recentStart};
+    const TimeSpan before{startBefore(condition, m_rows.calendar(), m_rows.now()), recentStart};
     const TimeSpan earlier{kBeginningOfTime, before.begin};
     Sql sql(u"SELECT profile_id FROM ("_s);
     sql += events(condition, filter, m_rows.everything());
@@ -107,7 +105,7 @@ Sql PatternCompiler::compileTrend(const PatternCondition& condition,
     const qint64 recentStart =
         m_rows.calendar().startOfLast(condition.recent.n, condition.recent.unit, m_rows.now());
     const TimeSpan recent{recentStart, m_rows.now() + 1};
-    const TimeSpan before{startBefore(condition), recentStart};
+    const TimeSpan before{startBefore(condition, m_rows.calendar(), m_rows.now()), recentStart};
     Sql sql(u"SELECT profile_id FROM (SELECT profile_id, "_s);
     sql += eventsIn(recent) + Sql(u" AS recent, "_s) + eventsIn(before) +
            Sql(u" AS before FROM ("_s) + events(condition, filter, {before.begin, recent.end}) +

@@ -13,6 +13,11 @@ public:
     {
     }
 
+    /// Where the band before the recent one begins: a longer `last` in the same unit, or counted on
+    /// from where the recent one begins.
+    static qint64 startBefore(const PatternCondition& condition, const Calendar& calendar,
+                              qint64 now);
+
     Query compile(const PatternCondition& condition) const;
 
 private:
@@ -21,7 +26,6 @@ private:
     Sql compileTrend(const PatternCondition& condition, const EventFilter& filter) const;
     Sql events(const PatternCondition& condition, const EventFilter& filter,
                const TimeSpan& span) const;
-    qint64 startBefore(const PatternCondition& condition) const;
 
     EventRows m_rows;
 };

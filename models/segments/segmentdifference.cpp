@@ -1,11 +1,11 @@
 #include "models/segments/segmentdifference.h"
 
-#include "models/segments/memberset.h"
-#include "models/segments/population.h"
-#include "models/segments/savepoint.h"
+#include "models/columns/memberset.h"
+#include "models/columns/population.h"
 #include "models/segments/segmentengine.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
+#include "models/storage/savepoint.h"
 
 #include <QHash>
 
@@ -35,7 +35,7 @@ constexpr auto kSelectDone = "SELECT profile_id, kind_id FROM event WHERE profil
 class Search
 {
 public:
-    Search(const Population& population, const MemberSet& members)
+    Search(const columns::Population& population, const columns::MemberSet& members)
         : m_population(population), m_members(members)
     {
         m_found.members = members.count();
@@ -143,8 +143,8 @@ private:
         m_found.list.append({kind, key, value, inside, all, share, pooled, share / pooled, z});
     }
 
-    const Population& m_population;
-    const MemberSet& m_members;
+    const columns::Population& m_population;
+    const columns::MemberSet& m_members;
     Differences m_found;
 };
 
@@ -170,16 +170,16 @@ Result<Differences> segmentDifferences(const storage::Connection& connection,
                                        JobContext& context)
 {
     // Members and everybody are of one state of the workspace.
-    const auto snapshot = Savepoint::begin(connection);
+    const auto snapshot = storage::Savepoint::begin(connection);
     if (!snapshot) {
         return snapshot.error();
     }
-    const auto population = Population::everybody(connection);
+    const auto population = columns::Population::everybody(connection);
     const auto ids = segmentMembers(connection, definition, now, context);
     if (!population || !ids) {
         return population ? ids.error() : population.error();
     }
-    const MemberSet members = population->setOf(*ids);
+    const columns::MemberSet members = population->setOf(*ids);
     const auto traits = named(connection, kSelectTraits);
     const auto kinds = named(connection, kSelectKinds);
     if (!traits || !kinds) {

@@ -1,14 +1,31 @@
 #include "models/segments/segmentengine.h"
 
+#include "models/columns/columnstore.h"
 #include "models/segments/catalog.h"
 #include "models/segments/definitionchecker.h"
 #include "models/segments/evaluation.h"
 #include "models/segments/reasonfinder.h"
-#include "models/segments/savepoint.h"
+#include "models/segments/refusaltext.h"
+#include "models/storage/savepoint.h"
 
 namespace rondom::segments {
 
 namespace {
+
+Result<std::shared_ptr<const columns::Population>> peopleOf(const storage::Connection& connection,
+                                                            qint64 onlyProfile,
+                                                            const columns::Snapshot* columns)
+{
+    if (columns) {
+        return columns->population();
+    }
+    auto people = onlyProfile == 0 ? columns::Population::everybody(connection)
+                                   : columns::Population::only(connection, onlyProfile);
+    if (!people) {
+        return people.error();
+    }
+    return std::make_shared<const columns::Population>(*std::move(people));
+}
 
 /// What every question starts with: one state of the workspace, a checked definition, the people it
 /// is about and who of them are members. \a answer makes an Answer of these.
@@ -16,7 +33,7 @@ template <typename Answer, typename MakeAnswer>
 Result<Answer> ask(const storage::Connection& connection, const Definition& definition, qint64 now,
                    JobContext& context, qint64 onlyProfile, const MakeAnswer& answer)
 {
-    const auto snapshot = Savepoint::begin(connection);
+    const auto snapshot = storage::Savepoint::begin(connection);
     if (!snapshot) {
         return snapshot.error();
     }
@@ -28,17 +45,27 @@ Result<Answer> ask(const storage::Connection& connection, const Definition& defi
     if (const auto checked = checker.check(definition); !checked) {
         return checked.error();
     }
-    const auto population = onlyProfile == 0 ? Population::everybody(connection)
-                                             : Population::only(connection, onlyProfile);
+    std::shared_ptr<const columns::Snapshot> columns;
+    if (onlyProfile == 0) {
+        auto found = columns::ColumnStore::snapshot(connection);
+        if (!found) {
+            return found.error();
+        }
+        columns = *std::move(found);
+    }
+    const auto population = peopleOf(connection, onlyProfile, columns.get());
     if (!population) {
         return population.error();
     }
-    Evaluation evaluation(connection, *catalog, *population, now, context, onlyProfile);
+    if (onlyProfile != 0 && (*population)->size() == 0) {
+        return profileNotFound(onlyProfile);
+    }
+    Evaluation evaluation(connection, *catalog, **population, now, context, onlyProfile, columns);
     const auto members = evaluation.members(definition, checker.segmentsInOrder());
     if (!members) {
         return members.error();
     }
-    return answer(*catalog, *population, evaluation, *members);
+    return answer(*catalog, **population, evaluation, *members);
 }
 
 } // namespace
@@ -55,9 +82,9 @@ Result<void> checkDefinition(const storage::Connection& connection, const Defini
 Result<SegmentCount> countSegment(const storage::Connection& connection,
                                   const Definition& definition, qint64 now, JobContext& context)
 {
-    const auto answer = [](const Catalog&, const Population& population,
+    const auto answer = [](const Catalog&, const columns::Population& population,
                            const Evaluation& evaluation,
-                           const MemberSet& members) -> Result<SegmentCount> {
+                           const columns::MemberSet& members) -> Result<SegmentCount> {
         SegmentCount count;
         count.count = members.count();
         count.total = population.size();
@@ -72,8 +99,8 @@ Result<SegmentCount> countSegment(const storage::Connection& connection,
 Result<QList<qint64>> segmentMembers(const storage::Connection& connection,
                                      const Definition& definition, qint64 now, JobContext& context)
 {
-    const auto answer = [](const Catalog&, const Population& population, const Evaluation&,
-                           const MemberSet& members) -> Result<QList<qint64>> {
+    const auto answer = [](const Catalog&, const columns::Population& population, const Evaluation&,
+                           const columns::MemberSet& members) -> Result<QList<qint64>> {
         QList<qint64> ids;
         ids.reserve(members.count());
         for (qsizetype place = 0; place < population.size(); ++place) {
@@ -90,8 +117,9 @@ Result<Explanation> explainMember(const storage::Connection& connection,
                                   const Definition& definition, qint64 profile, qint64 now,
                                   const QString& language)
 {
-    const auto answer = [&](const Catalog& catalog, const Population&, const Evaluation& evaluation,
-                            const MemberSet& members) -> Result<Explanation> {
+    const auto answer = [&](const Catalog& catalog, const columns::Population&,
+                            const Evaluation& evaluation,
+                            const columns::MemberSet& members) -> Result<Explanation> {
         Explanation explanation;
         explanation.isMember = members.contains(0);
         const ReasonFinder reasons(connection, catalog, profile, now, language);

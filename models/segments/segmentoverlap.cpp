@@ -1,11 +1,11 @@
 #include "models/segments/segmentoverlap.h"
 
-#include "models/segments/memberset.h"
-#include "models/segments/population.h"
+#include "models/columns/memberset.h"
+#include "models/columns/population.h"
 #include "models/segments/refusaltext.h"
-#include "models/segments/savepoint.h"
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmentrepository.h"
+#include "models/storage/savepoint.h"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +14,9 @@ namespace rondom::segments {
 
 namespace {
 
-Result<MemberSet> membersOf(const storage::Connection& connection, const Population& population,
-                            const QString& name, qint64 now, JobContext& context)
+Result<columns::MemberSet> membersOf(const storage::Connection& connection,
+                                     const columns::Population& population, const QString& name,
+                                     qint64 now, JobContext& context)
 {
     const auto stored = SegmentRepository(connection).find(name);
     if (!stored) {
@@ -44,15 +45,15 @@ Result<Overlap> segmentOverlap(const storage::Connection& connection, const QStr
         return compareTwoToSix();
     }
     // All sets are of one state of the workspace.
-    const auto snapshot = Savepoint::begin(connection);
+    const auto snapshot = storage::Savepoint::begin(connection);
     if (!snapshot) {
         return snapshot.error();
     }
-    const auto population = Population::everybody(connection);
+    const auto population = columns::Population::everybody(connection);
     if (!population) {
         return population.error();
     }
-    std::vector<MemberSet> sets;
+    std::vector<columns::MemberSet> sets;
     for (const QString& name : names) {
         auto set = membersOf(connection, *population, name, now, context);
         if (!set) {
@@ -62,10 +63,10 @@ Result<Overlap> segmentOverlap(const storage::Connection& connection, const QStr
     }
     Overlap overlap;
     overlap.names = names;
-    for (const MemberSet& a : sets) {
+    for (const columns::MemberSet& a : sets) {
         QList<qint64> row;
-        for (const MemberSet& b : sets) {
-            MemberSet both = a;
+        for (const columns::MemberSet& b : sets) {
+            columns::MemberSet both = a;
             both &= b;
             row.append(both.count());
         }

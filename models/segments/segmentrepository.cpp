@@ -3,10 +3,10 @@
 #include "models/segments/catalog.h"
 #include "models/segments/definitionparser.h"
 #include "models/segments/refusaltext.h"
-#include "models/segments/savepoint.h"
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmentuse.h"
 #include "models/storage/connection.h"
+#include "models/storage/savepoint.h"
 #include "models/storage/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -220,7 +220,7 @@ Result<void> SegmentRepository::rename(const QString& name, const QString& newNa
     if (!users) {
         return users.error();
     }
-    auto savepoint = Savepoint::begin(m_connection);
+    auto savepoint = storage::Savepoint::begin(m_connection);
     if (!savepoint) {
         return savepoint.error();
     }
@@ -260,7 +260,7 @@ Result<RefreshReport> SegmentRepository::refresh(const QString& name, qint64 now
 Result<RefreshReport> SegmentRepository::recordMembers(const SegmentSummary& segment,
                                                        const QList<qint64>& members, qint64 now)
 {
-    auto savepoint = Savepoint::begin(m_connection);
+    auto savepoint = storage::Savepoint::begin(m_connection);
     if (!savepoint) {
         return savepoint.error();
     }
@@ -307,7 +307,7 @@ Result<QList<RefreshReport>> SegmentRepository::refreshAll(qint64 now, JobContex
     if (!segments) {
         return segments.error();
     }
-    auto savepoint = Savepoint::begin(m_connection);
+    auto savepoint = storage::Savepoint::begin(m_connection);
     if (!savepoint) {
         return savepoint.error();
     }

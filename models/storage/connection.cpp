@@ -302,6 +302,11 @@ void Connection::interrupt() const
     sqlite3_interrupt(m_handle);
 }
 
+QString Connection::path() const
+{
+    return QString::fromUtf8(sqlite3_db_filename(m_handle, "main"));
+}
+
 QString Connection::lastError() const
 {
     return QString::fromUtf8(sqlite3_errmsg(m_handle));

@@ -56,6 +56,9 @@ public:
     /// The text behind the last failure, for the log.
     QString lastError() const;
 
+    /// The file, as SQLite names it; empty for a database in memory.
+    QString path() const;
+
     /// From now on only SELECT may be prepared, nothing may be attached or loaded, and tables named
     /// `..._key` cannot be read: for SQL that people write.
     void allowOnlyReading() const;

@@ -152,9 +152,6 @@ void exactCompareFunction(sqlite3_context* context, int, sqlite3_value** argumen
     }
 }
 
-/// Beyond this a product no longer fits a Decimal; nothing that is counted comes near.
-constexpr double kLargestProduct = 1e20;
-
 void exactCompareScaledFunction(sqlite3_context* context, int, sqlite3_value** arguments)
 {
     const auto sum = decimalOf(arguments[0]);
@@ -162,14 +159,8 @@ void exactCompareScaledFunction(sqlite3_context* context, int, sqlite3_value** a
     if (!sum || !value) {
         return;
     }
-    const qint64 count = sqlite3_value_int64(arguments[2]);
-    const double product = value->toDouble() * double(count);
-    if (std::abs(product) > kLargestProduct) {
-        sqlite3_result_int(context, sum->toDouble() < product ? -1 : 1);
-        return;
-    }
-    const Decimal target = *value * Decimal::fromInteger(count);
-    sqlite3_result_int(context, *sum < target ? -1 : (target < *sum ? 1 : 0));
+    const auto order = Decimal::compareScaled(*sum, *value, sqlite3_value_int64(arguments[2]));
+    sqlite3_result_int(context, order < 0 ? -1 : (order > 0 ? 1 : 0));
 }
 
 void decimalTextFunction(sqlite3_context* context, int, sqlite3_value** arguments)

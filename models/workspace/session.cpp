@@ -1,10 +1,12 @@
 #include "models/workspace/session.h"
 
+#include "models/columns/columnstore.h"
 #include "models/workspace/consentchanges.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace rondom::workspace {
 
@@ -49,6 +51,31 @@ Session::Session(std::unique_ptr<WorkspaceFile> file)
         const auto refreshed = refreshDueConsents(*m_file, now(), unwatched);
         Q_UNUSED(refreshed)
     });
+    connect(this, &Session::changed, this, &Session::prepareColumns);
+    prepareColumns();
+}
+
+void Session::prepareColumns()
+{
+    if (m_isPreparing) {
+        m_isPreparedAgain = true;
+        return;
+    }
+    m_isPreparing = true;
+    ask<bool>(
+        this,
+        [](const storage::Connection& connection) -> Result<bool> {
+            JobContext unwatched;
+            const auto prepared = columns::ColumnStore::prepare(connection, unwatched);
+            return prepared ? Result(true) : prepared.error();
+        },
+        [this](const Result<bool>&) {
+            // Should it fail, counting reads the tables, as it does for small workspaces.
+            m_isPreparing = false;
+            if (std::exchange(m_isPreparedAgain, false)) {
+                prepareColumns();
+            }
+        });
 }
 
 Session::~Session()
@@ -65,6 +92,7 @@ Session::~Session()
     qDeleteAll(std::exchange(m_jobs, {}));
     m_readers.waitForDone();
     m_writer.waitForDone();
+    columns::ColumnStore::forget(m_file->connection().path());
 }
 
 const QString& Session::path() const

@@ -95,6 +95,8 @@ Q_SIGNALS:
 
 private:
     explicit Session(std::unique_ptr<WorkspaceFile> file);
+    /// Brings what segments are counted with up to date, beside whatever else goes on.
+    void prepareColumns();
     Job* add(const QString& title, Work work, bool tellsOfChange);
     Question start(QObject* receiver, std::function<void(const storage::Connection&)> query,
                    std::function<void(const Error&)> fail, std::function<void()> done);
@@ -107,6 +109,8 @@ private:
     /// Questions under way, to be given up at the end.
     std::vector<std::weak_ptr<Question::Shared>> m_asked;
     QList<Job*> m_jobs;
+    bool m_isPreparing = false;
+    bool m_isPreparedAgain = false;
 };
 
 } // namespace rondom::workspace

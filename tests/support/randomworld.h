@@ -17,11 +17,13 @@ public:
     static World make(Dice& dice)
     {
         World world;
-        world.zone = QTimeZone(dice.anyOf(
-            QList<QByteArray>{"Europe/Amsterdam", "UTC", "America/New_York", "Asia/Kolkata"}));
+        world.zone = QTimeZone(
+            dice.anyOf(QList<QByteArray>{"Europe/Amsterdam", "UTC", "America/New_York",
+                                         "Asia/Kolkata", "Pacific/Apia", "Antarctica/McMurdo"}));
         const QDate today =
             dice.anyOf(QList<QDate>{QDate(2026, 3, 30), QDate(2026, 10, 26), QDate(2026, 3, 31),
-                                    QDate(2028, 2, 29), QDate(2027, 2, 28), QDate(2026, 5, 20)});
+                                    QDate(2028, 2, 29), QDate(2027, 2, 28), QDate(2026, 5, 20),
+                                    QDate(2026, 9, 27), QDate(2026, 12, 31), QDate(2027, 1, 3)});
         dice.setToday(today);
         const Calendar calendar(world.zone);
         world.now = calendar.startOfDay(today) + qint64(dice.upTo(23)) * 3'600'000;

@@ -45,7 +45,18 @@ class TestWorkspace
 public:
     explicit TestWorkspace(const QString& country = QStringLiteral("NL"),
                            const QString& zone = QStringLiteral("Europe/Amsterdam"))
-        : m_connection(must(storage::Connection::openInMemory()))
+        : TestWorkspace(must(storage::Connection::openInMemory()), country, zone)
+    {
+    }
+    /// In a new file instead.
+    static TestWorkspace inFile(const QString& path, const QString& zone)
+    {
+        return {must(storage::Connection::create(path)), QStringLiteral("NL"), zone};
+    }
+
+    TestWorkspace(std::unique_ptr<storage::Connection> connection, const QString& country,
+                  const QString& zone)
+        : m_connection(std::move(connection))
     {
         must(storage::Migrator::builtIn().migrate(*m_connection, QStringLiteral("test")));
         run("INSERT INTO workspace(id, uuid, country, currency, timezone, language, created_at) "

@@ -59,7 +59,10 @@ void BuilderCounter::setSession(workspace::Session* session)
     m_count.reset();
     m_isBusy = false;
     if (session) {
-        connect(session, &workspace::Session::changed, this, [this] { restart(m_draft); });
+        connect(session, &workspace::Session::changed, this, [this] {
+            m_moment = 0; // what just came in counts at once
+            restart(m_draft);
+        });
         restart(m_draft);
     }
 }
@@ -123,10 +126,21 @@ void BuilderCounter::ask()
     m_question = m_session->ask<Answer>(
         this,
         [draft = m_draft, unfinished = m_problems.keys(),
-         now = m_session->now()](const storage::Connection& connection) {
+         now = moment()](const storage::Connection& connection) {
             return answer(connection, draft, unfinished, now);
         },
         [this](const Result<Answer>& given) { take(given); });
+}
+
+/// The same for a minute: conditions that stay as they are then need not be counted again.
+qint64 BuilderCounter::moment()
+{
+    constexpr qint64 kMinute = 60'000;
+    const qint64 now = m_session->now();
+    if (now < m_moment || now - m_moment >= kMinute) {
+        m_moment = now;
+    }
+    return m_moment;
 }
 
 Result<BuilderCounter::Answer> BuilderCounter::answer(const storage::Connection& connection,

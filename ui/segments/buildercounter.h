@@ -66,6 +66,8 @@ private:
     void ask();
     void take(const Result<Answer>& answer);
     void checkLocally();
+    /// The moment the draft is counted as of.
+    qint64 moment();
     static Result<Answer> answer(const storage::Connection& connection, const BuilderDraft& draft,
                                  const QStringList& unfinished, qint64 now);
 
@@ -80,6 +82,7 @@ private:
     qint64 m_total = 0;
     QString m_failure;
     bool m_isBusy = false;
+    qint64 m_moment = 0;
 };
 
 } // namespace rondom::ui

@@ -1,14 +1,14 @@
-#include "models/segments/savepoint.h"
+#include "models/storage/savepoint.h"
 
 #include "models/storage/connection.h"
 
 #include <utility>
 
-namespace rondom::segments {
+namespace rondom::storage {
 
 Result<Savepoint> Savepoint::begin(const storage::Connection& connection)
 {
-    if (const auto begun = connection.exec("SAVEPOINT segments"); !begun) {
+    if (const auto begun = connection.exec("SAVEPOINT part"); !begun) {
         return begun.error();
     }
     return Savepoint(&connection);
@@ -23,17 +23,17 @@ Savepoint::~Savepoint()
 {
     if (m_connection) {
         // When SQLite has rolled back by itself there is nothing left to take back.
-        static_cast<void>(m_connection->exec("ROLLBACK TO segments; RELEASE segments"));
+        static_cast<void>(m_connection->exec("ROLLBACK TO part; RELEASE part"));
     }
 }
 
 Result<void> Savepoint::release()
 {
-    if (const auto released = m_connection->exec("RELEASE segments"); !released) {
+    if (const auto released = m_connection->exec("RELEASE part"); !released) {
         return released;
     }
     m_connection = nullptr;
     return {};
 }
 
-} // namespace rondom::segments
+} // namespace rondom::storage

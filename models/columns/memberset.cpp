@@ -1,8 +1,8 @@
-#include "models/segments/memberset.h"
+#include "models/columns/memberset.h"
 
 #include <bit>
 
-namespace rondom::segments {
+namespace rondom::columns {
 
 namespace {
 
@@ -13,12 +13,6 @@ constexpr qsizetype kBits = 64;
 MemberSet::MemberSet(qsizetype size)
     : m_size(size), m_words(std::size_t((size + kBits - 1) / kBits), 0)
 {
-}
-
-void MemberSet::insert(qsizetype place)
-{
-    Q_ASSERT(place >= 0 && place < m_size);
-    m_words[std::size_t(place / kBits)] |= quint64(1) << (place % kBits);
 }
 
 bool MemberSet::contains(qsizetype place) const
@@ -69,4 +63,4 @@ void MemberSet::clearTail()
     }
 }
 
-} // namespace rondom::segments
+} // namespace rondom::columns

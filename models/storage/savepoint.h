@@ -3,10 +3,8 @@
 #include "models/core/result.h"
 
 namespace rondom::storage {
-class Connection;
-}
 
-namespace rondom::segments {
+class Connection;
 
 /// A transaction, or a part of the one that is already open. Until it ends, reads see one state of
 /// the workspace, whatever others write. Taken back on scope exit unless release() succeeded.
@@ -28,4 +26,4 @@ private:
     const storage::Connection* m_connection = nullptr;
 };
 
-} // namespace rondom::segments
+} // namespace rondom::storage

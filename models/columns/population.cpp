@@ -1,12 +1,11 @@
-#include "models/segments/population.h"
+#include "models/columns/population.h"
 
-#include "models/segments/refusaltext.h"
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
 #include <algorithm>
 
-namespace rondom::segments {
+namespace rondom::columns {
 
 namespace {
 
@@ -63,10 +62,7 @@ Result<Population> Population::only(const storage::Connection& connection, qint6
     if (!row) {
         return row.error();
     }
-    if (!*row) {
-        return profileNotFound(profile);
-    }
-    return Population({profile});
+    return Population(*row ? QList<qint64>{profile} : QList<qint64>());
 }
 
 qsizetype Population::placeOf(qint64 id) const
@@ -91,4 +87,4 @@ MemberSet Population::setOf(const QList<qint64>& ids) const
     return set;
 }
 
-} // namespace rondom::segments
+} // namespace rondom::columns

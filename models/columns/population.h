@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/columns/memberset.h"
 #include "models/core/result.h"
-#include "models/segments/memberset.h"
 
 #include <QList>
 
@@ -12,14 +12,16 @@ namespace rondom::storage {
 class Connection;
 }
 
-namespace rondom::segments {
+namespace rondom::columns {
 
 /// Everybody a rule can select, each with a place from 0 up in the order of their ids.
 class Population
 {
 public:
     static Result<Population> everybody(const storage::Connection& connection);
-    /// One person. NotFound when there is no such person.
+    /// Those with \a ids, which ascend.
+    explicit Population(QList<qint64> ids);
+    /// One person; nobody when there is no such person.
     static Result<Population> only(const storage::Connection& connection, qint64 profile);
 
     qsizetype size() const { return m_ids.size(); }
@@ -30,11 +32,9 @@ public:
     MemberSet setOf(const QList<qint64>& ids) const;
 
 private:
-    explicit Population(QList<qint64> ids);
-
     QList<qint64> m_ids;
     /// By id less the first id, where ids lie close together, as they nearly always do.
     std::vector<std::int32_t> m_places;
 };
 
-} // namespace rondom::segments
+} // namespace rondom::columns

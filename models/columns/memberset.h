@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace rondom::segments {
+namespace rondom::columns {
 
 /// A set of people as one bit for each place in a Population.
 class MemberSet
@@ -13,7 +13,8 @@ public:
     /// Nobody out of \a size people.
     explicit MemberSet(qsizetype size = 0);
 
-    void insert(qsizetype place);
+    void insert(qsizetype place) { m_words[std::size_t(place) / 64] |= quint64(1) << (place % 64); }
+    void flip(qsizetype place) { m_words[std::size_t(place) / 64] ^= quint64(1) << (place % 64); }
     bool contains(qsizetype place) const;
     qint64 count() const;
     qsizetype size() const { return m_size; }
@@ -30,4 +31,4 @@ private:
     std::vector<quint64> m_words;
 };
 
-} // namespace rondom::segments
+} // namespace rondom::columns

@@ -1,0 +1,120 @@
+#include "models/segments/columnengine.h"
+
+#include "models/segments/eventmeter.h"
+#include "models/segments/patternmeter.h"
+#include "models/segments/sequencewalk.h"
+#include "models/segments/traitmeter.h"
+
+#include <array>
+
+namespace rondom::segments {
+
+namespace {
+
+/// In place of the number of a kind of event that never happened.
+constexpr qint64 kNoKind = -1;
+
+} // namespace
+
+Result<std::optional<columns::MemberSet>> ColumnEngine::members(const Node& condition) const
+{
+    if (const auto* trait = std::get_if<TraitCondition>(&condition.content)) {
+        return TraitMeter::members(m_reader, *trait);
+    }
+    if (const auto* event = std::get_if<EventCondition>(&condition.content)) {
+        return eventMembers(*event);
+    }
+    if (const auto* pattern = std::get_if<PatternCondition>(&condition.content)) {
+        return patternMembers(*pattern);
+    }
+    if (const auto* sequence = std::get_if<SequenceCondition>(&condition.content)) {
+        return sequenceMembers(*sequence);
+    }
+    return Answer();
+}
+
+columns::MemberSet ColumnEngine::nobody() const
+{
+    return columns::MemberSet(m_reader.snapshot().population()->size());
+}
+
+Result<ColumnEngine::Answer> ColumnEngine::eventMembers(const EventCondition& condition) const
+{
+    const auto meter = EventMeter::make(m_reader, condition);
+    if (!meter) {
+        return meter.error();
+    }
+    if (!*meter) {
+        return Answer();
+    }
+    columns::MemberSet members = nobody();
+    const qint64 kind = m_reader.snapshot().kind(condition.event).value_or(kNoKind);
+    const bool holdsForNothing = (*meter)->holds({});
+    if (holdsForNothing) {
+        members.invert();
+    }
+    const auto visit = [&](const auto& holds) {
+        m_reader.snapshot().forEachPerson(
+            std::array{kind}, (*meter)->scan(),
+            [&](qsizetype place, std::span<const columns::EventList> events) {
+                if (holds(events.front()) != holdsForNothing) {
+                    members.flip(place);
+                }
+            });
+    };
+    // What is asked most often is only a count or a sum.
+    if (const auto count = (*meter)->asCount()) {
+        visit(*count);
+    } else if (const auto sum = (*meter)->asRevenue()) {
+        visit(*sum);
+    } else {
+        visit([&meter](const columns::EventList& events) { return (*meter)->holds(events); });
+    }
+    return Answer(std::move(members));
+}
+
+Result<ColumnEngine::Answer> ColumnEngine::patternMembers(const PatternCondition& condition) const
+{
+    const auto meter = PatternMeter::make(m_reader, condition);
+    if (!meter) {
+        return meter.error();
+    }
+    if (!*meter) {
+        return Answer();
+    }
+    columns::MemberSet members = nobody();
+    const qint64 kind = m_reader.snapshot().kind(condition.event).value_or(kNoKind);
+    m_reader.snapshot().forEachPerson(
+        std::array{kind}, (*meter)->scan(),
+        [&](qsizetype place, std::span<const columns::EventList> events) {
+            if ((*meter)->holds(events.front())) {
+                members.insert(place);
+            }
+        });
+    return Answer(std::move(members));
+}
+
+Result<ColumnEngine::Answer> ColumnEngine::sequenceMembers(const SequenceCondition& condition) const
+{
+    const auto walk = SequenceWalk::make(m_reader, condition);
+    if (!walk) {
+        return walk.error();
+    }
+    if (!*walk) {
+        return Answer();
+    }
+    std::vector<qint64> kinds;
+    for (const SequenceStep& step : condition.steps) {
+        kinds.push_back(m_reader.snapshot().kind(step.event).value_or(kNoKind));
+    }
+    columns::MemberSet members = nobody();
+    m_reader.snapshot().forEachPerson(
+        kinds, (*walk)->scan(), [&](qsizetype place, std::span<const columns::EventList> events) {
+            if ((*walk)->holds(events)) {
+                members.insert(place);
+            }
+        });
+    return Answer(std::move(members));
+}
+
+} // namespace rondom::segments
