@@ -763,6 +763,16 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::WhatIfView</name>
+    <message numerus="yes">
+        <source>With %1, as it is: %n people. Drag to try other values.</source>
+        <translation>
+            <numerusform>With %1, as it is: %n person. Drag to try other values.</numerusform>
+            <numerusform>With %1, as it is: %n people. Drag to try other values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::WorkspaceStatus</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>

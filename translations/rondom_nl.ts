@@ -2035,6 +2035,22 @@
         <source>%1 cannot be read. Nothing was changed. Name a file with rules, as &quot;%2&quot; prints them.</source>
         <translation>%1 kan niet worden gelezen. Er is niets veranderd. Noem een bestand met regels zoals &quot;%2&quot; ze toont.</translation>
     </message>
+    <message>
+        <source>“%1” is not a number. Nothing was changed. Write the values to try with commas: --values 30,60,90.</source>
+        <translation>“%1” is geen getal. Er is niets veranderd. Schrijf de te proberen waarden met komma&apos;s: --values 30,60,90.</translation>
+    </message>
+    <message>
+        <source>Counts a segment with other numbers in its rule; lists the numbers without --number.</source>
+        <translation>Telt een segment met andere getallen in de regel; noemt de getallen zonder --number.</translation>
+    </message>
+    <message>
+        <source>which number, as the list names it</source>
+        <translation>welk getal, zoals de lijst het noemt</translation>
+    </message>
+    <message>
+        <source>the values to try</source>
+        <translation>de te proberen waarden</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -3747,6 +3763,10 @@
     <message>
         <source>Two to six segments can be compared. Nothing was changed. Name as many.</source>
         <translation>Twee tot zes segmenten kunnen worden vergeleken. Er is niets veranderd. Noem er zoveel.</translation>
+    </message>
+    <message>
+        <source>There is no number at “%1” in the rule. Nothing was changed. List the numbers first and name one of them.</source>
+        <translation>Er staat geen getal op “%1” in de regel. Er is niets veranderd. Vraag eerst de lijst van getallen en noem er een.</translation>
     </message>
 </context>
 <context>
@@ -8198,6 +8218,10 @@ Uit %2</translation>
         <source>&quot;%1&quot; keeps exactly the people who are in today.</source>
         <translation>&quot;%1&quot; houdt precies de mensen die er vandaag in zitten.</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>Wat als</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::SettingsPage</name>
@@ -8971,6 +8995,67 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Rondom workspaces (*.rondom)</source>
         <translation>Werkruimten van Rondom (*.rondom)</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::WhatIfView</name>
+    <message>
+        <source>The number to try other values of</source>
+        <translation>Het getal om andere waarden van te proberen</translation>
+    </message>
+    <message>
+        <source>The value to try</source>
+        <translation>De te proberen waarde</translation>
+    </message>
+    <message>
+        <source>Use the value that is tried in the rule</source>
+        <translation>De geprobeerde waarde in de regel gebruiken</translation>
+    </message>
+    <message>
+        <source>%1 in: %2</source>
+        <comment>number, condition</comment>
+        <translation>%1 in: %2</translation>
+    </message>
+    <message>
+        <source>This rule has no number to try other values of. “Ordered at least twice in 90 days” has two.</source>
+        <translation>Deze regel heeft geen getal om andere waarden van te proberen. “Minstens twee keer besteld in 90 dagen” heeft er twee.</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Tellen...</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>number</comment>
+        <translation>%1 gebruiken</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %1, as it is: %n people. Drag to try other values.</source>
+        <translation>
+            <numerusform>Met %1, zoals het is: %n mens. Sleep om andere waarden te proberen.</numerusform>
+            <numerusform>Met %1, zoals het is: %n mensen. Sleep om andere waarden te proberen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as now</source>
+        <translation>evenveel als nu</translation>
+    </message>
+    <message>
+        <source>%1 more than now</source>
+        <translation>%1 meer dan nu</translation>
+    </message>
+    <message>
+        <source>%1 fewer than now</source>
+        <translation>%1 minder dan nu</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2: %3 people, %4.</source>
+        <comment>number, number, count, change</comment>
+        <translation>Met %1 in plaats van %2: %3 mensen, %4.</translation>
     </message>
 </context>
 <context>

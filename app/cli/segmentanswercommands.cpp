@@ -1,17 +1,21 @@
 #include "app/cli/command.h"
 #include "app/cli/commandtext.h"
 #include "app/cli/segmentargument.h"
+#include "models/columns/columnstore.h"
 #include "models/core/calendar.h"
 #include "models/segments/programlanguagetext.h"
 #include "models/segments/segmentdifference.h"
 #include "models/segments/segmentoverlap.h"
 #include "models/segments/segmentreach.h"
 #include "models/segments/segmenttemplates.h"
+#include "models/segments/whatif.h"
 #include "models/workspace/segmentchanges.h"
 #include "models/workspace/segmentversions.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +27,7 @@ constexpr qint64 kDifferences = 50;
 
 Result<Answer> reach(Invocation& invocation)
 {
-    const auto segment = openSegment(invocation);
+    const auto segment = openSegmentToCount(invocation);
     if (!segment) {
         return segment.error();
     }
@@ -50,7 +54,7 @@ Result<Answer> differences(Invocation& invocation)
     if (!limit) {
         return limit.error();
     }
-    const auto segment = openSegment(invocation);
+    const auto segment = openSegmentToCount(invocation);
     if (!segment) {
         return segment.error();
     }
@@ -79,6 +83,64 @@ Result<Answer> differences(Invocation& invocation)
                               {u"differences"_s, list}});
 }
 
+/// The values to try, as written: "30,60,90".
+Result<QList<double>> valuesToTry(const QString& text, const segments::WhatIfNumber& number)
+{
+    if (text.isEmpty()) {
+        return segments::whatIfValues(number);
+    }
+    QList<double> values;
+    for (const QString& word : text.split(u',')) {
+        bool isNumber = false;
+        values.append(word.trimmed().toDouble(&isNumber));
+        if (!isNumber) {
+            return usageError(
+                CommandLine::tr("“%1” is not a number. Nothing was changed. Write the values to "
+                                "try with commas: --values 30,60,90.")
+                    .arg(word));
+        }
+    }
+    return values;
+}
+
+Result<Answer> whatIf(Invocation& invocation)
+{
+    const auto segment = openSegmentToCount(invocation);
+    if (!segment) {
+        return segment.error();
+    }
+    const QList<segments::WhatIfNumber> numbers = segments::whatIfNumbers(segment->definition);
+    const QString path = invocation.arguments().value(u"number"_s);
+    if (path.isEmpty()) {
+        QJsonArray list;
+        for (const segments::WhatIfNumber& number : numbers) {
+            list.append(
+                QJsonObject{{u"number"_s, number.path},
+                            {u"value"_s, number.value},
+                            {u"condition"_s, segments::whatIfPhrase(segment->definition, number,
+                                                                    segments::programLanguage())}});
+        }
+        return Answer(QJsonObject{{u"numbers"_s, list}});
+    }
+    const auto number = std::find_if(numbers.begin(), numbers.end(),
+                                     [&path](const auto& each) { return each.path == path; });
+    const auto values = valuesToTry(invocation.arguments().value(u"values"_s),
+                                    number == numbers.end() ? segments::WhatIfNumber() : *number);
+    if (!values) {
+        return values.error();
+    }
+    const auto points = segments::whatIf(segment->connection, segment->definition, path, *values,
+                                         invocation.now(), invocation.job());
+    if (!points) {
+        return points.error();
+    }
+    QJsonArray list;
+    for (const segments::WhatIfPoint& point : *points) {
+        list.append(QJsonObject{{u"value"_s, point.value}, {u"people"_s, point.people}});
+    }
+    return Answer(QJsonObject{{u"number"_s, path}, {u"points"_s, list}});
+}
+
 Result<Answer> overlap(Invocation& invocation)
 {
     const auto file = invocation.openForReading();
@@ -88,6 +150,10 @@ Result<Answer> overlap(Invocation& invocation)
     QStringList names;
     for (int i = 0; !invocation.arguments().word(i).isEmpty(); ++i) {
         names.append(invocation.arguments().word(i));
+    }
+    const auto prepared = columns::ColumnStore::prepare((*file)->connection(), invocation.job());
+    if (!prepared) {
+        return prepared.error();
     }
     const auto found =
         segments::segmentOverlap((*file)->connection(), names, invocation.now(), invocation.job());
@@ -227,6 +293,15 @@ QList<Command> segmentAnswerCommands()
          1,
          1,
          differences},
+        {u"segment whatif"_s,
+         u"NAME|FILE"_s,
+         CommandLine::tr("Counts a segment with other numbers in its rule; lists the numbers "
+                         "without --number."),
+         {{u"number"_s, u"PATH"_s, CommandLine::tr("which number, as the list names it")},
+          {u"values"_s, u"N,N,..."_s, CommandLine::tr("the values to try")}},
+         1,
+         1,
+         whatIf},
         {u"segment overlap"_s,
          u"NAME NAME ..."_s,
          CommandLine::tr("Counts how many people two to six segments share."),

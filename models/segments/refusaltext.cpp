@@ -241,6 +241,16 @@ Error profileNotFound(qint64 profile)
             u"no such profile"_s};
 }
 
+Error noNumberAt(const QString& path)
+{
+    return {Error::Code::NotFound,
+            translated(QT_TRANSLATE_NOOP("RefusalText",
+                                         "There is no number at “%1” in the rule. Nothing was "
+                                         "changed. List the numbers first and name one of them."))
+                .arg(path),
+            u"no number at the path"_s};
+}
+
 Error segmentIsUsed(const QString& name, const QStringList& users)
 {
     return {Error::Code::InvalidInput,

@@ -38,6 +38,7 @@ Error unknownPurposeOrChannel(const QString& path);
 /// What was asked of the saved segments and cannot be done.
 Error segmentNotFound(const QString& name);
 Error profileNotFound(qint64 profile);
+Error noNumberAt(const QString& path);
 Error segmentIsUsed(const QString& name, const QStringList& users);
 Error compareTwoToSix();
 Error nameIsTaken(const QString& name);

@@ -155,6 +155,7 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("segment freeze Everybody --as Frozen", "name count");
     row("segment reach Everybody", "members cells");
     row("segment differences Everybody", "members everybody differences");
+    row("segment whatif Everybody", "numbers");
     row("segment overlap Everybody Everybody", "segments shared parts");
     row("consent purposes", "purpose channel needs_double_opt_in country");
     row("consent show 1", "purpose channel state reason event_id needs_review");

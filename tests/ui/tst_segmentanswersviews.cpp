@@ -7,6 +7,7 @@
 #include "ui/segments/venndiagram.h"
 
 #include <QAbstractButton>
+#include <QSlider>
 #include <QTabWidget>
 
 #include <numbers>
@@ -25,6 +26,7 @@ enum Tab {
     ConditionsTab,
     RuleTab,
     HistoryTab,
+    WhatIfTab,
     DifferencesTab,
     ReachTab,
     OverlapTab,
@@ -94,6 +96,8 @@ class TestSegmentAnswersViews : public QObject
 private Q_SLOTS:
     void initTestCase();
     void showsHowItGrew();
+    void triesOtherNumbers();
+    void saysThatARuleHasNoNumbers();
     void showsWhatIsDifferent();
     void showsWhoMayBeContacted();
     void showsWhatSegmentsShare();
@@ -127,6 +131,48 @@ void TestSegmentAnswersViews::showsHowItGrew()
     QCOMPARE(test.text(u"historySentence"_s), u"From 0 to 20 people: 20 entered, 0 left."_s);
     QVERIFY(test.find(u"historyChart"_s)->isVisible());
     test.photograph(u"segment-history"_s);
+}
+
+void TestSegmentAnswersViews::triesOtherNumbers()
+{
+    TestWorkspace workspace;
+    for (int i = 1; i <= 20; ++i) {
+        const QString key = QString::number(i);
+        const RecordId record = workspace.addPerson(key, u"p%1@example.nl"_s.arg(key));
+        workspace.addTrait(record, u"points"_s, Value::ofNumber(Decimal::fromInteger(i)));
+        workspace.refreshProfile({record});
+    }
+    save(workspace, u"Good"_s, {{u"trait"_s, u"points"_s}, {u"op"_s, u">="_s}, {u"value"_s, 10}});
+    SegmentsTest test(std::move(workspace));
+    test.open(test.dialogs, peopleOf(*test.session));
+    QTRY_COMPARE(test.rows(u"segmentsList"_s), 1);
+    test.page->showSegment(u"Good"_s);
+    QTRY_COMPARE(test.text(u"segmentCount"_s), u"11 of 20 people"_s);
+    test.page->findChild<QTabWidget*>()->setCurrentIndex(WhatIfTab);
+
+    QTRY_COMPARE(test.text(u"whatIfSentence"_s),
+                 u"With 10, as it is: 11 people. Drag to try other values."_s);
+    QVERIFY(!test.find<QAbstractButton>(u"whatIfUse"_s)->isEnabled());
+    auto* slider = test.find<QSlider>(u"whatIfSlider"_s);
+    QTest::keyClick(slider, Qt::Key_Right);
+    QTest::keyClick(slider, Qt::Key_Right);
+    QCOMPARE(test.text(u"whatIfSentence"_s),
+             u"With 12 instead of 10: 9 people, 2 fewer than now."_s);
+    test.photograph(u"segment-whatif"_s);
+    QCOMPARE(test.find<QAbstractButton>(u"whatIfUse"_s)->text(), u"Use 12"_s);
+    test.click(u"whatIfUse"_s);
+    QTRY_COMPARE(test.text(u"segmentCount"_s), u"9 of 20 people"_s);
+    QTRY_COMPARE(test.text(u"whatIfSentence"_s),
+                 u"With 12, as it is: 9 people. Drag to try other values."_s);
+}
+
+void TestSegmentAnswersViews::saysThatARuleHasNoNumbers()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Buyers"_s, WhatIfTab);
+    QTRY_VERIFY(test.text(u"whatIfSentence"_s).startsWith(u"This rule has no number"_s));
+    QVERIFY(!test.find(u"whatIfSlider"_s)->isVisible());
+    QVERIFY(!test.find(u"whatIfChart"_s)->isVisible());
 }
 
 void TestSegmentAnswersViews::showsWhatIsDifferent()

@@ -364,7 +364,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_HeaderMarkSize:
         return metrics::kSmallIcon;
     case PM_TabBarTabHSpace:
-        return 2 * metrics::kGutter;
+        return 2 * metrics::kGap;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:

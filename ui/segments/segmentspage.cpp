@@ -28,6 +28,7 @@
 #include "ui/segments/sparklinedelegate.h"
 #include "ui/segments/templatesview.h"
 #include "ui/segments/versionsview.h"
+#include "ui/segments/whatifview.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -265,21 +266,24 @@ void SegmentsPage::makeAnswers()
 {
     auto* overlap = new OverlapView(m_session, m_tabs);
     auto* versions = new VersionsView(m_session, m_tabs);
-    m_answers = {new HistoryView(m_session, m_tabs), new DifferencesView(m_session, m_tabs),
-                 new ReachView(m_session, m_tabs), overlap, versions};
-    const QStringList titles{tr("History"), tr("Differences"), tr("Reach"), tr("Overlap"),
-                             tr("Versions")};
+    auto* whatIf = new WhatIfView(m_session, m_tabs);
+    m_answers = {
+        new HistoryView(m_session, m_tabs), whatIf,  new DifferencesView(m_session, m_tabs),
+        new ReachView(m_session, m_tabs),   overlap, versions};
+    const QStringList titles{tr("History"), tr("What if"), tr("Differences"),
+                             tr("Reach"),   tr("Overlap"), tr("Versions")};
     for (qsizetype i = 0; i < m_answers.size(); ++i) {
         m_tabs->addTab(m_answers.at(i), titles.at(i));
         connect(m_answers.at(i), &AnswerView::failed, this,
                 [this](const Error& error) { message()->showError(error); });
     }
-    connect(versions, &VersionsView::restoreRequested, this,
-            [this](const segments::Definition& definition) {
-                if (mayLeave()) {
-                    save(definition);
-                }
-            });
+    const auto saveUnlessEditing = [this](const segments::Definition& definition) {
+        if (mayLeave()) {
+            save(definition);
+        }
+    };
+    connect(versions, &VersionsView::restoreRequested, this, saveUnlessEditing);
+    connect(whatIf, &WhatIfView::ruleChosen, this, saveUnlessEditing);
     connect(overlap, &OverlapView::segmentSuggested, this,
             [this](const segments::Definition& definition) {
                 if (mayLeave()) {
