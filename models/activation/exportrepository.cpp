@@ -76,7 +76,8 @@ constexpr auto kDropEvents = R"sql(
                               WHERE json_extract(json, '$.export_id') = ?1)
 )sql";
 
-constexpr auto kSelectProfiles = "SELECT DISTINCT profile_id FROM export_member WHERE export_id = ?";
+constexpr auto kSelectProfiles =
+    "SELECT DISTINCT profile_id FROM export_member WHERE export_id = ?";
 constexpr auto kDropMembers = "DELETE FROM export_member WHERE export_id = ?";
 constexpr auto kDropExport = "DELETE FROM export WHERE id = ?";
 
@@ -277,9 +278,10 @@ Result<void> ExportRepository::noteMembers(ExportId id) const
         return select.error();
     }
     std::vector<qint64> members;
-    const auto read = storage::forEachRow(
-        select->bind(id),
-        [&members](const storage::Statement& row) { members.push_back(row.integer(0)); });
+    const auto read =
+        storage::forEachRow(select->bind(id), [&members](const storage::Statement& row) {
+            members.push_back(row.integer(0));
+        });
     return read ? profiles::ChangeLog(m_connection).note(members) : read;
 }
 

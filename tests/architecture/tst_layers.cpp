@@ -15,9 +15,9 @@ const auto kSource = QStringLiteral(RONDOM_SOURCE_DIR);
 const auto kBinary = QStringLiteral(RONDOM_BINARY_DIR);
 
 /// The stages in the order data flows.
-const QStringList kStages = {u"core"_s,       u"storage"_s,  u"demo"_s,     u"consent"_s,
-                             u"ingest"_s,     u"identity"_s, u"profiles"_s, u"columns"_s,
-                             u"segments"_s,   u"activation"_s, u"workspace"_s};
+const QStringList kStages = {u"core"_s,     u"storage"_s,    u"demo"_s,     u"consent"_s,
+                             u"ingest"_s,   u"identity"_s,   u"profiles"_s, u"columns"_s,
+                             u"segments"_s, u"activation"_s, u"workspace"_s};
 
 /// What each folder of models may include, besides itself. models/README.md says the same in words.
 const QHash<QString, QStringList> kModelEdges = {

@@ -322,9 +322,8 @@ int main(int argc, char** argv)
     request.mapping = must(ingest::loadMapping(files.path(u"events.json"_s)));
     request.source = u"Shop"_s;
     const auto imported = must(workspace::Importer(*file, now).run(request, unwatched));
-    report.tell(u"  columns brought up to date"_s, bench::milliseconds([&] {
-                    must(columns::ColumnStore::snapshot(*reader));
-                }),
+    report.tell(u"  columns brought up to date"_s,
+                bench::milliseconds([&] { must(columns::ColumnStore::snapshot(*reader)); }),
                 u"ms"_s);
     report.bound(u"count after 1,000 more events"_s,
                  bench::milliseconds([&] { countOf(*reader, question, now); }), std::nullopt,
