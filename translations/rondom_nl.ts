@@ -2051,6 +2051,15 @@
         <source>the values to try</source>
         <translation>de te proberen waarden</translation>
     </message>
+    <message>
+        <source>Lists the segments a customer is or was in, from when to when.</source>
+        <translation>Noemt de segmenten waar een klant in zit of zat, van wanneer tot wanneer.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>day, day</comment>
+        <translation>van %1 tot %2</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -7427,6 +7436,21 @@ Uit %2</translation>
         <source>Said by hand, %1</source>
         <comment>time</comment>
         <translation>Met de hand gezegd, %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>segment, day, day</comment>
+        <translation>%1, van %2 tot %3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>moment, moment</comment>
+        <translation>Van %1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>day, day</comment>
+        <translation>%1 tot %2</translation>
     </message>
 </context>
 <context>

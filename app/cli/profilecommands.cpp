@@ -105,17 +105,20 @@ Result<Answer> show(Invocation& invocation)
         return workspace::profileNotFound(invocation.arguments().word(0));
     }
     const auto states = consent::statesOf(connection, *profile, invocation.now());
-    const auto memberships = segments::SegmentRepository(connection).segmentsOf(*profile);
-    if (!states || !memberships) {
-        return states ? memberships.error() : states.error();
+    const auto stays = segments::SegmentRepository(connection).staysOf(*profile);
+    if (!states || !stays) {
+        return states ? stays.error() : states.error();
     }
     QJsonArray consents;
     for (const consent::CellState& cell : *states) {
         consents.append(toJson(cell));
     }
     QJsonArray segments;
-    for (const auto& [name, since] : *memberships) {
-        segments.append(QJsonObject{{u"name"_s, name}, {u"since"_s, toIsoUtc(since)}});
+    for (const segments::Stay& stay : *stays) {
+        if (!stay.leftAt) {
+            segments.append(
+                QJsonObject{{u"name"_s, stay.segment}, {u"since"_s, toIsoUtc(stay.enteredAt)}});
+        }
     }
     QJsonArray identifiers;
     for (const profiles::IdentifierOfProfile& identifier : (*details)->identifiers) {
@@ -146,7 +149,7 @@ Result<Answer> show(Invocation& invocation)
                               {u"segments"_s, segments},
                               {u"scores"_s, QJsonObject()},
                               {u"source_records"_s, records}},
-                  profileText(**details, *states, *memberships, (*file)->calendar()));
+                  profileText(**details, *states, *stays, (*file)->calendar()));
 }
 
 Result<Answer> timeline(Invocation& invocation)
@@ -199,6 +202,29 @@ Result<Answer> timeline(Invocation& invocation)
     return Answer(QJsonObject{{u"events"_s, events}, {u"next"_s, next}});
 }
 
+Result<Answer> stays(Invocation& invocation)
+{
+    const auto file = invocation.openForReading();
+    if (!file) {
+        return file.error();
+    }
+    const auto profile = profileArgument((*file)->connection(), invocation.arguments().word(0));
+    if (!profile) {
+        return profile.error();
+    }
+    const auto found = segments::SegmentRepository((*file)->connection()).staysOf(*profile);
+    if (!found) {
+        return found.error();
+    }
+    QJsonArray rows;
+    for (const segments::Stay& stay : *found) {
+        rows.append(QJsonObject{{u"name"_s, stay.segment},
+                                {u"entered"_s, toIsoUtc(stay.enteredAt)},
+                                {u"left"_s, instant(stay.leftAt)}});
+    }
+    return Answer(rows);
+}
+
 } // namespace
 
 QList<Command> profileCommands()
@@ -218,6 +244,13 @@ QList<Command> profileCommands()
          1,
          1,
          show},
+        {u"profile segments"_s,
+         u"ID"_s,
+         CommandLine::tr("Lists the segments a customer is or was in, from when to when."),
+         {},
+         1,
+         1,
+         stays},
         {u"profile timeline"_s,
          u"ID"_s,
          CommandLine::tr("Shows what one customer did, newest first."),

@@ -57,8 +57,8 @@ QString consentsOf(const QList<consent::CellState>& cells)
 } // namespace
 
 QString profileText(const profiles::ProfileDetails& details,
-                    const QList<consent::CellState>& consents,
-                    const QList<std::pair<QString, qint64>>& segments, const Calendar& calendar)
+                    const QList<consent::CellState>& consents, const QList<segments::Stay>& stays,
+                    const Calendar& calendar)
 {
     QString text = headOf(details.summary, calendar);
     text += u'\n' + CommandLine::tr("Traits") + u'\n';
@@ -83,10 +83,13 @@ QString profileText(const profiles::ProfileDetails& details,
         text += line(record.source, record.recordId);
     }
     text += u'\n' + CommandLine::tr("Consent") + u'\n' + consentsOf(consents);
-    if (!segments.isEmpty()) {
+    if (!stays.isEmpty()) {
         text += u'\n' + CommandLine::tr("Segments") + u'\n';
-        for (const auto& [name, since] : segments) {
-            text += line(name, CommandLine::tr("since %1").arg(day(since, calendar)));
+        for (const segments::Stay& stay : stays) {
+            const QString from = day(stay.enteredAt, calendar);
+            text += line(stay.segment, stay.leftAt ? CommandLine::tr("from %1 to %2", "day, day")
+                                                         .arg(from, day(*stay.leftAt, calendar))
+                                                   : CommandLine::tr("since %1").arg(from));
         }
     }
     return text;

@@ -3,6 +3,7 @@
 #include "models/consent/consentstates.h"
 #include "models/core/calendar.h"
 #include "models/profiles/profile.h"
+#include "models/segments/segmentrepository.h"
 
 #include <QList>
 
@@ -10,7 +11,7 @@ namespace rondom::cli {
 
 /// One customer as a page of text: what a person looks for first comes first.
 QString profileText(const profiles::ProfileDetails& details,
-                    const QList<consent::CellState>& consents,
-                    const QList<std::pair<QString, qint64>>& segments, const Calendar& calendar);
+                    const QList<consent::CellState>& consents, const QList<segments::Stay>& stays,
+                    const Calendar& calendar);
 
 } // namespace rondom::cli

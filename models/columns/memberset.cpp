@@ -29,6 +29,13 @@ qint64 MemberSet::count() const
     return count;
 }
 
+void MemberSet::grow(qsizetype size)
+{
+    Q_ASSERT(size >= m_size);
+    m_size = size;
+    m_words.resize(std::size_t((size + kBits - 1) / kBits), 0);
+}
+
 MemberSet& MemberSet::operator&=(const MemberSet& other)
 {
     Q_ASSERT(m_size == other.m_size);

@@ -18,6 +18,8 @@ public:
     bool contains(qsizetype place) const;
     qint64 count() const;
     qsizetype size() const { return m_size; }
+    /// More people, none of them in the set.
+    void grow(qsizetype size);
 
     MemberSet& operator&=(const MemberSet& other);
     MemberSet& operator|=(const MemberSet& other);

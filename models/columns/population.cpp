@@ -76,6 +76,12 @@ qsizetype Population::placeOf(qint64 id) const
     return found != m_ids.end() && *found == id ? found - m_ids.begin() : -1;
 }
 
+bool Population::extends(const Population& other) const
+{
+    return size() >= other.size() &&
+           std::equal(other.m_ids.begin(), other.m_ids.end(), m_ids.begin());
+}
+
 MemberSet Population::setOf(const QList<qint64>& ids) const
 {
     MemberSet set(size());

@@ -28,6 +28,8 @@ public:
     qint64 idAt(qsizetype place) const { return m_ids.at(place); }
     /// -1 for an id that is nobody's.
     qsizetype placeOf(qint64 id) const;
+    /// Whether everybody of \a other has the same place here.
+    bool extends(const Population& other) const;
     /// Those with \a ids; an id that is nobody's is left out.
     MemberSet setOf(const QList<qint64>& ids) const;
 

@@ -37,6 +37,12 @@ Result<std::shared_ptr<Snapshot>> Snapshot::make(const storage::Connection& conn
     }
     snapshot->arrangePeople();
     snapshot->arrangeEvents();
+    // Newcomers have the highest numbers: everybody else keeps their place, unless somebody went.
+    if (former && former->m_generation == snapshot->m_generation &&
+        snapshot->m_population->extends(*former->m_population)) {
+        const std::scoped_lock lock(former->m_mutex);
+        snapshot->m_knownBefore = former->m_byColumns;
+    }
     return snapshot;
 }
 
@@ -215,11 +221,11 @@ Snapshot::property(const storage::Connection& connection, const QString& propert
     return extended;
 }
 
-MemberSet Snapshot::havingCodes(const TraitColumn& column, const std::vector<bool>& isWanted) const
+void Snapshot::addHavingCodes(const TraitColumn& column, const std::vector<bool>& isWanted,
+                              Whom whom, MemberSet& members) const
 {
-    MemberSet members(m_population->size());
     const auto codes = column.codes();
-    for (std::size_t person = 0; person < codes.size(); ++person) {
+    for (std::size_t person = 0; whom == Whom::Everybody && person < codes.size(); ++person) {
         if (codes[person] == 0 || !isWanted[codes[person]]) {
             continue;
         }
@@ -232,27 +238,44 @@ MemberSet Snapshot::havingCodes(const TraitColumn& column, const std::vector<boo
             members.insert(entry.place);
         }
     }
-    return members;
 }
 
-std::optional<MemberSet> Snapshot::known(const QByteArray& question) const
+void Snapshot::setChanged(MemberSet& members, bool areMembers) const
+{
+    for (const quint32 place : m_presentPlaces) {
+        if (members.contains(place) != areMembers) {
+            members.flip(place);
+        }
+    }
+}
+
+Snapshot::Answer Snapshot::known(const QByteArray& question) const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = m_known.constFind(question);
-    return found == m_known.cend() ? std::nullopt : std::optional(*found);
+    return m_known.value(question);
 }
 
-void Snapshot::remember(const QByteArray& question, const MemberSet& answer) const
+Snapshot::Answer Snapshot::knownBefore(const QByteArray& question) const
+{
+    return m_knownBefore.value(question);
+}
+
+void Snapshot::remember(const QByteArray& question, const Answer& answer, bool byColumns) const
 {
     const std::scoped_lock lock(m_mutex);
     if (m_known.contains(question)) {
         return;
     }
     if (m_order.size() >= kMostKnown) {
-        m_known.remove(m_order.takeFirst());
+        const QByteArray oldest = m_order.takeFirst();
+        m_known.remove(oldest);
+        m_byColumns.remove(oldest);
     }
     m_known.insert(question, answer);
     m_order.append(question);
+    if (byColumns) {
+        m_byColumns.insert(question, answer);
+    }
 }
 
 } // namespace rondom::columns

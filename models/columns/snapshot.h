@@ -43,30 +43,45 @@ public:
         return quint32(m_generation->contents()) + quint32(m_contents.size());
     }
 
-    /// Everybody whose value has a code \a isWanted says yes to.
-    MemberSet havingCodes(const TraitColumn& column, const std::vector<bool>& isWanted) const;
+    /// Who is looked at: everybody, or those alone who changed since the files were written.
+    enum class Whom { Everybody, Changed };
+
+    /// Adds to \a members everybody whose value has a code \a isWanted says yes to.
+    void addHavingCodes(const TraitColumn& column, const std::vector<bool>& isWanted, Whom whom,
+                        MemberSet& members) const;
+    /// Makes all who changed, or none of them, members.
+    void setChanged(MemberSet& members, bool areMembers) const;
 
     /// Calls \a visit with the place and the events, of each of \a kinds, of everybody with an
     /// event of the first that \a scan wants: `scan.wants(events, i)` says it of one event,
     /// `scan.wantsNone(events, i)` of the kScanned ones from i on, for speed.
     template <typename Scan, typename Visit>
-    void forEachPerson(std::span<const qint64> kinds, const Scan& scan, const Visit& visit) const
+    void forEachPerson(std::span<const qint64> kinds, const Scan& scan, Whom whom,
+                       const Visit& visit) const
     {
         std::vector<EventArrays> arrays;
-        for (const qint64 kind : kinds) {
-            arrays.push_back(m_generation->events(kind));
+        if (whom == Whom::Everybody) {
+            for (const qint64 kind : kinds) {
+                arrays.push_back(m_generation->events(kind));
+            }
+            walk(arrays, scan, visit, [this](quint32 person) { return currentPlace(person); });
+            arrays.clear();
         }
-        walk(arrays, scan, visit, [this](quint32 person) { return currentPlace(person); });
-        arrays.clear();
         for (const qint64 kind : kinds) {
             arrays.push_back(changedEvents(kind));
         }
         walk(arrays, scan, visit, [](quint32 place) { return qsizetype(place); });
     }
 
-    /// What was found before by a question in exactly these words; see remember().
-    std::optional<MemberSet> known(const QByteArray& question) const;
-    void remember(const QByteArray& question, const MemberSet& answer) const;
+    using Answer = std::shared_ptr<const MemberSet>;
+
+    /// What was found before by a question in exactly these words; null when nothing was.
+    Answer known(const QByteArray& question) const;
+    /// What it found in the snapshot before this one: right about everybody who was there and did
+    /// not change.
+    Answer knownBefore(const QByteArray& question) const;
+    /// \a byColumns: nothing but columns was asked.
+    void remember(const QByteArray& question, const Answer& answer, bool byColumns) const;
 
 private:
     struct Event
@@ -162,8 +177,10 @@ private:
     mutable std::mutex m_mutex;
     mutable QHash<QString, std::shared_ptr<const TraitColumn>> m_traits;
     mutable QHash<QString, std::shared_ptr<const PropertyColumn>> m_properties;
-    mutable QHash<QByteArray, MemberSet> m_known;
+    mutable QHash<QByteArray, Answer> m_known;
     mutable QList<QByteArray> m_order;
+    mutable QHash<QByteArray, Answer> m_byColumns; ///< those of m_known that outlive a change
+    QHash<QByteArray, Answer> m_knownBefore;
 };
 
 } // namespace rondom::columns

@@ -19,7 +19,7 @@ constexpr qint64 kNoKind = -1;
 Result<std::optional<columns::MemberSet>> ColumnEngine::members(const Node& condition) const
 {
     if (const auto* trait = std::get_if<TraitCondition>(&condition.content)) {
-        return TraitMeter::members(m_reader, *trait);
+        return TraitMeter::members(m_reader, *trait, m_before.get());
     }
     if (const auto* event = std::get_if<EventCondition>(&condition.content)) {
         return eventMembers(*event);
@@ -33,9 +33,24 @@ Result<std::optional<columns::MemberSet>> ColumnEngine::members(const Node& cond
     return Answer();
 }
 
-columns::MemberSet ColumnEngine::nobody() const
+columns::MemberSet ColumnEngine::start(bool areMembers) const
 {
-    return columns::MemberSet(m_reader.snapshot().population()->size());
+    if (m_before) {
+        columns::MemberSet members = *m_before;
+        members.grow(m_reader.snapshot().population()->size());
+        m_reader.snapshot().setChanged(members, areMembers);
+        return members;
+    }
+    columns::MemberSet members(m_reader.snapshot().population()->size());
+    if (areMembers) {
+        members.invert();
+    }
+    return members;
+}
+
+columns::Snapshot::Whom ColumnEngine::whom() const
+{
+    return m_before ? columns::Snapshot::Whom::Changed : columns::Snapshot::Whom::Everybody;
 }
 
 Result<ColumnEngine::Answer> ColumnEngine::eventMembers(const EventCondition& condition) const
@@ -47,15 +62,12 @@ Result<ColumnEngine::Answer> ColumnEngine::eventMembers(const EventCondition& co
     if (!*meter) {
         return Answer();
     }
-    columns::MemberSet members = nobody();
     const qint64 kind = m_reader.snapshot().kind(condition.event).value_or(kNoKind);
     const bool holdsForNothing = (*meter)->holds({});
-    if (holdsForNothing) {
-        members.invert();
-    }
+    columns::MemberSet members = start(holdsForNothing);
     const auto visit = [&](const auto& holds) {
         m_reader.snapshot().forEachPerson(
-            std::array{kind}, (*meter)->scan(),
+            std::array{kind}, (*meter)->scan(), whom(),
             [&](qsizetype place, std::span<const columns::EventList> events) {
                 if (holds(events.front()) != holdsForNothing) {
                     members.flip(place);
@@ -82,10 +94,10 @@ Result<ColumnEngine::Answer> ColumnEngine::patternMembers(const PatternCondition
     if (!*meter) {
         return Answer();
     }
-    columns::MemberSet members = nobody();
+    columns::MemberSet members = start(false);
     const qint64 kind = m_reader.snapshot().kind(condition.event).value_or(kNoKind);
     m_reader.snapshot().forEachPerson(
-        std::array{kind}, (*meter)->scan(),
+        std::array{kind}, (*meter)->scan(), whom(),
         [&](qsizetype place, std::span<const columns::EventList> events) {
             if ((*meter)->holds(events.front())) {
                 members.insert(place);
@@ -107,9 +119,10 @@ Result<ColumnEngine::Answer> ColumnEngine::sequenceMembers(const SequenceConditi
     for (const SequenceStep& step : condition.steps) {
         kinds.push_back(m_reader.snapshot().kind(step.event).value_or(kNoKind));
     }
-    columns::MemberSet members = nobody();
+    columns::MemberSet members = start(false);
     m_reader.snapshot().forEachPerson(
-        kinds, (*walk)->scan(), [&](qsizetype place, std::span<const columns::EventList> events) {
+        kinds, (*walk)->scan(), whom(),
+        [&](qsizetype place, std::span<const columns::EventList> events) {
             if ((*walk)->holds(events)) {
                 members.insert(place);
             }

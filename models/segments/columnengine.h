@@ -9,7 +9,12 @@ namespace rondom::segments {
 class ColumnEngine
 {
 public:
-    explicit ColumnEngine(const ColumnReader& reader) : m_reader(reader) {}
+    /// \a before: what the same condition found in the snapshot before this one, if anything; only
+    /// who changed is looked at then.
+    ColumnEngine(const ColumnReader& reader, columns::Snapshot::Answer before)
+        : m_reader(reader), m_before(std::move(before))
+    {
+    }
 
     /// Nothing where only tables can answer.
     Result<std::optional<columns::MemberSet>> members(const Node& condition) const;
@@ -20,9 +25,12 @@ private:
     Result<Answer> eventMembers(const EventCondition& condition) const;
     Result<Answer> patternMembers(const PatternCondition& condition) const;
     Result<Answer> sequenceMembers(const SequenceCondition& condition) const;
-    columns::MemberSet nobody() const;
+    /// Who is a member before anybody is looked at.
+    columns::MemberSet start(bool areMembers) const;
+    columns::Snapshot::Whom whom() const;
 
     const ColumnReader& m_reader;
+    columns::Snapshot::Answer m_before;
 };
 
 } // namespace rondom::segments

@@ -126,54 +126,63 @@ Result<columns::MemberSet> Evaluation::conditionMembers(const Node& node)
         return m_segments.value(segment->segment);
     }
     // Who was in when is written by a refresh, which changes nothing else.
-    return m_columns && !segment ? rememberedMembers(node) : foundMembers(node);
+    return m_reader && !segment ? rememberedMembers(node) : tableMembers(node);
 }
 
 /// Somebody who builds a rule changes one condition and keeps the others.
 Result<columns::MemberSet> Evaluation::rememberedMembers(const Node& node)
 {
-    if (m_state.isEmpty()) {
-        auto version = m_connection.prepare(kSelectVersion);
-        if (!version) {
-            return version.error();
-        }
-        if (const auto row = version->next(); !row) {
-            return row.error();
-        }
-        m_state = QByteArray::number(version->integer(0)) + ' ' + QByteArray::number(m_now) + ' ' +
-                  m_catalog.calendar().zone().id() + ' ';
+    const QByteArray question = QByteArray::number(m_now) + ' ' + m_catalog.calendar().zone().id() +
+                                ' ' +
+                                QJsonDocument(toJsonValue(node)).toJson(QJsonDocument::Compact);
+    if (const auto known = m_columns->known(question)) {
+        return *known;
     }
-    const QByteArray question =
-        m_state + QJsonDocument(toJsonValue(node)).toJson(QJsonDocument::Compact);
-    if (auto known = m_columns->known(question)) {
-        return *std::move(known);
+    auto byColumns = ColumnEngine(*m_reader, m_columns->knownBefore(question)).members(node);
+    if (!byColumns) {
+        return byColumns.error();
     }
-    auto members = foundMembers(node);
+    if (*byColumns) {
+        const auto answer = std::make_shared<const columns::MemberSet>(**std::move(byColumns));
+        m_columns->remember(question, answer, true);
+        return *answer;
+    }
+    // What tables say may change without anybody of the columns changing.
+    const auto version = dataVersion();
+    if (!version) {
+        return version.error();
+    }
+    const QByteArray ofTables = *version + ' ' + question;
+    if (const auto known = m_columns->known(ofTables)) {
+        return *known;
+    }
+    auto members = tableMembers(node);
     if (members) {
-        m_columns->remember(question, *members);
+        m_columns->remember(ofTables, std::make_shared<const columns::MemberSet>(*members), false);
     }
     return members;
 }
 
-Result<columns::MemberSet> Evaluation::foundMembers(const Node& node)
+Result<QByteArray> Evaluation::dataVersion()
 {
-    if (const auto* consent = std::get_if<ConsentCondition>(&node.content)) {
-        return consentMembers(*consent);
-    }
-    if (m_reader) {
-        auto members = ColumnEngine(*m_reader).members(node);
-        if (!members) {
-            return members.error();
+    if (m_dataVersion.isEmpty()) {
+        auto select = m_connection.prepare(kSelectVersion);
+        if (!select) {
+            return select.error();
         }
-        if (*members) {
-            return **std::move(members);
+        if (const auto row = select->next(); !row) {
+            return row.error();
         }
+        m_dataVersion = QByteArray::number(select->integer(0));
     }
-    return tableMembers(node);
+    return m_dataVersion;
 }
 
 Result<columns::MemberSet> Evaluation::tableMembers(const Node& node)
 {
+    if (const auto* consent = std::get_if<ConsentCondition>(&node.content)) {
+        return consentMembers(*consent);
+    }
     columns::MemberSet members = everybody();
     for (const Query& query : m_compiler.compile(node)) {
         auto part = run(query);

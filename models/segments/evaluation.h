@@ -39,8 +39,8 @@ private:
     Result<columns::MemberSet> nodeMembers(const Node& node, bool keepNodes);
     Result<columns::MemberSet> groupMembers(const Group& group, bool keepNodes);
     Result<columns::MemberSet> conditionMembers(const Node& node);
-    Result<columns::MemberSet> foundMembers(const Node& node);
     Result<columns::MemberSet> rememberedMembers(const Node& node);
+    Result<QByteArray> dataVersion();
     Result<columns::MemberSet> tableMembers(const Node& node);
     Result<columns::MemberSet> consentMembers(const ConsentCondition& condition);
     Result<columns::MemberSet> run(const Query& query);
@@ -54,7 +54,7 @@ private:
     Compiler m_compiler;
     std::shared_ptr<const columns::Snapshot> m_columns;
     std::optional<ColumnReader> m_reader;
-    QByteArray m_state; ///< of the workspace and the time, for answers that are remembered
+    QByteArray m_dataVersion; ///< once it was asked for
     QHash<QString, columns::MemberSet> m_segments;
     QList<NodeMembers> m_nodes;
 };

@@ -6,6 +6,7 @@
 #include "models/segments/segmentengine.h"
 #include "models/segments/segmentuse.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 #include "models/storage/savepoint.h"
 #include "models/storage/statement.h"
 
@@ -66,10 +67,11 @@ constexpr auto kRememberSize = "UPDATE segment SET size = ?, sized_at = ? WHERE 
 constexpr auto kSelectHistory =
     "SELECT at, size, entered, left FROM segment_size WHERE segment_id = ? ORDER BY at";
 
-constexpr auto kSelectSegmentsOf = R"sql(
-    SELECT s.name, m.entered_at FROM segment_member m JOIN segment s ON s.id = m.segment_id
-     WHERE m.profile_id = ? AND m.left_at IS NULL
-     ORDER BY fold(s.name), s.name
+constexpr auto kSelectStays = R"sql(
+    SELECT s.name, m.entered_at, m.left_at
+      FROM segment s JOIN segment_member m ON m.segment_id = s.id
+     WHERE m.profile_id = ?
+     ORDER BY m.left_at IS NOT NULL, m.left_at DESC, fold(s.name), s.name
 )sql";
 
 SegmentSummary readSummary(const storage::Statement& row)
@@ -351,24 +353,18 @@ Result<QList<SizeEntry>> SegmentRepository::history(const QString& name) const
     }
 }
 
-Result<QList<std::pair<QString, qint64>>> SegmentRepository::segmentsOf(ProfileId profile) const
+Result<QList<Stay>> SegmentRepository::staysOf(ProfileId profile) const
 {
-    auto statement = m_connection.prepare(kSelectSegmentsOf);
-    if (!statement) {
-        return statement.error();
+    auto select = m_connection.prepare(kSelectStays);
+    if (!select) {
+        return select.error();
     }
-    statement->bind(profile);
-    QList<std::pair<QString, qint64>> segments;
-    for (;;) {
-        const auto row = statement->next();
-        if (!row) {
-            return row.error();
-        }
-        if (!*row) {
-            return segments;
-        }
-        segments.append({statement->text(0), statement->integer(1)});
-    }
+    QList<Stay> stays;
+    const auto read =
+        storage::forEachRow(select->bind(profile), [&](const storage::Statement& row) {
+            stays.append({row.text(0), row.integer(1), row.optionalInteger(2)});
+        });
+    return read ? Result<QList<Stay>>(std::move(stays)) : read.error();
 }
 
 } // namespace rondom::segments

@@ -49,6 +49,15 @@ struct SizeEntry
     qint64 left = 0;
 };
 
+/// A time somebody was in a segment.
+struct Stay
+{
+    QString segment;
+    qint64 enteredAt = 0;
+    /// Nothing while they are in.
+    std::optional<qint64> leftAt;
+};
+
 /// The saved segments of a workspace, by name, and who was in them when.
 ///
 /// The functions that change something need a writing connection; each is one transaction, or part
@@ -75,8 +84,9 @@ public:
     Result<QList<RefreshReport>> refreshAll(qint64 now, JobContext& context);
     /// Sizes over time, oldest first.
     Result<QList<SizeEntry>> history(const QString& name) const;
-    /// The segments a person is in as of the last refresh, and since when.
-    Result<QList<std::pair<QString, qint64>>> segmentsOf(ProfileId profile) const;
+    /// Every stay of a person in a segment, as the refreshes noted them: those they are in now by
+    /// name, then those that ended, the last one first.
+    Result<QList<Stay>> staysOf(ProfileId profile) const;
 
 private:
     Result<RefreshReport> recordMembers(const SegmentSummary& segment, const QList<qint64>& members,

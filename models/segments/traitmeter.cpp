@@ -102,7 +102,8 @@ bool TraitMeter::canAnswer() const
 }
 
 Result<std::optional<columns::MemberSet>> TraitMeter::members(const ColumnReader& reader,
-                                                              const TraitCondition& condition)
+                                                              const TraitCondition& condition,
+                                                              const columns::MemberSet* before)
 {
     using Answer = std::optional<columns::MemberSet>;
     const Comparison& comparison = condition.comparison;
@@ -125,7 +126,18 @@ Result<std::optional<columns::MemberSet>> TraitMeter::members(const ColumnReader
     if (isNegated && !withEmpty) {
         fits.flip();
     }
-    columns::MemberSet members = reader.snapshot().havingCodes(**column, fits);
+    using Whom = columns::Snapshot::Whom;
+    const columns::Snapshot& snapshot = reader.snapshot();
+    columns::MemberSet members(snapshot.population()->size());
+    if (before) {
+        members = *before;
+        if (withEmpty) {
+            members.invert();
+        }
+        members.grow(snapshot.population()->size());
+        snapshot.setChanged(members, false);
+    }
+    snapshot.addHavingCodes(**column, fits, before ? Whom::Changed : Whom::Everybody, members);
     if (withEmpty) {
         members.invert();
     }

@@ -9,9 +9,11 @@ namespace rondom::segments {
 class TraitMeter
 {
 public:
-    /// Nothing where only tables can answer.
+    /// Nothing where only tables can answer. With \a before, what the snapshot before this one
+    /// found, only who changed is looked at.
     static Result<std::optional<columns::MemberSet>> members(const ColumnReader& reader,
-                                                             const TraitCondition& condition);
+                                                             const TraitCondition& condition,
+                                                             const columns::MemberSet* before);
 
 private:
     TraitMeter(const Comparison& comparison, ValueType type, const ColumnReader& reader);

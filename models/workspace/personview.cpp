@@ -1,7 +1,6 @@
 #include "models/workspace/personview.h"
 
 #include "models/profiles/profilerepository.h"
-#include "models/segments/segmentrepository.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,9 +30,9 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
     if (!consents) {
         return consents.error();
     }
-    const auto memberships = segments::SegmentRepository(connection).segmentsOf(profile);
-    if (!memberships) {
-        return memberships.error();
+    const auto stays = segments::SegmentRepository(connection).staysOf(profile);
+    if (!stays) {
+        return stays.error();
     }
     const OverviewRepository overview(connection, calendar);
     const auto kinds = overview.kindsOf(profile);
@@ -51,8 +50,7 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
     if (!orders) {
         return orders.error();
     }
-    return std::optional(
-        PersonView{**details, *consents, *memberships, *kinds, *months, orders->events});
+    return std::optional(PersonView{**details, *consents, *stays, *kinds, *months, orders->events});
 }
 
 } // namespace rondom::workspace

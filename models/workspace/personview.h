@@ -2,6 +2,7 @@
 
 #include "models/consent/consentstates.h"
 #include "models/profiles/profile.h"
+#include "models/segments/segmentrepository.h"
 #include "models/workspace/overviewrepository.h"
 
 #include <optional>
@@ -13,8 +14,8 @@ struct PersonView
 {
     profiles::ProfileDetails details;
     QList<consent::CellState> consents;
-    /// The segments the person is in as of the last refresh, and since when.
-    QList<std::pair<QString, qint64>> segments;
+    /// The segments the person is or was in, as the refreshes noted it.
+    QList<segments::Stay> stays;
     QList<EventCount> kinds;
     QList<MonthCount> months;
     /// The last orders, refunds and cancellations, newest first.

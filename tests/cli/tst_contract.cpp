@@ -136,6 +136,7 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("identity explain 1", "links");
     row("profile survivorship", "rondom traits");
     row("profile survivorship --reset --dry-run", "profiles values examples");
+    row("profile segments 1", "name entered left");
     row("profile related 1", "kind label people");
     row("profile companies", "kind label people");
     row("identity rules", "rondom identifiers most_records role_addresses_join device_guard");

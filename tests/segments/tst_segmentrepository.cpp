@@ -237,11 +237,15 @@ void TestSegmentRepository::recordsWhoEnteredAndWhoLeft()
         size = entry.size;
     }
     QCOMPARE(must(segments.find(u"Here"_s)).summary.size, std::optional<qint64>(1));
-    const auto of = must(segments.segmentsOf(ProfileId(m_bo.value())));
+    const auto of = must(segments.staysOf(ProfileId(m_bo.value())));
     QCOMPARE(of.size(), 1);
-    QCOMPARE(of.first().first, u"Here"_s);
-    QCOMPARE(of.first().second, kNow + kHour);
-    QVERIFY(must(segments.segmentsOf(ProfileId(m_ada.value()))).isEmpty());
+    QCOMPARE(of.first().segment, u"Here"_s);
+    QCOMPARE(of.first().enteredAt, kNow + kHour);
+    QVERIFY(!of.first().leftAt);
+    const auto former = must(segments.staysOf(ProfileId(m_ada.value())));
+    QCOMPARE(former.size(), 1);
+    QCOMPARE(former.first().enteredAt, kNow);
+    QCOMPARE(former.first().leftAt, std::optional(kNow + 2 * kHour));
 }
 
 void TestSegmentRepository::refreshesEverythingAtOnce()

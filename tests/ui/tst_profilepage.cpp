@@ -50,6 +50,7 @@ private Q_SLOTS:
     void jumpsToAMonthByKeyboard();
     void explainsATraitByKeyboard();
     void correctsATraitByHand();
+    void showsTheSegmentsAPersonLeft();
     void opensAndClosesALineByKeyboard();
     void saysSoWhereNothingHappened();
     void walksTheListItWasOpenedFrom();
@@ -285,6 +286,26 @@ void TestProfilePage::correctsATraitByHand()
     QVERIFY(find<QAbstractButton>(u"pinLeave"_s).isVisible());
     find<QAbstractButton>(u"pinLeave"_s).click();
     QTRY_COMPARE_WITH_TIMEOUT(labels(), before, kPatience);
+}
+
+void TestProfilePage::showsTheSegmentsAPersonLeft()
+{
+    const qint64 profile = m_byOrders.front();
+    Job* job =
+        m_session->run(u"Leaving"_s, [profile](const workspace::WorkspaceFile& file, JobContext&) {
+            auto leave = file.connection().prepare(
+                "UPDATE segment_member SET left_at = entered_at + 86400000 WHERE profile_id = ? "
+                "AND segment_id = (SELECT min(segment_id) FROM segment_member WHERE profile_id = "
+                "?)");
+            return leave ? leave->bind(profile).bind(profile).run() : Result<void>(leave.error());
+        });
+    QTRY_COMPARE_WITH_TIMEOUT(job->state(), Job::State::Succeeded, kPatience);
+    open(ProfileId(profile));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QWidget*>(u"profileFormerSegment"_s), kPatience);
+    const QWidget& former = find<QWidget>(u"profileFormerSegment"_s);
+    QVERIFY(former.accessibleName().contains(u", from "_s));
+    const auto* current = m_page->findChild<QWidget*>(u"profileSegment"_s);
+    QVERIFY(!current || current->accessibleName().contains(u", since "_s));
 }
 
 void TestProfilePage::opensAndClosesALineByKeyboard()

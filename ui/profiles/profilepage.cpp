@@ -88,6 +88,9 @@ QVBoxLayout* rowsIn(Card* card)
     return rows;
 }
 
+/// Stays that ended, shown on the card; the command line has them all.
+constexpr int kMostEndedStays = 5;
+
 } // namespace
 
 ProfilePage::ProfilePage(workspace::Session& session, QWidget* parent)
@@ -263,7 +266,7 @@ void ProfilePage::show(const workspace::PersonView& person)
 
     m_timeline->setSummary(person.months, person.kinds);
     showOrders(person.orders, person.details.summary.orderCount);
-    showSegments(person.segments);
+    showStays(person.stays);
     showConsents(person.consents);
     setUpdatesEnabled(true);
 }
@@ -373,31 +376,48 @@ void ProfilePage::showRelations(const QList<profiles::RelatedGroup>& groups)
     }
 }
 
-void ProfilePage::showSegments(const QList<std::pair<QString, qint64>>& segments)
+void ProfilePage::showStays(const QList<segments::Stay>& stays)
 {
     empty(m_segments);
-    if (segments.isEmpty()) {
+    if (stays.isEmpty() || stays.first().leftAt) {
         m_segments->addWidget(mutedLabel(tr("In no segment."), this));
     }
-    for (const auto& [name, since] : segments) {
-        const QDate day = m_session.calendar().localDate(since);
-        auto* box = new QWidget(this);
-        auto* line = new FlowLayout(box);
-        auto* chip = new Chip(name, u"segments"_s, Tone::Accent, box);
-        chip->setFocusPolicy(Qt::StrongFocus);
-        chip->setObjectName(u"profileSegment"_s);
-        chip->setAccessibleName(tr("%1, since %2", "segment, day").arg(name, formatDate(day)));
-        chip->setCursor(Qt::PointingHandCursor);
-        chip->setToolTip(tr("Since %1").arg(formatMoment(since, m_session.calendar())));
-        connect(chip, &QAbstractButton::clicked, this,
-                [this, segment = name] { Q_EMIT segmentRequested(segment); });
-        line->addWidget(chip);
-        auto* when = new TextLabel(tr("since %1", "day").arg(formatDate(day)), TextSize::Small,
-                                   TextWeight::Regular, Tone::Muted, box);
-        when->setMinimumHeight(metrics::kTarget);
-        line->addWidget(when);
-        m_segments->addWidget(box);
+    int ended = 0;
+    for (const segments::Stay& stay : stays) {
+        if (stay.leftAt && ++ended > kMostEndedStays) {
+            break;
+        }
+        m_segments->addWidget(stayRow(stay));
     }
+}
+
+QWidget* ProfilePage::stayRow(const segments::Stay& stay)
+{
+    const Calendar calendar = m_session.calendar();
+    const QString from = formatDate(calendar.localDate(stay.enteredAt));
+    const QString to = stay.leftAt ? formatDate(calendar.localDate(*stay.leftAt)) : QString();
+    const QString name = stay.segment;
+    auto* box = new QWidget(this);
+    auto* line = new FlowLayout(box);
+    auto* chip = new Chip(name, u"segments"_s, stay.leftAt ? Tone::Muted : Tone::Accent, box);
+    chip->setFocusPolicy(Qt::StrongFocus);
+    chip->setObjectName(stay.leftAt ? u"profileFormerSegment"_s : u"profileSegment"_s);
+    chip->setAccessibleName(stay.leftAt
+                                ? tr("%1, from %2 to %3", "segment, day, day").arg(name, from, to)
+                                : tr("%1, since %2", "segment, day").arg(name, from));
+    chip->setCursor(Qt::PointingHandCursor);
+    chip->setToolTip(stay.leftAt ? tr("From %1 to %2", "moment, moment")
+                                       .arg(formatMoment(stay.enteredAt, calendar),
+                                            formatMoment(*stay.leftAt, calendar))
+                                 : tr("Since %1").arg(formatMoment(stay.enteredAt, calendar)));
+    connect(chip, &QAbstractButton::clicked, this, [this, name] { Q_EMIT segmentRequested(name); });
+    line->addWidget(chip);
+    auto* when = new TextLabel(stay.leftAt ? tr("%1 to %2", "day, day").arg(from, to)
+                                           : tr("since %1", "day").arg(from),
+                               TextSize::Small, TextWeight::Regular, Tone::Muted, box);
+    when->setMinimumHeight(metrics::kTarget);
+    line->addWidget(when);
+    return box;
 }
 
 void ProfilePage::showConsents(const QList<consent::CellState>& consents)

@@ -56,7 +56,8 @@ private:
     void show(const workspace::PersonView& person);
     void showTraits(const QList<profiles::TraitWithOrigin>& traits);
     void showIdentifiers(const QList<profiles::IdentifierOfProfile>& identifiers);
-    void showSegments(const QList<std::pair<QString, qint64>>& segments);
+    void showStays(const QList<segments::Stay>& stays);
+    QWidget* stayRow(const segments::Stay& stay);
     void showConsents(const QList<consent::CellState>& consents);
     void readRelations();
     void showRelations(const QList<profiles::RelatedGroup>& groups);
