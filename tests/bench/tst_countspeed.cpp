@@ -257,6 +257,7 @@ int main(int argc, char** argv)
         application.arguments().value(1, qEnvironmentVariable("RONDOM_BENCH", u"small"_s));
     const bool isBig = wanted == u"big"_s;
     const QTemporaryDir folder;
+    qputenv("XDG_CACHE_HOME", folder.path().toUtf8());
     const QString given = qEnvironmentVariable("RONDOM_COUNT_WORKSPACE");
     const QString path = given.isEmpty() ? folder.filePath(u"count.rondom"_s) : given;
     bench::FlatFiles::Size size;

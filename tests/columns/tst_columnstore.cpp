@@ -130,6 +130,7 @@ private:
         return {};
     }
 
+    QTemporaryDir m_cache;
     JobContext m_context;
     Dice m_dice{5};
     std::unique_ptr<DiskWorkspace> m_workspace;
@@ -137,14 +138,15 @@ private:
 
 void TestColumnStore::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    cleanup();
+    // A cache of its own: tests run beside each other.
+    QVERIFY(m_cache.isValid());
+    qputenv("XDG_CACHE_HOME", m_cache.path().toUtf8());
 }
 
 void TestColumnStore::init()
 {
     ColumnStore::setSmallestFile(0);
-    m_dice = Dice(quint32(qEnvironmentVariableIntValue("SEED") + 5));
+    m_dice = Dice(5);
     m_workspace = std::make_unique<DiskWorkspace>();
     people(0, 30);
     orders(0, 60, 30);

@@ -6,7 +6,6 @@
 #include "tests/support/randomrules.h"
 #include "tests/support/randomworld.h"
 
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,8 +46,11 @@ class TestSegmentRandom : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase() { qputenv("XDG_CACHE_HOME", m_cache.path().toUtf8()); }
     void agreesWithTheNaiveEvaluator();
+
+private:
+    QTemporaryDir m_cache;
 };
 
 void TestSegmentRandom::agreesWithTheNaiveEvaluator()
