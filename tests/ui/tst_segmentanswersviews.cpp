@@ -7,6 +7,7 @@
 #include "ui/segments/venndiagram.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QSlider>
 #include <QTabWidget>
 
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void initTestCase();
     void showsHowItGrew();
     void triesOtherNumbers();
+    void offersNoValueOfAnotherNumber();
     void saysThatARuleHasNoNumbers();
     void showsWhatIsDifferent();
     void showsWhoMayBeContacted();
@@ -164,6 +166,30 @@ void TestSegmentAnswersViews::triesOtherNumbers()
     QTRY_COMPARE(test.text(u"segmentCount"_s), u"9 of 20 people"_s);
     QTRY_COMPARE(test.text(u"whatIfSentence"_s),
                  u"With 12, as it is: 9 people. Drag to try other values."_s);
+}
+
+void TestSegmentAnswersViews::offersNoValueOfAnotherNumber()
+{
+    TestWorkspace workspace = shop();
+    save(workspace, u"Buyers"_s,
+         {{u"event"_s, u"Order Completed"_s},
+          {u"count"_s, QJsonObject{{u"op"_s, u">="_s}, {u"value"_s, 1}}},
+          {u"window"_s, QJsonObject{{u"last"_s, 90}, {u"unit"_s, u"day"_s}}}});
+    SegmentsTest test(std::move(workspace));
+    openAt(test, u"Buyers"_s, WhatIfTab);
+    auto* slider = test.find<QSlider>(u"whatIfSlider"_s);
+    QTRY_COMPARE(test.text(u"whatIfSentence"_s),
+                 u"With 1, as it is: 20 people. Drag to try other values."_s);
+    QTest::keyClick(slider, Qt::Key_Right);
+    QVERIFY(test.find<QAbstractButton>(u"whatIfUse"_s)->isEnabled());
+
+    // Until it is counted, nothing can be used for the other number.
+    test.find<QComboBox>(u"whatIfNumber"_s)->setCurrentIndex(1);
+    QVERIFY(!test.find<QAbstractButton>(u"whatIfUse"_s)->isEnabled());
+    QCOMPARE(slider->maximum(), 0);
+    QTRY_COMPARE(test.text(u"whatIfSentence"_s),
+                 u"With 90, as it is: 20 people. Drag to try other values."_s);
+    QVERIFY(slider->maximum() > 10);
 }
 
 void TestSegmentAnswersViews::saysThatARuleHasNoNumbers()

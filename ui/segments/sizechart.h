@@ -1,12 +1,11 @@
 #pragma once
 
-#include <QChartView>
-#include <QList>
+#include "ui/segments/areachart.h"
 
 namespace rondom::ui {
 
-/// A number over time as a line, in the colours of the theme.
-class SizeChart : public QChartView
+/// A number over time.
+class SizeChart : public AreaChart
 {
     Q_OBJECT
 
@@ -22,11 +21,9 @@ public:
     void setPoints(const QList<Point>& points);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void draw() override;
 
 private:
-    void draw();
-
     QList<Point> m_points;
 };
 

@@ -4,9 +4,6 @@
 
 #include <QAreaSeries>
 #include <QChart>
-#include <QEvent>
-#include <QGraphicsLayout>
-#include <QLineSeries>
 #include <QScatterSeries>
 #include <QValueAxis>
 
@@ -39,40 +36,20 @@ double niceStep(double range)
 
 } // namespace
 
-WhatIfChart::WhatIfChart(QWidget* parent) : QChartView(parent)
-{
-    setMinimumHeight(kHeight);
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::NoFocus);
-    setBackgroundBrush(Qt::NoBrush);
-    viewport()->setAutoFillBackground(false);
-    chart()->legend()->hide();
-    chart()->setMargins({});
-    chart()->setBackgroundVisible(false);
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-}
+WhatIfChart::WhatIfChart(QWidget* parent) : AreaChart(kHeight, parent) {}
 
 void WhatIfChart::setPoints(const QList<segments::WhatIfPoint>& points, double current)
 {
     m_points = points;
     m_current = current;
     m_tried = -1;
-    draw();
+    redraw();
 }
 
 void WhatIfChart::setTried(qsizetype index)
 {
     m_tried = index;
-    draw();
-}
-
-void WhatIfChart::changeEvent(QEvent* event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        draw();
-    }
+    redraw();
 }
 
 void WhatIfChart::mark(double value, qint64 people, const QColor& color)
@@ -90,49 +67,33 @@ void WhatIfChart::mark(double value, qint64 people, const QColor& color)
 
 void WhatIfChart::draw()
 {
-    chart()->removeAllSeries();
-    for (QAbstractAxis* axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
     if (m_points.size() < 2) {
         return;
     }
-    const Colors& colors = colorsOf(palette());
-    auto* line = new QLineSeries(chart());
-    auto* floor = new QLineSeries(chart());
+    QList<QPointF> points;
     qint64 most = 1;
     bool isWhole = true;
     for (const segments::WhatIfPoint& point : std::as_const(m_points)) {
-        line->append(point.value, double(point.people));
-        floor->append(point.value, 0);
+        points.append({point.value, double(point.people)});
         most = std::max(most, point.people);
         isWhole = isWhole && point.value == std::floor(point.value);
     }
-    QColor fill = colors.accent;
-    fill.setAlphaF(0.12F);
-    auto* area = new QAreaSeries(line, floor);
-    area->setBrush(fill);
-    area->setPen(QPen(colors.accent, 2));
-    chart()->addSeries(area);
-    const auto addAxis = [&](Qt::Alignment side, double from, double to, const QString& format) {
-        auto* axis = new QValueAxis;
-        axis->setRange(from, to);
-        axis->setTickCount(kTicks);
-        axis->setLabelFormat(format);
-        axis->setLabelsColor(colors.muted);
-        axis->setGridLineColor(colors.border);
-        axis->setLinePenColor(colors.border);
-        axis->setGridLineVisible(side == Qt::AlignLeft);
-        chart()->addAxis(axis, side);
-        area->attachAxis(axis);
-        return axis;
-    };
-    QValueAxis* values = addAxis(Qt::AlignBottom, m_points.first().value, m_points.last().value,
-                                 isWhole ? u"%.0f"_s : u"%.1f"_s);
-    values->setTickType(QValueAxis::TicksDynamic);
-    values->setTickInterval(niceStep(m_points.last().value - m_points.first().value));
-    addAxis(Qt::AlignLeft, 0, double(most) * kHeadroom, u"%.0f"_s)->applyNiceNumbers();
+    QAreaSeries* area = addArea(points);
+    const double first = m_points.first().value;
+    const double last = m_points.last().value;
+    auto* value = new QValueAxis;
+    value->setRange(first, last);
+    value->setLabelFormat(isWhole ? u"%.0f"_s : u"%.1f"_s);
+    value->setTickType(QValueAxis::TicksDynamic);
+    value->setTickInterval(niceStep(last - first));
+    addAxis(value, Qt::AlignBottom, area);
+    auto* people = new QValueAxis;
+    people->setRange(0, double(most) * kHeadroom);
+    people->setTickCount(kTicks);
+    people->applyNiceNumbers();
+    people->setLabelFormat(u"%.0f"_s);
+    addAxis(people, Qt::AlignLeft, area);
+    const Colors& colors = colorsOf(palette());
     for (qsizetype i = 0; i < m_points.size(); ++i) {
         if (m_points.at(i).value == m_current) {
             mark(m_current, m_points.at(i).people, colors.muted);

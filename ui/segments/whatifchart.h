@@ -1,15 +1,13 @@
 #pragma once
 
 #include "models/segments/whatif.h"
-
-#include <QChartView>
-#include <QList>
+#include "ui/segments/areachart.h"
 
 namespace rondom::ui {
 
 /// How many people a rule selects at each value of one of its numbers, with the value as it is and
 /// the one being tried marked.
-class WhatIfChart : public QChartView
+class WhatIfChart : public AreaChart
 {
     Q_OBJECT
 
@@ -22,10 +20,9 @@ public:
     void setTried(qsizetype index);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void draw() override;
 
 private:
-    void draw();
     void mark(double value, qint64 people, const QColor& color);
 
     QList<segments::WhatIfPoint> m_points;

@@ -102,6 +102,8 @@ const segments::WhatIfNumber* WhatIfView::chosen() const
 
 void WhatIfView::count()
 {
+    // The values of another number are nothing to choose from.
+    show({});
     const segments::WhatIfNumber* number = chosen();
     if (!number) {
         m_sentence->setText(tr("This rule has no number to try other values of. “Ordered at "
