@@ -40,6 +40,17 @@ public:
     {
         return {QStringLiteral("customers"), QStringLiteral("orders"), QStringLiteral("events")};
     }
+    /// What imports the file of that kind on the command line.
+    QStringList importWords(const QString& kind) const
+    {
+        QStringList words{QStringLiteral("import"),    path(kind + QStringLiteral(".csv")),
+                          QStringLiteral("--source"),  QStringLiteral("Shop"),
+                          QStringLiteral("--mapping"), path(kind + QStringLiteral(".json"))};
+        if (kind == QStringLiteral("customers")) {
+            words += {QStringLiteral("--notice"), QStringLiteral("Yes, send me news.")};
+        }
+        return words;
+    }
     /// More events of the same people, later than all others.
     void writeDelta(int events)
     {

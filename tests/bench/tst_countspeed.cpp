@@ -6,7 +6,7 @@
 #include "models/workspace/importer.h"
 #include "models/workspace/workspacefile.h"
 #include "tests/bench/flatfiles.h"
-#include "tests/bench/measured.h"
+#include "tests/bench/rondomcli.h"
 #include "tests/support/testworkspace.h"
 
 #include <QCoreApplication>
@@ -168,24 +168,11 @@ double anonymousMegabytes()
     return 0;
 }
 
-QString rondomCli()
-{
-    return QStringLiteral(RONDOM_BINARY_DIR "/app/rondom-cli");
-}
-
 bool makeWorkspace(const QString& path, const bench::FlatFiles& files)
 {
-    const QStringList start{u"--workspace"_s, path, u"--quiet"_s};
-    bool isGood =
-        bench::runProgram(rondomCli(), start + QStringList{u"workspace"_s, u"create"_s, path})
-            .succeeded;
+    bool isGood = bench::cli(path, {u"workspace"_s, u"create"_s, path}).succeeded;
     for (const QString& kind : bench::FlatFiles::kinds()) {
-        isGood = isGood &&
-                 bench::runProgram(
-                     rondomCli(),
-                     start + QStringList{u"import"_s, files.path(kind + u".csv"_s), u"--mapping"_s,
-                                         files.path(kind + u".json"_s), u"--source"_s, u"Shop"_s})
-                     .succeeded;
+        isGood = isGood && bench::cli(path, files.importWords(kind)).succeeded;
     }
     return isGood;
 }

@@ -1,7 +1,7 @@
 #include "models/storage/statement.h"
 #include "models/workspace/workspacefile.h"
 #include "tests/bench/flatfiles.h"
-#include "tests/bench/measured.h"
+#include "tests/bench/rondomcli.h"
 #include "tests/support/testworkspace.h"
 
 #include <QCoreApplication>
@@ -11,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rondom;
+using rondom::bench::cli;
 using rondom::bench::FlatFiles;
 using rondom::bench::Run;
 using rondom::tests::must;
@@ -20,12 +21,6 @@ namespace {
 /// A sales file of half a million lines, not part of these sources: the benchmark reads it where
 /// this variable says.
 constexpr auto kRetailVariable = "RONDOM_ONLINE_RETAIL";
-
-Run cli(const QString& workspace, const QStringList& words)
-{
-    return bench::runProgram(QStringLiteral(RONDOM_BINARY_DIR "/app/rondom-cli"),
-                             QStringList{u"--workspace"_s, workspace, u"--quiet"_s} + words);
-}
 
 Run peerImport(const QString& database, const QString& csv, const QString& table)
 {
@@ -62,14 +57,6 @@ void add(Total& total, const Run& ours, const Run& peer)
     total.succeeded = total.succeeded && ours.succeeded && peer.succeeded;
 }
 
-QStringList importOf(const FlatFiles& files, const QString& kind)
-{
-    QStringList words{u"import"_s,    files.path(kind + u".csv"_s), u"--source"_s, u"Shop"_s,
-                      u"--mapping"_s, files.path(kind + u".json"_s)};
-    return kind == u"customers" ? words + QStringList{u"--notice"_s, u"Yes, send me news."_s}
-                                : words;
-}
-
 bool measureShop(bench::Report& report, const FlatFiles::Size& size, bool isBig)
 {
     const QTemporaryDir folder;
@@ -79,7 +66,7 @@ bool measureShop(bench::Report& report, const FlatFiles::Size& size, bool isBig)
     Total total;
     total.succeeded = cli(workspace, {u"workspace"_s, u"create"_s, workspace}).succeeded;
     for (const QString& kind : FlatFiles::kinds()) {
-        const Run ours = cli(workspace, importOf(files, kind));
+        const Run ours = cli(workspace, files.importWords(kind));
         const Run theirs = peerImport(peer, files.path(kind + u".csv"_s), kind);
         add(total, ours, theirs);
         report.tell(u"  %1, times sqlite3 .import"_s.arg(kind), ours.seconds / theirs.seconds,
@@ -96,7 +83,7 @@ bool measureShop(bench::Report& report, const FlatFiles::Size& size, bool isBig)
     const QString before = contentOf(workspace);
     Total again;
     for (const QString& kind : FlatFiles::kinds()) {
-        add(again, cli(workspace, importOf(files, kind)), Run{true, 0, 0});
+        add(again, cli(workspace, files.importWords(kind)), Run{true, 0, 0});
     }
     report.require(u"the same files again add nothing"_s,
                    again.succeeded && contentOf(workspace) == before);

@@ -1,6 +1,6 @@
 #include "models/identity/identityrepository.h"
 #include "models/workspace/workspacefile.h"
-#include "tests/bench/measured.h"
+#include "tests/bench/rondomcli.h"
 #include "tests/support/inventedpeople.h"
 #include "tests/support/pairquality.h"
 #include "tests/support/testworkspace.h"
@@ -10,17 +10,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace rondom;
+using rondom::bench::cli;
 using rondom::bench::Run;
 using rondom::tests::InventedPeople;
 using rondom::tests::must;
 
 namespace {
-
-Run cli(const QString& workspace, const QStringList& words)
-{
-    return bench::runProgram(QStringLiteral(RONDOM_BINARY_DIR "/app/rondom-cli"),
-                             QStringList{u"--workspace"_s, workspace, u"--quiet"_s} + words);
-}
 
 void write(const QString& path, const QByteArray& content)
 {
