@@ -146,12 +146,7 @@ Result<void> MemberRecorder::finish()
     if (const auto counted = count->bind(m_id).run(); !counted) {
         return counted;
     }
-    std::vector<qint64> changed;
-    changed.reserve(std::size_t(m_recorded.size()));
-    for (const ProfileId profile : m_recorded) {
-        changed.push_back(profile.value());
-    }
-    return profiles::ChangeLog(m_connection).note(changed);
+    return profiles::ChangeLog(m_connection).note(m_recorded);
 }
 
 } // namespace rondom::activation

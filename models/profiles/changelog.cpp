@@ -68,6 +68,16 @@ Result<void> ChangeLog::note(const std::vector<qint64>& profiles) const
     return {};
 }
 
+Result<void> ChangeLog::note(const QSet<ProfileId>& profiles) const
+{
+    std::vector<qint64> ids;
+    ids.reserve(std::size_t(profiles.size()));
+    for (const ProfileId profile : profiles) {
+        ids.push_back(profile.value());
+    }
+    return note(ids);
+}
+
 Result<void> ChangeLog::noteEverybody() const
 {
     auto add = m_connection.prepare(kAddVersion);

@@ -3,7 +3,7 @@
 #include "models/core/id.h"
 #include "models/core/result.h"
 
-#include <QList>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -38,6 +38,7 @@ public:
     explicit ChangeLog(const storage::Connection& connection) : m_connection(connection) {}
 
     Result<void> note(const std::vector<qint64>& profiles) const;
+    Result<void> note(const QSet<ProfileId>& profiles) const;
     Result<void> noteEverybody() const;
 
     Result<Stamp> stamp() const;

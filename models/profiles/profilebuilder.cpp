@@ -317,16 +317,6 @@ private:
     bool m_hasPins = false;
 };
 
-Result<void> noteChanged(const storage::Connection& connection, const QSet<ProfileId>& profiles)
-{
-    std::vector<qint64> changed;
-    changed.reserve(std::size_t(profiles.size()));
-    for (const ProfileId profile : profiles) {
-        changed.push_back(profile.value());
-    }
-    return ChangeLog(connection).note(changed);
-}
-
 /// In ascending order: new rows then go to the end of the tables.
 template <typename Step>
 Result<void> forEach(const QSet<ProfileId>& profiles, JobContext& context, Step step)
@@ -367,7 +357,7 @@ ProfileBuilder::ProfileBuilder(const storage::Connection& connection) : m_connec
 
 Result<void> ProfileBuilder::rebuild(const QSet<ProfileId>& profiles, JobContext& context) const
 {
-    if (const auto noted = noteChanged(m_connection, profiles); !noted) {
+    if (const auto noted = ChangeLog(m_connection).note(profiles); !noted) {
         return noted;
     }
     Pass pass(m_connection);
@@ -379,7 +369,7 @@ Result<void> ProfileBuilder::rebuild(const QSet<ProfileId>& profiles, JobContext
 
 Result<void> ProfileBuilder::refreshSums(const QSet<ProfileId>& profiles, JobContext& context) const
 {
-    if (const auto noted = noteChanged(m_connection, profiles); !noted) {
+    if (const auto noted = ChangeLog(m_connection).note(profiles); !noted) {
         return noted;
     }
     auto write = m_connection.prepare(kWriteSums);

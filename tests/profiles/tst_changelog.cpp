@@ -29,10 +29,10 @@ void TestChangeLog::tellsWhoChangedSince()
     const ChangeLog log(workspace.connection());
     const auto start = must(log.stamp());
     QCOMPARE(must(log.changedSince(start)), std::optional(Profiles()));
-    must(log.note({7, 3}));
+    must(log.note(Profiles{7, 3}));
     const auto between = must(log.stamp());
     QVERIFY(!(between == start));
-    must(log.note({5}));
+    must(log.note(QSet<ProfileId>{ProfileId(5)}));
     QCOMPARE(must(log.changedSince(start)), std::optional(Profiles({3, 5, 7})));
     QCOMPARE(must(log.changedSince(between)), std::optional(Profiles({5})));
 }
@@ -41,11 +41,11 @@ void TestChangeLog::tellsAProfileOnce()
 {
     const tests::TestWorkspace workspace;
     const ChangeLog log(workspace.connection());
-    must(log.note({4}));
+    must(log.note(Profiles{4}));
     const auto after = must(log.stamp());
-    must(log.note({4}));
+    must(log.note(Profiles{4}));
     QCOMPARE(must(log.changedSince(after)), std::optional(Profiles({4})));
-    must(log.note({}));
+    must(log.note(Profiles()));
     QCOMPARE(must(log.changedSince(after)), std::optional(Profiles({4})));
 }
 
@@ -82,10 +82,10 @@ void TestChangeLog::forgetsWhatIsRolledBack()
     const tests::TestWorkspace workspace;
     const ChangeLog log(workspace.connection());
     must(workspace.connection().begin());
-    must(log.note({1}));
+    must(log.note(Profiles{1}));
     const auto gone = must(log.stamp());
     workspace.connection().rollback();
-    must(log.note({2}));
+    must(log.note(Profiles{2}));
     // The same number, another history.
     QCOMPARE(must(log.stamp()).version, gone.version);
     QCOMPARE(must(log.changedSince(gone)), std::nullopt);
