@@ -1,6 +1,7 @@
 #include "models/columns/columnfolder.h"
 
-#include <QCryptographicHash>
+#include "models/core/sha256.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -67,8 +68,7 @@ std::optional<ColumnFolder::Manifest> readManifest(const QString& path)
 ColumnFolder::ColumnFolder(const QString& uuid, const QString& workspacePath)
 {
     // A copy of a workspace has the same number and a life of its own.
-    const QByteArray place = QCryptographicHash::hash(
-        QString(uuid + u'\n' + workspacePath).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray place = Sha256::of({uuid.toUtf8(), "\n", workspacePath.toUtf8()});
     m_path = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
              u"/rondom/columns/"_s + QString::fromLatin1(place.toHex().first(32));
 }
@@ -104,7 +104,7 @@ bool ColumnFolder::writeManifest(const QString& generation, const Manifest& mani
            file.write(QJsonDocument(toJson(manifest)).toJson()) > 0 && file.commit();
 }
 
-void ColumnFolder::remove(const QString& generation) const
+void ColumnFolder::remove(const QString& generation)
 {
     QDir(generation).removeRecursively();
 }

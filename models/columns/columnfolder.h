@@ -43,7 +43,7 @@ public:
     /// A new, empty folder for a generation; empty when it cannot be made.
     QString makeGeneration() const;
     bool writeManifest(const QString& generation, const Manifest& manifest) const;
-    void remove(const QString& generation) const;
+    static void remove(const QString& generation);
     /// Deletes all generations but \a kept.
     void removeOthers(const QString& kept) const;
 

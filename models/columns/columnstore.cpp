@@ -159,9 +159,9 @@ Result<std::shared_ptr<const Snapshot>> ColumnStore::snapshot(const storage::Con
 
 Result<void> ColumnStore::prepare(const storage::Connection& connection, JobContext& context)
 {
-    const auto isSmall = isLarge(connection);
-    if (!isSmall || !*isSmall || connection.path().isEmpty()) {
-        return isSmall ? Result<void>() : isSmall.error();
+    const auto large = isLarge(connection);
+    if (!large || !*large || connection.path().isEmpty()) {
+        return large ? Result<void>() : large.error();
     }
     const std::shared_ptr<Shelf> shelf = shelfOf(connection.path());
     const std::scoped_lock building(shelf->building);

@@ -1,8 +1,7 @@
 #include "models/columns/generation.h"
 
 #include "models/columns/eventfiles.h"
-
-#include <QCryptographicHash>
+#include "models/core/sha256.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +12,7 @@ namespace {
 /// A property may be called anything; a file may not.
 QString propertyName(const QString& path, const QString& property)
 {
-    const QByteArray hash =
-        QCryptographicHash::hash(property.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = Sha256::of(property.toUtf8()).toHex();
     return path + u"/property-"_s + QString::fromLatin1(hash.first(32));
 }
 
@@ -77,12 +75,12 @@ Result<std::shared_ptr<Generation>> Generation::write(const storage::Connection&
     }
     const auto manifest = writeEvents(connection, path, context);
     if (!manifest) {
-        folder.remove(path);
+        ColumnFolder::remove(path);
         return manifest.error();
     }
     auto generation = open(path, *manifest);
     if (!generation || !folder.writeManifest(path, *manifest)) {
-        folder.remove(path);
+        ColumnFolder::remove(path);
         return unreadable();
     }
     return generation;

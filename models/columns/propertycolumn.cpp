@@ -1,6 +1,7 @@
 #include "models/columns/propertycolumn.h"
 
 #include "models/columns/arraywriter.h"
+#include "models/columns/propertyname.h"
 #include "models/core/texttable.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
@@ -19,8 +20,6 @@ namespace ondemand = simdjson::ondemand;
 
 constexpr auto kSelectAll = "SELECT id, json FROM property_set WHERE id < ? ORDER BY id";
 constexpr auto kSelectOne = "SELECT id, json FROM property_set WHERE id = ?";
-
-constexpr QLatin1StringView kOfLines{"products."};
 
 QString startsFile(const QString& name)
 {
@@ -42,8 +41,7 @@ class Reader
 {
 public:
     explicit Reader(const QString& property)
-        : m_ofLines(property.startsWith(kOfLines))
-        , m_key((m_ofLines ? property.mid(kOfLines.size()) : property).toStdString())
+        : m_ofLines(isAboutLines(property)), m_key(memberOf(property).toStdString())
     {
     }
 

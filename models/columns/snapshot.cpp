@@ -15,9 +15,6 @@ constexpr auto kSelectEvents = R"sql(
     SELECT kind_id, ts, amount, properties_id FROM event WHERE profile_id = ? ORDER BY ts, seq
 )sql";
 
-/// Answers kept at once; each takes a bit for each person.
-constexpr qsizetype kMostKnown = 128;
-
 } // namespace
 
 Result<std::shared_ptr<Snapshot>> Snapshot::make(const storage::Connection& connection,
@@ -40,8 +37,7 @@ Result<std::shared_ptr<Snapshot>> Snapshot::make(const storage::Connection& conn
     // Newcomers have the highest numbers: everybody else keeps their place, unless somebody went.
     if (former && former->m_generation == snapshot->m_generation &&
         snapshot->m_population->extends(*former->m_population)) {
-        const std::scoped_lock lock(former->m_mutex);
-        snapshot->m_knownBefore = former->m_byColumns;
+        snapshot->m_answers.follow(former->m_answers);
     }
     return snapshot;
 }
@@ -246,35 +242,6 @@ void Snapshot::setChanged(MemberSet& members, bool areMembers) const
         if (members.contains(place) != areMembers) {
             members.flip(place);
         }
-    }
-}
-
-Snapshot::Answer Snapshot::known(const QByteArray& question) const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_known.value(question);
-}
-
-Snapshot::Answer Snapshot::knownBefore(const QByteArray& question) const
-{
-    return m_knownBefore.value(question);
-}
-
-void Snapshot::remember(const QByteArray& question, const Answer& answer, bool byColumns) const
-{
-    const std::scoped_lock lock(m_mutex);
-    if (m_known.contains(question)) {
-        return;
-    }
-    if (m_order.size() >= kMostKnown) {
-        const QByteArray oldest = m_order.takeFirst();
-        m_known.remove(oldest);
-        m_byColumns.remove(oldest);
-    }
-    m_known.insert(question, answer);
-    m_order.append(question);
-    if (byColumns) {
-        m_byColumns.insert(question, answer);
     }
 }
 

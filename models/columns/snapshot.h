@@ -3,6 +3,7 @@
 #include "models/columns/generation.h"
 #include "models/columns/memberset.h"
 #include "models/columns/population.h"
+#include "models/columns/rememberedanswers.h"
 
 #include <algorithm>
 #include <map>
@@ -73,15 +74,7 @@ public:
         walk(arrays, scan, visit, [](quint32 place) { return qsizetype(place); });
     }
 
-    using Answer = std::shared_ptr<const MemberSet>;
-
-    /// What was found before by a question in exactly these words; null when nothing was.
-    Answer known(const QByteArray& question) const;
-    /// What it found in the snapshot before this one: right about everybody who was there and did
-    /// not change.
-    Answer knownBefore(const QByteArray& question) const;
-    /// \a byColumns: nothing but columns was asked.
-    void remember(const QByteArray& question, const Answer& answer, bool byColumns) const;
+    RememberedAnswers& answers() const { return m_answers; }
 
 private:
     struct Event
@@ -177,10 +170,7 @@ private:
     mutable std::mutex m_mutex;
     mutable QHash<QString, std::shared_ptr<const TraitColumn>> m_traits;
     mutable QHash<QString, std::shared_ptr<const PropertyColumn>> m_properties;
-    mutable QHash<QByteArray, Answer> m_known;
-    mutable QList<QByteArray> m_order;
-    mutable QHash<QByteArray, Answer> m_byColumns; ///< those of m_known that outlive a change
-    QHash<QByteArray, Answer> m_knownBefore;
+    mutable RememberedAnswers m_answers;
 };
 
 } // namespace rondom::columns

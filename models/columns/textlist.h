@@ -37,7 +37,6 @@ public:
     explicit TextListWriter(const QString& name);
 
     void append(QByteArrayView text);
-    qsizetype size() const { return m_ends.size(); }
     /// Whether everything is in the files.
     bool finish();
 

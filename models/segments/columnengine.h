@@ -11,7 +11,7 @@ class ColumnEngine
 public:
     /// \a before: what the same condition found in the snapshot before this one, if anything; only
     /// who changed is looked at then.
-    ColumnEngine(const ColumnReader& reader, columns::Snapshot::Answer before)
+    ColumnEngine(const ColumnReader& reader, columns::RememberedAnswers::Answer before)
         : m_reader(reader), m_before(std::move(before))
     {
     }
@@ -30,7 +30,7 @@ private:
     columns::Snapshot::Whom whom() const;
 
     const ColumnReader& m_reader;
-    columns::Snapshot::Answer m_before;
+    columns::RememberedAnswers::Answer m_before;
 };
 
 } // namespace rondom::segments

@@ -1,8 +1,10 @@
 #include "models/segments/columnreader.h"
 
+#include "models/core/fold.h"
 #include "models/segments/boundstatement.h"
 #include "models/segments/dialect.h"
-#include "models/segments/plaintexttest.h"
+#include "models/segments/foldedtexttest.h"
+#include "models/segments/jsonvalues.h"
 #include "models/segments/refusaltext.h"
 #include "models/segments/traitrows.h"
 #include "models/storage/connection.h"
@@ -18,6 +20,11 @@ namespace {
 
 /// Values asked about at once, between two looks at whether somebody wants to stop.
 constexpr std::size_t kValuesAtOnce = 16'384;
+
+bool isOnlyText(const Literal& literal)
+{
+    return std::holds_alternative<QString>(literal) && !isMomentText(literal);
+}
 
 columns::TraitSource sourceOf(const storage::Connection& connection, const Catalog::Trait& trait)
 {
@@ -67,15 +74,6 @@ columns::TraitSource sourceOf(const storage::Connection& connection, const Catal
 
 } // namespace
 
-TimeSpan ColumnReader::spanOf(const std::optional<Window>& window) const
-{
-    if (!window) {
-        return everything();
-    }
-    const TimeSpan span = windowSpan(*window, calendar(), m_now);
-    return {span.begin, std::min(span.end, m_now + 1)};
-}
-
 Result<ColumnReader::Trait> ColumnReader::trait(const Catalog::Trait& trait) const
 {
     return m_snapshot.trait(sourceOf(m_connection, trait), m_context);
@@ -116,13 +114,15 @@ Result<std::vector<bool>> ColumnReader::verdicts(const columns::PropertyColumn& 
 {
     const quint32 codes = column.codeCount();
     std::vector<bool> fits(codes, false);
-    // Plain texts, compared with plain texts, need no detour.
-    const auto plain = PlainTextTest::of(comparison);
+    // Plain texts, compared with texts that are no dates, need no detour.
+    const auto plain = std::all_of(comparison.values.begin(), comparison.values.end(), isOnlyText)
+                           ? FoldedTextTest::of(comparison)
+                           : std::nullopt;
     std::vector<quint32> asked;
     for (quint32 code = 1; code < codes; ++code) {
-        const auto text = plain ? plainText(column.json(code)) : std::nullopt;
+        const auto text = plain ? jsonPlainText(column.json(code)) : std::nullopt;
         if (text) {
-            fits[code] = plain->fits(*text);
+            fits[code] = plain->fits(fold(*text).toUtf8());
         } else {
             asked.push_back(code);
         }

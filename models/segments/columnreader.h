@@ -27,8 +27,12 @@ public:
     const Catalog& catalog() const { return m_catalog; }
     qint64 now() const { return m_now; }
     /// Everything up to now.
-    TimeSpan everything() const { return {kBeginningOfTime, m_now + 1}; }
-    TimeSpan spanOf(const std::optional<Window>& window) const;
+    TimeSpan everything() const { return spanOf({}); }
+    /// The window, up to now.
+    TimeSpan spanOf(const std::optional<Window>& window) const
+    {
+        return pastSpan(window, calendar(), m_now);
+    }
 
     using Trait = std::shared_ptr<const columns::TraitColumn>;
     using Property = std::shared_ptr<const columns::PropertyColumn>;

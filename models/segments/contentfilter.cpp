@@ -1,5 +1,6 @@
 #include "models/segments/contentfilter.h"
 
+#include "models/columns/propertyname.h"
 #include "models/segments/literal.h"
 #include "models/segments/propertycompiler.h"
 
@@ -83,7 +84,7 @@ Result<bool> ContentFilter::addProperty(const ColumnReader& reader,
     part.kind = Part::Kind::Property;
     part.column = *std::move(column);
     part.verdicts = *std::move(verdicts);
-    if (PropertyCompiler::isAboutLines(condition.property)) {
+    if (columns::isAboutLines(condition.property)) {
         part.kind = Part::Kind::LineProperty;
         m_lines = part.column;
     }

@@ -132,19 +132,20 @@ Result<columns::MemberSet> Evaluation::conditionMembers(const Node& node)
 /// Somebody who builds a rule changes one condition and keeps the others.
 Result<columns::MemberSet> Evaluation::rememberedMembers(const Node& node)
 {
+    columns::RememberedAnswers& answers = m_columns->answers();
     const QByteArray question = QByteArray::number(m_now) + ' ' + m_catalog.calendar().zone().id() +
                                 ' ' +
                                 QJsonDocument(toJsonValue(node)).toJson(QJsonDocument::Compact);
-    if (const auto known = m_columns->known(question)) {
+    if (const auto known = answers.known(question)) {
         return *known;
     }
-    auto byColumns = ColumnEngine(*m_reader, m_columns->knownBefore(question)).members(node);
+    auto byColumns = ColumnEngine(*m_reader, answers.knownBefore(question)).members(node);
     if (!byColumns) {
         return byColumns.error();
     }
     if (*byColumns) {
         const auto answer = std::make_shared<const columns::MemberSet>(**std::move(byColumns));
-        m_columns->remember(question, answer, true);
+        answers.remember(question, answer, true);
         return *answer;
     }
     // What tables say may change without anybody of the columns changing.
@@ -153,12 +154,12 @@ Result<columns::MemberSet> Evaluation::rememberedMembers(const Node& node)
         return version.error();
     }
     const QByteArray ofTables = *version + ' ' + question;
-    if (const auto known = m_columns->known(ofTables)) {
+    if (const auto known = answers.known(ofTables)) {
         return *known;
     }
     auto members = tableMembers(node);
     if (members) {
-        m_columns->remember(ofTables, std::make_shared<const columns::MemberSet>(*members), false);
+        answers.remember(ofTables, std::make_shared<const columns::MemberSet>(*members), false);
     }
     return members;
 }

@@ -1,5 +1,6 @@
 #include "models/segments/eventcompiler.h"
 
+#include "models/columns/propertyname.h"
 #include "models/segments/dialect.h"
 #include "models/segments/eventfilter.h"
 #include "models/segments/numbercomparison.h"
@@ -28,7 +29,7 @@ QString column(qsizetype index)
 bool isPerEvent(const Aggregate& aggregate)
 {
     return aggregate.kind != Aggregate::Kind::Distinct &&
-           !PropertyCompiler::isAboutLines(aggregate.property);
+           !columns::isAboutLines(aggregate.property);
 }
 
 Sql comparedTo(const QString& expression, const NumberTest& test, bool inMillionths)
@@ -122,7 +123,7 @@ Sql numberIn(const QString& object, const QString& property)
 {
     return {u"(SELECT j.value FROM "_s + Dialect::elements(object) +
                 u" j WHERE j.key = ? AND j.type IN ('integer', 'real'))"_s,
-            {PropertyCompiler::memberOf(property)}};
+            {columns::memberOf(property)}};
 }
 
 Sql valueOf(const QString& property)
@@ -241,7 +242,7 @@ EventCompiler::Rows EventCompiler::rowsOfLines(const EventCondition& condition,
 EventCompiler::Rows EventCompiler::keysOf(const EventCondition& condition,
                                           const QString& property) const
 {
-    const bool ofLines = PropertyCompiler::isAboutLines(property);
+    const bool ofLines = columns::isAboutLines(property);
     const EventFilter filter(m_rows, condition.event, condition.where, u"f"_s, ofLines);
     if (PropertyCompiler::isRevenue(property)) {
         const Sql sql = Sql(u"SELECT e.profile_id AS profile_id, e.amount AS n0 FROM "_s) +
@@ -259,7 +260,7 @@ EventCompiler::Rows EventCompiler::keysOf(const EventCondition& condition,
                    : Sql(u" JOIN property_set p ON p.id = e.properties_id"_s);
     sql += Sql(u" JOIN "_s + Dialect::elements(ofLines ? u"w.line"_s : u"p.json"_s) +
                    u" j ON j.key = ? JOIN "_s + kEachValue + u" i"_s,
-               {PropertyCompiler::memberOf(property)});
+               {columns::memberOf(property)});
     return {filter.tables(), sql};
 }
 

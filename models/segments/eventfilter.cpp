@@ -1,5 +1,6 @@
 #include "models/segments/eventfilter.h"
 
+#include "models/columns/propertyname.h"
 #include "models/segments/dialect.h"
 #include "models/segments/propertycompiler.h"
 
@@ -50,7 +51,7 @@ EventFilter::EventFilter(const EventRows& rows, const QString& event,
         return;
     }
     m_readsRevenue = anyProperty(where, PropertyCompiler::isRevenue);
-    m_readsLines = withLines || anyProperty(where, PropertyCompiler::isAboutLines);
+    m_readsLines = withLines || anyProperty(where, columns::isAboutLines);
     m_fits = addAll(where);
     addTables(rows, event);
 }

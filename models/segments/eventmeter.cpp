@@ -1,5 +1,7 @@
 #include "models/segments/eventmeter.h"
 
+#include "models/columns/propertyname.h"
+#include "models/core/median.h"
 #include "models/segments/jsonvalues.h"
 #include "models/segments/propertycompiler.h"
 
@@ -10,15 +12,6 @@
 namespace rondom::segments {
 
 namespace {
-
-Decimal medianOf(std::vector<Decimal>& numbers)
-{
-    std::sort(numbers.begin(), numbers.end());
-    const std::size_t middle = numbers.size() / 2;
-    return numbers.size() % 2 == 1
-               ? numbers[middle]
-               : (numbers[middle - 1] + numbers[middle]) * Decimal::fromMicros(500'000);
-}
 
 NumberTest inMillionths(const NumberTest& test)
 {
@@ -89,7 +82,7 @@ Result<std::optional<EventMeter::Measure>> EventMeter::measureOf(const ColumnRea
     if (!columns::PropertyColumn::canRead(aggregate.property)) {
         return std::optional<Measure>();
     }
-    measure.ofLines = PropertyCompiler::isAboutLines(aggregate.property);
+    measure.ofLines = columns::isAboutLines(aggregate.property);
     auto column = reader.property(aggregate.property);
     if (!column) {
         return column.error();

@@ -1,19 +1,8 @@
 #include "models/segments/eventrows.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace rondom::segments {
-
-TimeSpan EventRows::spanOf(const std::optional<Window>& window) const
-{
-    if (!window) {
-        return everything();
-    }
-    const TimeSpan span = windowSpan(*window, m_calendar, m_now);
-    return {span.begin, std::min(span.end, m_now + 1)};
-}
 
 Sql EventRows::areOfKind(const QString& event, const QString& alias) const
 {

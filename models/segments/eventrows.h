@@ -22,9 +22,12 @@ public:
     const ComparisonCompiler& comparisons() const { return m_comparisons; }
 
     /// Everything up to now.
-    TimeSpan everything() const { return {kBeginningOfTime, m_now + 1}; }
+    TimeSpan everything() const { return spanOf({}); }
     /// The window, up to now.
-    TimeSpan spanOf(const std::optional<Window>& window) const;
+    TimeSpan spanOf(const std::optional<Window>& window) const
+    {
+        return pastSpan(window, m_calendar, m_now);
+    }
 
     /// Whether the row \a alias of `event` has that name.
     Sql areOfKind(const QString& event, const QString& alias) const;

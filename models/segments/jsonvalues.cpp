@@ -54,8 +54,7 @@ QByteArray keyOf(const QJsonValue& value)
     }
 }
 
-} // namespace
-
+/// A JSON text as a value; undefined when it is none.
 QJsonValue jsonValue(QByteArrayView json)
 {
     // A document is a list or an object; a value alone is none.
@@ -65,12 +64,22 @@ QJsonValue jsonValue(QByteArrayView json)
     return QJsonDocument::fromJson(list).array().at(0);
 }
 
+} // namespace
+
 std::optional<Decimal> jsonNumber(QByteArrayView json)
 {
     if (json.isEmpty() || (json.front() != '-' && (json.front() < '0' || json.front() > '9'))) {
         return std::nullopt;
     }
     return decimalOf(json.toByteArray());
+}
+
+std::optional<QString> jsonPlainText(QByteArrayView json)
+{
+    if (json.size() < 2 || json.front() != '"' || json.contains('\\')) {
+        return std::nullopt;
+    }
+    return QString::fromUtf8(json.sliced(1, json.size() - 2));
 }
 
 std::vector<QByteArray> distinctKeys(QByteArrayView json)

@@ -128,6 +128,13 @@ TimeSpan windowSpan(const Window& window, const Calendar& calendar, qint64 now)
     return span;
 }
 
+TimeSpan pastSpan(const std::optional<Window>& window, const Calendar& calendar, qint64 now)
+{
+    const TimeSpan span =
+        window ? windowSpan(*window, calendar, now) : TimeSpan{kBeginningOfTime, kEndOfTime};
+    return {span.begin, std::min(span.end, now + 1)};
+}
+
 bool isTimeOperator(Operator op)
 {
     switch (op) {

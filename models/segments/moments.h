@@ -26,6 +26,9 @@ std::optional<Moment> readMoment(const QString& text, const Calendar& calendar);
 /// The instants a window covers, closed at both ends where it says so.
 TimeSpan windowSpan(const Window& window, const Calendar& calendar, qint64 now);
 
+/// The part of the window up to now; without a window, everything up to now.
+TimeSpan pastSpan(const std::optional<Window>& window, const Calendar& calendar, qint64 now);
+
 /// Whether a date without time or an instant is compared.
 enum class MomentKind { Date, Instant };
 

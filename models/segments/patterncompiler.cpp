@@ -1,6 +1,7 @@
 #include "models/segments/patterncompiler.h"
 
 #include "models/segments/dialect.h"
+#include "models/segments/patternspans.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,27 +47,10 @@ Sql PatternCompiler::events(const PatternCondition& condition, const EventFilter
            m_rows.are(condition.event, span, u"e"_s) + filter.andFits(u"e"_s);
 }
 
-qint64 PatternCompiler::startBefore(const PatternCondition& condition, const Calendar& calendar,
-                                    qint64 now)
-{
-    const Span recent = condition.recent;
-    const Span before =
-        condition.kind == PatternCondition::Kind::Trend ? condition.recent : condition.before;
-    if (recent.unit == before.unit) {
-        return calendar.startOfLast(recent.n + before.n, recent.unit, now);
-    }
-    return calendar.startOfLast(before.n, before.unit,
-                                calendar.startOfLast(recent.n, recent.unit, now));
-}
-
 Sql PatternCompiler::compileBreak(const PatternCondition& condition,
                                   const EventFilter& filter) const
 {
-    const qint64 recentStart =
-        m_rows.calendar().startOfLast(condition.recent.n, condition.recent.unit, m_rows.now());
-    const TimeSpan recent{recentStart, m_rows.now() + 1};
-    const TimeSpan before{startBefore(condition, m_rows.calendar(), m_rows.now()), recentStart};
-    const TimeSpan earlier{kBeginningOfTime, before.begin};
+    const auto [earlier, before, recent] = patternSpans(condition, m_rows.calendar(), m_rows.now());
     Sql sql(u"SELECT profile_id FROM ("_s);
     sql += events(condition, filter, m_rows.everything());
     sql += u") GROUP BY profile_id HAVING "_s;
@@ -82,14 +66,13 @@ Sql PatternCompiler::compileBreak(const PatternCondition& condition,
 Sql PatternCompiler::compileRegular(const PatternCondition& condition,
                                     const EventFilter& filter) const
 {
-    QJsonArray units;
-    TimeSpan all = m_rows.calendar().unitSpan(condition.per, -condition.of, m_rows.now());
-    for (int i = condition.of; i >= 1; --i) {
-        const TimeSpan unit = m_rows.calendar().unitSpan(condition.per, -i, m_rows.now());
-        units.append(QJsonArray{unit.begin, unit.end});
-        all.end = unit.end;
+    const std::vector<TimeSpan> units = regularUnits(condition, m_rows.calendar(), m_rows.now());
+    QJsonArray json;
+    for (const TimeSpan& unit : units) {
+        json.append(QJsonArray{unit.begin, unit.end});
     }
-    const QString bound = QString::fromUtf8(QJsonDocument(units).toJson(QJsonDocument::Compact));
+    const TimeSpan all{units.front().begin, units.back().end};
+    const QString bound = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     Sql sql(u"SELECT profile_id FROM (SELECT e.profile_id, u.key FROM ("_s);
     sql += events(condition, filter, all);
     sql += Sql(u") e JOIN "_s + Dialect::elements(u"?"_s) +
@@ -102,13 +85,11 @@ Sql PatternCompiler::compileRegular(const PatternCondition& condition,
 Sql PatternCompiler::compileTrend(const PatternCondition& condition,
                                   const EventFilter& filter) const
 {
-    const qint64 recentStart =
-        m_rows.calendar().startOfLast(condition.recent.n, condition.recent.unit, m_rows.now());
-    const TimeSpan recent{recentStart, m_rows.now() + 1};
-    const TimeSpan before{startBefore(condition, m_rows.calendar(), m_rows.now()), recentStart};
+    const PatternSpans spans = patternSpans(condition, m_rows.calendar(), m_rows.now());
     Sql sql(u"SELECT profile_id FROM (SELECT profile_id, "_s);
-    sql += eventsIn(recent) + Sql(u" AS recent, "_s) + eventsIn(before) +
-           Sql(u" AS before FROM ("_s) + events(condition, filter, {before.begin, recent.end}) +
+    sql += eventsIn(spans.recent) + Sql(u" AS recent, "_s) + eventsIn(spans.before) +
+           Sql(u" AS before FROM ("_s) +
+           events(condition, filter, {spans.before.begin, spans.recent.end}) +
            Sql(u") GROUP BY profile_id) WHERE before > 0 AND "_s);
     const auto compared = [](Operator op, Decimal value) {
         return Sql(u"exact_compare_scaled(recent, ?, before) "_s + operatorName(op) + u" 0"_s,

@@ -13,11 +13,6 @@ public:
     {
     }
 
-    /// Where the band before the recent one begins: a longer `last` in the same unit, or counted on
-    /// from where the recent one begins.
-    static qint64 startBefore(const PatternCondition& condition, const Calendar& calendar,
-                              qint64 now);
-
     Query compile(const PatternCondition& condition) const;
 
 private:

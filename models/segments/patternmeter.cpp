@@ -1,7 +1,5 @@
 #include "models/segments/patternmeter.h"
 
-#include "models/segments/patterncompiler.h"
-
 #include <algorithm>
 
 namespace rondom::segments {
@@ -12,17 +10,10 @@ Result<std::optional<PatternMeter>> PatternMeter::make(const ColumnReader& reade
     PatternMeter meter;
     meter.m_condition = condition;
     meter.m_all = reader.everything();
-    const Calendar& calendar = reader.calendar();
     if (condition.kind == PatternCondition::Kind::Regular) {
-        for (int i = condition.of; i >= 1; --i) {
-            meter.m_units.push_back(calendar.unitSpan(condition.per, -i, reader.now()));
-        }
+        meter.m_units = regularUnits(condition, reader.calendar(), reader.now());
     } else {
-        const qint64 recent =
-            calendar.startOfLast(condition.recent.n, condition.recent.unit, reader.now());
-        meter.m_recent = {recent, reader.now() + 1};
-        meter.m_before = {PatternCompiler::startBefore(condition, calendar, reader.now()), recent};
-        meter.m_earlier = {kBeginningOfTime, meter.m_before.begin};
+        meter.m_spans = patternSpans(condition, reader.calendar(), reader.now());
     }
     auto filter = ContentFilter::make(reader, condition.where);
     if (!filter) {
@@ -55,10 +46,10 @@ bool PatternMeter::holds(const columns::EventList& events) const
 {
     switch (m_condition.kind) {
     case PatternCondition::Kind::Stopped:
-        return countIn(events, m_before) > 0 && countIn(events, m_recent) == 0;
+        return countIn(events, m_spans.before) > 0 && countIn(events, m_spans.recent) == 0;
     case PatternCondition::Kind::Restarted:
-        return countIn(events, m_recent) > 0 && countIn(events, m_before) == 0 &&
-               countIn(events, m_earlier) > 0;
+        return countIn(events, m_spans.recent) > 0 && countIn(events, m_spans.before) == 0 &&
+               countIn(events, m_spans.earlier) > 0;
     case PatternCondition::Kind::Regular:
         return isRegular(events);
     case PatternCondition::Kind::Trend:
@@ -77,11 +68,11 @@ bool PatternMeter::isRegular(const columns::EventList& events) const
 
 bool PatternMeter::isTrend(const columns::EventList& events) const
 {
-    const qint64 before = countIn(events, m_before);
+    const qint64 before = countIn(events, m_spans.before);
     if (before == 0) {
         return false;
     }
-    const Decimal recent = Decimal::fromInteger(countIn(events, m_recent));
+    const Decimal recent = Decimal::fromInteger(countIn(events, m_spans.recent));
     return m_condition.trend.holdsForRatio(recent, before);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/segments/eventscan.h"
+#include "models/segments/patternspans.h"
 
 namespace rondom::segments {
 
@@ -24,9 +25,7 @@ private:
 
     PatternCondition m_condition;
     TimeSpan m_all;
-    TimeSpan m_earlier;
-    TimeSpan m_before;
-    TimeSpan m_recent;
+    PatternSpans m_spans;
     std::vector<TimeSpan> m_units;
     std::optional<ContentFilter> m_filter;
 };

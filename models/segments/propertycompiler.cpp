@@ -1,5 +1,6 @@
 #include "models/segments/propertycompiler.h"
 
+#include "models/columns/propertyname.h"
 #include "models/segments/dialect.h"
 #include "models/segments/literal.h"
 #include "models/segments/numbercomparison.h"
@@ -13,16 +14,6 @@ bool PropertyCompiler::isRevenue(const QString& property)
     return property == u"revenue";
 }
 
-bool PropertyCompiler::isAboutLines(const QString& property)
-{
-    return property.startsWith(u"products.");
-}
-
-QString PropertyCompiler::memberOf(const QString& property)
-{
-    return isAboutLines(property) ? property.mid(property.indexOf(u'.') + 1) : property;
-}
-
 Decimal PropertyCompiler::inMillionths(Decimal value)
 {
     return Decimal::fromText(QString(value.toString() + u"e6")).value_or(value);
@@ -34,11 +25,12 @@ Sql PropertyCompiler::fits(const PropertyCondition& condition) const
     if (isRevenue(condition.property)) {
         return revenueFits(comparison);
     }
-    const QString& object = isAboutLines(condition.property) ? m_columns.line : m_columns.json;
+    const QString& object =
+        columns::isAboutLines(condition.property) ? m_columns.line : m_columns.json;
     const auto someValue = [&](const Sql& further) {
         return Sql(u"EXISTS (SELECT 1 FROM "_s + Dialect::elements(object) +
                        u" j WHERE j.key = ? AND "_s,
-                   {memberOf(condition.property)}) +
+                   {columns::memberOf(condition.property)}) +
                ComparisonCompiler::propertyHasValue(u"j"_s) + further + Sql(u")"_s);
     };
     const auto noValue = [&](const Sql& further) { return Sql(u"NOT "_s) + someValue(further); };

@@ -25,10 +25,6 @@ public:
     Sql fits(const PropertyCondition& condition) const;
 
     static bool isRevenue(const QString& property);
-    /// Whether it is about a line of `products[]`.
-    static bool isAboutLines(const QString& property);
-    /// "products.sku" to "sku"; other properties are themselves.
-    static QString memberOf(const QString& property);
     /// Revenue is stored in millionths: so is what it is compared with.
     static Decimal inMillionths(Decimal value);
 

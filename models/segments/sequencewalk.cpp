@@ -1,5 +1,6 @@
 #include "models/segments/sequencewalk.h"
 
+#include "models/columns/propertyname.h"
 #include "models/segments/jsonvalues.h"
 #include "models/segments/propertycompiler.h"
 
@@ -114,7 +115,7 @@ Result<std::optional<SequenceWalk>> SequenceWalk::make(const ColumnReader& reade
 
 Result<bool> SequenceWalk::readKeys(const ColumnReader& reader, const QString& same)
 {
-    if (!columns::PropertyColumn::canRead(same) || PropertyCompiler::isAboutLines(same) ||
+    if (!columns::PropertyColumn::canRead(same) || columns::isAboutLines(same) ||
         PropertyCompiler::isRevenue(same)) {
         return false;
     }

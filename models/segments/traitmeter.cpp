@@ -2,7 +2,6 @@
 
 #include "models/core/bytefinder.h"
 #include "models/segments/literal.h"
-#include "models/segments/textcomparison.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,15 +40,25 @@ bool ordered(Operator op, std::strong_ordering order)
     }
 }
 
+/// What a list is asked about its elements: whether one of them is one of those wanted.
+Comparison ofElement(Comparison comparison)
+{
+    const Operator op = positiveOf(comparison.op);
+    if (op == Operator::Equal || op == Operator::Contains || op == Operator::ContainsAny) {
+        comparison.op = Operator::In;
+    }
+    return comparison;
+}
+
 } // namespace
 
 TraitMeter::TraitMeter(const Comparison& comparison, ValueType type, const ColumnReader& reader)
-    : m_comparison(comparison), m_op(positiveOf(comparison.op)), m_type(type)
+    : m_comparison(comparison)
+    , m_op(positiveOf(comparison.op))
+    , m_type(type)
+    , m_text(FoldedTextTest::of(type == ValueType::List ? ofElement(comparison) : comparison))
 {
     for (const Literal& literal : comparison.values) {
-        if (!std::holds_alternative<bool>(literal)) {
-            m_texts.push_back(comparedSpelling(literalText(literal), false).toUtf8());
-        }
         if (const auto number = literalNumber(literal)) {
             m_numbers.push_back(*number);
         }
@@ -81,9 +90,7 @@ bool TraitMeter::canAnswer() const
     const bool isEqual = m_op == Operator::Equal || m_op == Operator::In;
     switch (m_type) {
     case ValueType::Text:
-        return !m_comparison.isExact &&
-               (isEqual || isComparing(m_op) || m_op == Operator::Contains ||
-                m_op == Operator::StartsWith || m_op == Operator::EndsWith);
+        return m_text.has_value();
     case ValueType::Number:
     case ValueType::Money:
         return isEqual || isComparing(m_op);
@@ -95,8 +102,7 @@ bool TraitMeter::canAnswer() const
                m_op != Operator::AnniversaryInNext && m_op != Operator::AnniversaryInLast &&
                m_op != Operator::AnniversaryThis && comparesMoments(m_comparison);
     case ValueType::List:
-        return !m_comparison.isExact &&
-               (isEqual || m_op == Operator::Contains || m_op == Operator::ContainsAny);
+        return m_text && m_text->op() == Operator::In;
     }
     Q_UNREACHABLE();
 }
@@ -148,7 +154,7 @@ std::vector<bool> TraitMeter::fitting(const columns::TraitColumn& column) const
 {
     std::vector<bool> fits(column.codeCount(), false);
     quint32 code = 1;
-    if (m_type == ValueType::Text && m_op == Operator::Contains && !m_texts.empty()) {
+    if (m_type == ValueType::Text && m_op == Operator::Contains && !m_text->wanted().empty()) {
         addContaining(column, fits);
         code = column.writtenCount();
     }
@@ -163,7 +169,7 @@ void TraitMeter::addContaining(const columns::TraitColumn& column, std::vector<b
 {
     const auto ends = column.folded().ends();
     const auto bytes = column.folded().bytes();
-    const QByteArray& wanted = m_texts.front();
+    const QByteArray& wanted = m_text->wanted().front();
     if (wanted.isEmpty()) {
         std::fill(fits.begin() + 1, fits.begin() + column.writtenCount(), true);
         return;
@@ -196,7 +202,7 @@ bool TraitMeter::fits(const columns::TraitColumn::Value& value) const
     }
     switch (m_type) {
     case ValueType::Text:
-        return textFits(value.folded);
+        return m_text->fits(value.folded);
     case ValueType::Number:
     case ValueType::Money:
         return numberFits(value);
@@ -209,36 +215,6 @@ bool TraitMeter::fits(const columns::TraitColumn::Value& value) const
         return listFits(value.folded);
     }
     Q_UNREACHABLE();
-}
-
-bool TraitMeter::textFits(QByteArrayView folded) const
-{
-    if (m_texts.empty()) {
-        return false;
-    }
-    const QByteArrayView wanted = m_texts.front();
-    // In UTF-8 the order of bytes is that of code points.
-    const auto order = [&folded](QByteArrayView other) {
-        const auto shorter = std::size_t(std::min(folded.size(), other.size()));
-        const int compared = shorter == 0 ? 0 : std::memcmp(folded.data(), other.data(), shorter);
-        return compared != 0 ? compared <=> 0 : folded.size() <=> other.size();
-    };
-    switch (m_op) {
-    case Operator::Equal:
-    case Operator::In:
-        return std::any_of(m_texts.begin(), m_texts.end(),
-                           [&](const QByteArray& text) { return folded == text; });
-    case Operator::Between:
-        return order(wanted) >= 0 && order(m_texts.back()) <= 0;
-    case Operator::Contains:
-        return folded.contains(wanted);
-    case Operator::StartsWith:
-        return folded.startsWith(wanted);
-    case Operator::EndsWith:
-        return folded.endsWith(wanted);
-    default:
-        return ordered(m_op, order(wanted));
-    }
 }
 
 /// Compares as doubles and settles ties exactly: two decimals may share one double, but rounding
@@ -293,8 +269,7 @@ bool TraitMeter::listFits(QByteArrayView folded) const
 {
     const QJsonArray elements = QJsonDocument::fromJson(folded.toByteArray()).array();
     return std::any_of(elements.begin(), elements.end(), [this](const QJsonValue& element) {
-        return std::find(m_texts.begin(), m_texts.end(), element.toString().toUtf8()) !=
-               m_texts.end();
+        return m_text->fits(element.toString().toUtf8());
     });
 }
 

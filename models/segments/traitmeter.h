@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/segments/columnreader.h"
+#include "models/segments/foldedtexttest.h"
 
 namespace rondom::segments {
 
@@ -23,7 +24,6 @@ private:
     std::vector<bool> fitting(const columns::TraitColumn& column) const;
     void addContaining(const columns::TraitColumn& column, std::vector<bool>& fits) const;
     bool fits(const columns::TraitColumn::Value& value) const;
-    bool textFits(QByteArrayView folded) const;
     bool numberFits(const columns::TraitColumn::Value& value) const;
     bool truthFits(double number) const;
     bool timeFits(double number) const;
@@ -32,8 +32,8 @@ private:
     Comparison m_comparison;
     Operator m_op;
     ValueType m_type;
-    std::vector<QByteArray> m_texts; ///< wanted, as texts are folded
-    std::vector<Decimal> m_numbers;  ///< wanted
+    std::optional<FoldedTextTest> m_text; ///< of lists, what is asked of each element
+    std::vector<Decimal> m_numbers;       ///< wanted
     bool m_isTrueWanted = false;
     bool m_isFalseWanted = false;
     std::vector<TimeSpan> m_spans; ///< of days or instants, as the type has it

@@ -129,8 +129,8 @@ QList<WhatIfNumber> whatIfNumbers(const Definition& definition)
 QString whatIfPhrase(const Definition& definition, const WhatIfNumber& number,
                      const QString& language)
 {
-    for (const auto& root : {definition.where, definition.exclude}) {
-        if (const Node* node = root ? nodeAt(*root, number.condition) : nullptr) {
+    for (const auto* root : {&definition.where, &definition.exclude}) {
+        if (const Node* node = *root ? nodeAt(**root, number.condition) : nullptr) {
             return conditionPhrase(*node, language);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "models/core/decimal.h"
 #include "models/core/fold.h"
+#include "models/core/median.h"
 #include "models/core/sha256.h"
 #include "models/storage/sqltimefunctions.h"
 
@@ -222,13 +223,7 @@ void medianFinal(sqlite3_context* context)
     if (!numbers) {
         return;
     }
-    std::sort(numbers->begin(), numbers->end());
-    const std::size_t middle = numbers->size() / 2;
-    const Decimal half = Decimal::fromMicros(500'000);
-    const Decimal median = numbers->size() % 2 == 1
-                               ? (*numbers)[middle]
-                               : ((*numbers)[middle - 1] + (*numbers)[middle]) * half;
-    giveText(context, median.toString());
+    giveText(context, medianOf(*numbers).toString());
     delete numbers;
 }
 

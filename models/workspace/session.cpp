@@ -58,7 +58,7 @@ Session::Session(std::unique_ptr<WorkspaceFile> file)
 void Session::prepareColumns()
 {
     if (m_isPreparing) {
-        m_isPreparedAgain = true;
+        m_mustPrepareAgain = true;
         return;
     }
     m_isPreparing = true;
@@ -72,7 +72,7 @@ void Session::prepareColumns()
         [this](const Result<bool>&) {
             // Should it fail, counting reads the tables, as it does for small workspaces.
             m_isPreparing = false;
-            if (std::exchange(m_isPreparedAgain, false)) {
+            if (std::exchange(m_mustPrepareAgain, false)) {
                 prepareColumns();
             }
         });

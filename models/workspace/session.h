@@ -110,7 +110,7 @@ private:
     std::vector<std::weak_ptr<Question::Shared>> m_asked;
     QList<Job*> m_jobs;
     bool m_isPreparing = false;
-    bool m_isPreparedAgain = false;
+    bool m_mustPrepareAgain = false;
 };
 
 } // namespace rondom::workspace
