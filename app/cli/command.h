@@ -96,6 +96,7 @@ QList<Command> matchCommands();
 QList<Command> ruleCommands();
 QList<Command> segmentCommands();
 QList<Command> segmentAnswerCommands();
+QList<Command> segmentTestCommands();
 QList<Command> consentCommands();
 QList<Command> exportCommands();
 QList<Command> historyCommands();

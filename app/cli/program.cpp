@@ -63,7 +63,7 @@ Program::Program()
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
           profileCommands(), traitCommands(), relationCommands(), identityCommands(),
           matchCommands(), ruleCommands(), segmentCommands(), segmentAnswerCommands(),
-          consentCommands(), exportCommands(), historyCommands()}) {
+          segmentTestCommands(), consentCommands(), exportCommands(), historyCommands()}) {
         m_commands += group;
     }
 }

@@ -39,10 +39,16 @@ Result<Answer> count(Invocation& invocation)
     for (const segments::ConditionCount& condition : counted->conditions) {
         conditions.append(QJsonObject{{u"path"_s, condition.path}, {u"count"_s, condition.count}});
     }
+    QJsonArray steps;
+    for (const segments::WaterfallStep& step : counted->steps) {
+        steps.append(QJsonObject{
+            {u"path"_s, step.path}, {u"left"_s, step.left}, {u"removed"_s, step.removed}});
+    }
     return Answer(QJsonObject{{u"count"_s, counted->count},
                               {u"total"_s, counted->total},
                               {u"seconds"_s, invocation.seconds(double(timer.elapsed()) / 1000.0)},
-                              {u"conditions"_s, conditions}});
+                              {u"conditions"_s, conditions},
+                              {u"steps"_s, steps}});
 }
 
 Result<Answer> save(Invocation& invocation)

@@ -31,8 +31,8 @@ private:
         if (node.isDisabled) {
             return false;
         }
-        if (const auto* group = std::get_if<segments::Group>(&node.content)) {
-            return std::any_of(group->children.begin(), group->children.end(),
+        if (const auto parts = segments::childrenOf(node); !parts.empty()) {
+            return std::any_of(parts.begin(), parts.end(),
                                [this](const segments::Node& child) { return find(child); });
         }
         if (const auto* trait = std::get_if<segments::TraitCondition>(&node.content)) {

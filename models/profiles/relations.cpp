@@ -82,7 +82,7 @@ QString companyKey(const QString& name)
 
 QString domainOf(const QString& email)
 {
-    const QString domain = email.section(u'@', -1).toLower();
+    const QString domain = email.section(u'@', 1).section(u'@', -1).toLower();
     return isFreeMail(domain) ? QString() : domain;
 }
 
@@ -366,6 +366,44 @@ Result<QList<RelatedGroup>> relationsOf(const storage::Connection& connection, P
         groups.append(*group);
     }
     return groups;
+}
+
+Result<QList<ProfileId>> companyOf(const storage::Connection& connection, ProfileId profile)
+{
+    Lookup lookup(connection);
+    const auto person = lookup.person(profile.value());
+    const auto company = lookup.trait(profile.value(), u"company"_s);
+    if (!person || !company) {
+        return person ? company.error() : person.error();
+    }
+    const auto people = colleaguesOf(connection, domainOf(person->second), companyKey(*company));
+    if (!people) {
+        return people.error();
+    }
+    QList<ProfileId> colleagues;
+    for (const qint64 id : *people) {
+        colleagues.append(ProfileId(id));
+    }
+    return colleagues;
+}
+
+Result<QList<QList<ProfileId>>> allCompanies(const storage::Connection& connection,
+                                             JobContext& context)
+{
+    const auto groups = companies(connection, context);
+    if (!groups) {
+        return groups.error();
+    }
+    QList<QList<ProfileId>> all;
+    for (const QList<qint64>& people : groups->people) {
+        if (people.size() <= kMostOfCompany) {
+            QList<ProfileId>& company = all.emplace_back();
+            for (const qint64 id : people) {
+                company.append(ProfileId(id));
+            }
+        }
+    }
+    return all;
 }
 
 Result<QList<RelatedGroup>> allRelations(const storage::Connection& connection, RelationKind kind,

@@ -42,6 +42,15 @@ constexpr int kMostOfCompany = 500;
 /// one. Computed from golden values, and so as true as those.
 Result<QList<RelatedGroup>> relationsOf(const storage::Connection& connection, ProfileId profile);
 
+/// Everybody of the company of a person, the person among them and perhaps alone, in the order of
+/// their ids; nobody when no company is known. The same people as in relationsOf().
+Result<QList<ProfileId>> companyOf(const storage::Connection& connection, ProfileId profile);
+
+/// The people of each company, of one person too. Somebody can be in two: that of their e-mail
+/// address and that of the name they gave; their colleagues are those of both.
+Result<QList<QList<ProfileId>>> allCompanies(const storage::Connection& connection,
+                                             JobContext& context);
+
 /// All groups of two and more, the biggest first.
 Result<QList<RelatedGroup>> allRelations(const storage::Connection& connection, RelationKind kind,
                                          JobContext& context);

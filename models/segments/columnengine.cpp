@@ -19,7 +19,9 @@ constexpr qint64 kNoKind = -1;
 Result<std::optional<columns::MemberSet>> ColumnEngine::members(const Node& condition) const
 {
     if (const auto* trait = std::get_if<TraitCondition>(&condition.content)) {
-        return TraitMeter::members(m_reader, *trait, m_before.get());
+        // What was stated when is in the tables.
+        return trait->heldFor ? Result<Answer>(Answer())
+                              : TraitMeter::members(m_reader, *trait, m_before.get());
     }
     if (const auto* event = std::get_if<EventCondition>(&condition.content)) {
         return eventMembers(*event);

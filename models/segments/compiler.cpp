@@ -40,7 +40,8 @@ QList<Query> Compiler::compile(const Node& condition) const
 {
     const Node::Content& content = condition.content;
     if (const auto* trait = std::get_if<TraitCondition>(&content)) {
-        return {compileTrait(*trait)};
+        return trait->heldFor ? QList<Query>{compileTrait(*trait)} + compileHeld(*trait)
+                              : QList<Query>{compileTrait(*trait)};
     }
     if (const auto* event = std::get_if<EventCondition>(&content)) {
         return EventCompiler(m_catalog.calendar(), m_now, m_onlyProfile).compile(*event);
@@ -93,9 +94,15 @@ Query Compiler::compileTrait(const TraitCondition& condition) const
     default:
         break;
     }
-    const Sql having = Sql(u"SELECT profile_id "_s) + traitRows(trait, m_onlyProfile);
+    return fitting(comparison, traitRows(trait, m_onlyProfile),
+                   trait.type.value_or(ValueType::Text));
+}
+
+Query Compiler::fitting(const Comparison& comparison, const Sql& rows, ValueType type) const
+{
+    const Sql having = Sql(u"SELECT profile_id "_s) + rows;
     const ComparisonCompiler comparisons(m_catalog.calendar(), m_now);
-    const Sql expression = comparisons.traitFits(comparison, trait.type.value_or(ValueType::Text));
+    const Sql expression = comparisons.traitFits(comparison, type);
     const Sql fits = having + Sql(u" AND ("_s) + expression + Sql(u")"_s);
     const Sql fitsNot = having + Sql(u" AND NOT ("_s) + expression + Sql(u")"_s);
     if (comparison.op == Operator::NotSet) {
@@ -108,6 +115,54 @@ Query Compiler::compileTrait(const TraitCondition& condition) const
         return comparison.alsoEmpty ? Query{fits, true} : Query{fitsNot, false};
     }
     return {fits, false};
+}
+
+/// All that was stated of a trait until a person pinned it, and the pin.
+Sql Compiler::statements(qint64 trait) const
+{
+    const Sql stated(
+        u"SELECT r.profile_id AS profile_id, v.text AS text, fold(v.text) AS folded, "
+        "v.number AS number, v.at AS at, v.import_id AS import_id, v.record_id AS "
+        "record_id FROM trait_value v JOIN source_record r ON r.id = v.record_id WHERE "
+        "v.trait_id = ? AND NOT EXISTS (SELECT 1 FROM trait_pin p JOIN source_record "
+        "q ON q.id = p.record_id WHERE q.profile_id = r.profile_id AND p.trait_id = "
+        "v.trait_id AND v.at > p.at)"_s,
+        {trait});
+    const Sql pinned(u" UNION ALL SELECT r.profile_id, p.text, fold(p.text), p.number, p.at, NULL, "
+                     "p.record_id FROM trait_pin p JOIN source_record r ON r.id = p.record_id "
+                     "WHERE p.trait_id = ?"_s,
+                     {trait});
+    const Sql onlyOne = andOnlyProfile(u"r.profile_id"_s);
+    return stated + onlyOne + pinned + onlyOne;
+}
+
+QList<Query> Compiler::compileHeld(const TraitCondition& condition) const
+{
+    const auto trait = m_catalog.trait(condition.trait);
+    if (!trait || trait->id == 0) {
+        return {};
+    }
+    const ValueType type = trait->type.value_or(ValueType::Text);
+    const Sql hasValue = Sql(u" AND "_s) + ComparisonCompiler::traitHasValue(type);
+    const qint64 since =
+        m_catalog.calendar().startOfLast(condition.heldFor->n, condition.heldFor->unit, m_now);
+    // A pin comes after whatever was stated in the same moment.
+    const Sql before =
+        Sql(u"FROM (SELECT *, row_number() OVER (PARTITION BY profile_id ORDER BY at DESC, "
+            "import_id IS NULL DESC, import_id DESC, record_id DESC) AS place FROM ("_s) +
+        statements(trait->id) + Sql(u") WHERE at <= ?) WHERE place = 1"_s, {since}) + hasValue;
+    const Sql later = Sql(u"FROM ("_s) + statements(trait->id) +
+                      Sql(u") WHERE at > ? AND at <= ?"_s, {since, m_now}) + hasValue;
+    // Everybody but those with a later statement that breaks it.
+    Query unbroken = fitting(condition.comparison, later, type);
+    if (!unbroken.isComplement) {
+        const ComparisonCompiler comparisons(m_catalog.calendar(), m_now);
+        const QString breaks = isNegative(condition.comparison.op) ? u" AND ("_s : u" AND NOT ("_s;
+        unbroken = {Sql(u"SELECT profile_id "_s) + later + Sql(breaks) +
+                        comparisons.traitFits(condition.comparison, type) + Sql(u")"_s),
+                    true};
+    }
+    return {fitting(condition.comparison, before, type), unbroken};
 }
 
 /// A trait nobody has a value of: neither one that fits nor one that does not.

@@ -22,6 +22,11 @@ public:
 
 private:
     Query compileTrait(const TraitCondition& condition) const;
+    /// Of \a rows with the columns profile_id, text, folded and number.
+    Query fitting(const Comparison& comparison, const Sql& rows, ValueType type) const;
+    /// That it also was so all the time before, by what the sources stated.
+    QList<Query> compileHeld(const TraitCondition& condition) const;
+    Sql statements(qint64 trait) const;
     static Query compileUnknown(const Comparison& comparison);
     Query compileRank(const Comparison& comparison, qint64 trait) const;
     Query compileChange(const Comparison& comparison, qint64 trait) const;

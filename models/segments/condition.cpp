@@ -1,6 +1,7 @@
 #include "models/segments/condition.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rondom::segments {
 
@@ -64,13 +65,37 @@ bool operator==(const SequenceStep& a, const SequenceStep& b)
     return a.event == b.event && a.where == b.where && a.within == b.within && a.did == b.did;
 }
 
+bool operator==(const CompanyCondition& a, const CompanyCondition& b)
+{
+    return a.who == b.who && a.of == b.of;
+}
+
+std::span<const Node> childrenOf(const Node& node)
+{
+    if (const auto* group = std::get_if<Group>(&node.content)) {
+        return group->children;
+    }
+    if (const auto* company = std::get_if<CompanyCondition>(&node.content)) {
+        return company->of;
+    }
+    return {};
+}
+
+std::span<Node> childrenOf(Node& node)
+{
+    const std::span<const Node> children = childrenOf(std::as_const(node));
+    return {const_cast<Node*>(children.data()), children.size()};
+}
+
 bool isLeftOut(const Node& node)
 {
     if (node.isDisabled) {
         return true;
     }
-    const auto* group = std::get_if<Group>(&node.content);
-    return group && std::all_of(group->children.begin(), group->children.end(), isLeftOut);
+    const bool hasParts = std::holds_alternative<Group>(node.content) ||
+                          std::holds_alternative<CompanyCondition>(node.content);
+    const std::span<const Node> parts = childrenOf(node);
+    return hasParts && std::all_of(parts.begin(), parts.end(), isLeftOut);
 }
 
 } // namespace rondom::segments

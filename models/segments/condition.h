@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -89,6 +90,8 @@ struct TraitCondition
 {
     QString trait;
     Comparison comparison;
+    /// `for`: it has held that long without a break, by what the sources stated when.
+    std::optional<Span> heldFor;
 
     friend bool operator==(const TraitCondition&, const TraitCondition&) = default;
 };
@@ -222,13 +225,25 @@ struct IdsCondition
     friend bool operator==(const IdsCondition&, const IdsCondition&) = default;
 };
 
+/// What holds for the people who work for the same company, the person among them. Who belongs to
+/// no company does not meet it, whatever is asked.
+struct CompanyCondition
+{
+    enum class Who { Any, All, None };
+
+    Who who = Who::Any;
+    std::vector<Node> of; ///< one node
+
+    friend bool operator==(const CompanyCondition& a, const CompanyCondition& b);
+};
+
 /// One node of a definition and where it stands in it.
 struct Node
 {
     using Content =
         std::variant<Group, TraitCondition, PropertyCondition, EventCondition, PatternCondition,
                      SequenceCondition, SegmentCondition, ConsentCondition, SourceCondition,
-                     IdentifierCondition, SampleCondition, IdsCondition>;
+                     IdentifierCondition, SampleCondition, IdsCondition, CompanyCondition>;
 
     /// JSON Pointer into the definition: "/where/all/0".
     QString path;
@@ -237,6 +252,10 @@ struct Node
 
     friend bool operator==(const Node&, const Node&) = default;
 };
+
+/// The nodes directly below a group or a condition on a company; empty for all others.
+std::span<const Node> childrenOf(const Node& node);
+std::span<Node> childrenOf(Node& node);
 
 /// Whether nothing is left of \a node: it is disabled, or a group of nothing else. Such a node is
 /// left out, and so is the `not` of it.

@@ -2,6 +2,7 @@
 
 #include "models/segments/nodewriter.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,16 @@ QJsonObject Definition::toJson() const
     }
     if (exclude) {
         json.insert(u"exclude"_s, toJsonValue(*exclude));
+    }
+    QJsonObject expectations;
+    for (const Expectation& one : expected) {
+        const QString key = one.isIn ? u"in"_s : u"out"_s;
+        QJsonArray ids = expectations.value(key).toArray();
+        ids.append(one.profile.value());
+        expectations.insert(key, ids);
+    }
+    if (!expectations.isEmpty()) {
+        json.insert(u"expected"_s, expectations);
     }
     return json;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/id.h"
 #include "models/segments/condition.h"
 
 #include <QByteArray>
@@ -8,6 +9,15 @@
 #include <optional>
 
 namespace rondom::segments {
+
+/// Somebody who must be selected, or must not: what shows that a rule still does what was meant.
+struct Expectation
+{
+    ProfileId profile;
+    bool isIn = true;
+
+    friend bool operator==(const Expectation&, const Expectation&) = default;
+};
 
 /// A rule that selects people: whoever meets `where`, without those who meet `exclude`.
 ///
@@ -18,6 +28,7 @@ struct Definition
     QString name;
     std::optional<Node> where;   ///< missing: everyone
     std::optional<Node> exclude; ///< missing: nobody
+    QList<Expectation> expected; ///< those who must be in first
 
     /// The documented JSON, keys in a fixed order; reading it again gives an equal definition.
     QJsonObject toJson() const;

@@ -123,6 +123,15 @@ bool isAbsolute(Operator op)
     return op == Operator::On || op == Operator::Before || op == Operator::After;
 }
 
+/// Whether a stated value meets the operator or not, whenever and beside whatever others it is.
+bool isAboutOneValue(Operator op)
+{
+    const bool isRank = op == Operator::TopPercent || op == Operator::DecileIs;
+    return !isRank && op != Operator::ChangedInLast &&
+           (!isTimeOperator(op) || isAbsolute(op) || op == Operator::MonthIs ||
+            op == Operator::WeekdayIs);
+}
+
 /// The path of one of the values of a comparison.
 QString valuePath(const Comparison& comparison, const QString& path, qsizetype index)
 {
@@ -170,11 +179,10 @@ void DefinitionChecker::checkNode(const Node& node)
     if (isLeftOut(node) || m_problem.isRaised()) {
         return;
     }
-    if (const auto* group = std::get_if<Group>(&node.content)) {
-        for (const Node& child : group->children) {
-            checkNode(child);
-        }
-    } else if (const auto* trait = std::get_if<TraitCondition>(&node.content)) {
+    for (const Node& child : childrenOf(node)) {
+        checkNode(child);
+    }
+    if (const auto* trait = std::get_if<TraitCondition>(&node.content)) {
         checkTrait(*trait, node.path);
     } else if (const auto* property = std::get_if<PropertyCondition>(&node.content)) {
         checkProperty(*property, node.path);
@@ -199,6 +207,11 @@ void DefinitionChecker::checkTrait(const TraitCondition& condition, const QStrin
         return;
     }
     checkPatternOf(condition.comparison, path);
+    if (condition.heldFor &&
+        (!trait->profileColumn.isEmpty() || !isAboutOneValue(condition.comparison.op))) {
+        m_problem.raise(hasNoHistory(shown(pathBelow(path, u"for"_s))));
+        return;
+    }
     if (!trait->type) {
         return;
     }

@@ -1,6 +1,7 @@
 #include "models/segments/definitionparser.h"
 
 #include "models/segments/nodereader.h"
+#include "models/segments/personreader.h"
 #include "models/segments/refusaltext.h"
 
 #include <QJsonDocument>
@@ -12,6 +13,21 @@ namespace rondom::segments {
 namespace {
 
 constexpr auto kFormat = "segment/1"_L1;
+
+QList<Expectation> readExpected(ObjectReader& reader)
+{
+    QList<Expectation> expected;
+    ObjectReader lists(reader.value(u"expected"_s), reader.pathOf(u"expected"_s), reader.problem());
+    for (const QString& key : {u"in"_s, u"out"_s}) {
+        if (lists.has(key)) {
+            for (const qint64 id : readIdList(lists, key)) {
+                expected.append({ProfileId(id), key == u"in"_s});
+            }
+        }
+    }
+    lists.refuseOthers();
+    return expected;
+}
 
 } // namespace
 
@@ -48,6 +64,9 @@ Result<Definition> DefinitionParser::parse(const QJsonObject& json)
     }
     if (reader.has(u"exclude"_s)) {
         definition.exclude = nodes.read(reader.value(u"exclude"_s), reader.pathOf(u"exclude"_s));
+    }
+    if (reader.has(u"expected"_s)) {
+        definition.expected = readExpected(reader);
     }
     reader.refuseOthers();
     if (problem.isRaised()) {

@@ -209,6 +209,14 @@ QStringView DutchPhrases::phrase(Phrase phrase) const
         return u"ze zitten in een vaste steekproef van %1%";
     case Phrase::OneOfChosen:
         return u"ze zijn een van de gekozen mensen (%1)";
+    case Phrase::AnyOfCompany:
+        return u"voor iemand van hun bedrijf geldt: %1";
+    case Phrase::AllOfCompany:
+        return u"voor iedereen van hun bedrijf geldt: %1";
+    case Phrase::NoneOfCompany:
+        return u"voor niemand van hun bedrijf geldt: %1";
+    case Phrase::HeldFor:
+        return u"%1 (al minstens %2)";
     case Phrase::BecauseValue:
         return u"%1 is %2.";
     case Phrase::BecauseNoValue:
@@ -243,6 +251,8 @@ QStringView DutchPhrases::phrase(Phrase phrase) const
         return u"Dit klopt: %1.";
     case Phrase::BecauseNotSo:
         return u"Dit klopt niet: %1.";
+    case Phrase::BecauseNoCompany:
+        return u"Er is geen bedrijf bekend.";
     case Phrase::Once:
         return u"één keer";
     case Phrase::Times:

@@ -209,6 +209,14 @@ QStringView EnglishPhrases::phrase(Phrase phrase) const
         return u"they are in a fixed sample of %1%";
     case Phrase::OneOfChosen:
         return u"they are among the chosen people (%1)";
+    case Phrase::AnyOfCompany:
+        return u"for somebody of their company it holds that %1";
+    case Phrase::AllOfCompany:
+        return u"for everybody of their company it holds that %1";
+    case Phrase::NoneOfCompany:
+        return u"for nobody of their company it holds that %1";
+    case Phrase::HeldFor:
+        return u"%1 (for at least %2)";
     case Phrase::BecauseValue:
         return u"%1 is %2.";
     case Phrase::BecauseNoValue:
@@ -243,6 +251,8 @@ QStringView EnglishPhrases::phrase(Phrase phrase) const
         return u"So it is: %1.";
     case Phrase::BecauseNotSo:
         return u"This does not hold: %1.";
+    case Phrase::BecauseNoCompany:
+        return u"No company is known.";
     case Phrase::Once:
         return u"once";
     case Phrase::Times:

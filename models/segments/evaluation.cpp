@@ -2,8 +2,10 @@
 
 #include "models/consent/consentstates.h"
 #include "models/consent/vocabulary.h"
+#include "models/profiles/relations.h"
 #include "models/segments/boundstatement.h"
 #include "models/segments/columnengine.h"
+#include "models/segments/companymembers.h"
 #include "models/segments/nodewriter.h"
 #include "models/segments/refusaltext.h"
 #include "models/storage/connection.h"
@@ -28,6 +30,7 @@ Evaluation::Evaluation(const storage::Connection& connection, const Catalog& cat
     : m_connection(connection)
     , m_population(population)
     , m_now(now)
+    , m_onlyProfile(onlyProfile)
     , m_context(context)
     , m_catalog(catalog)
     , m_compiler(catalog, now, onlyProfile)
@@ -41,6 +44,7 @@ Evaluation::Evaluation(const storage::Connection& connection, const Catalog& cat
 Result<columns::MemberSet> Evaluation::members(const Definition& definition,
                                                const QStringList& needed)
 {
+    m_needed = needed;
     // Saved segments come first, each once: the walk through one definition stays shallow, and a
     // segment that is used twice is not computed twice.
     for (const QString& name : needed) {
@@ -88,7 +92,10 @@ Result<columns::MemberSet> Evaluation::nodeMembers(const Node& node, bool keepNo
         m_nodes.append({&node, columns::MemberSet()});
     }
     const auto* group = std::get_if<Group>(&node.content);
-    auto members = group ? groupMembers(*group, keepNodes) : conditionMembers(node);
+    const auto* company = std::get_if<CompanyCondition>(&node.content);
+    auto members = group     ? groupMembers(*group, keepNodes)
+                   : company ? companyMembers(*company, keepNodes)
+                             : conditionMembers(node);
     if (members && keepNodes) {
         m_nodes[place].members = *members;
     }
@@ -117,6 +124,52 @@ Result<columns::MemberSet> Evaluation::groupMembers(const Group& group, bool kee
         members.invert();
     }
     return members;
+}
+
+Result<columns::MemberSet> Evaluation::companyMembers(const CompanyCondition& condition,
+                                                      bool keepNodes)
+{
+    auto fitting = nodeMembers(condition.of.front(), keepNodes);
+    if (!fitting) {
+        return fitting;
+    }
+    if (m_onlyProfile != 0) {
+        const auto holds = hasCompany(condition);
+        if (!holds) {
+            return holds.error();
+        }
+        columns::MemberSet members(m_population.size());
+        if (*holds) {
+            members.insert(0);
+        }
+        return members;
+    }
+    const auto companies = profiles::allCompanies(m_connection, m_context);
+    return companies ? segments::companyMembers(*companies, m_population, *fitting, condition.who)
+                     : Result<columns::MemberSet>(companies.error());
+}
+
+Result<bool> Evaluation::hasCompany(const CompanyCondition& condition)
+{
+    const auto people = profiles::companyOf(m_connection, ProfileId(m_onlyProfile));
+    if (!people || people->isEmpty()) {
+        return people ? Result<bool>(false) : people.error();
+    }
+    const bool wanted = condition.who != CompanyCondition::Who::All;
+    Definition rule;
+    rule.where = condition.of.front();
+    for (const ProfileId person : *people) {
+        const columns::Population one(QList<qint64>{person.value()});
+        Evaluation evaluation(m_connection, m_catalog, one, m_now, m_context, person.value());
+        const auto members = evaluation.members(rule, m_needed);
+        if (!members) {
+            return members.error();
+        }
+        if (members->contains(0) == wanted) {
+            return condition.who == CompanyCondition::Who::Any;
+        }
+    }
+    return condition.who != CompanyCondition::Who::Any;
 }
 
 Result<columns::MemberSet> Evaluation::conditionMembers(const Node& node)

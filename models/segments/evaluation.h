@@ -38,6 +38,9 @@ private:
     Result<columns::MemberSet> definitionMembers(const Definition& definition, bool keepNodes);
     Result<columns::MemberSet> nodeMembers(const Node& node, bool keepNodes);
     Result<columns::MemberSet> groupMembers(const Group& group, bool keepNodes);
+    Result<columns::MemberSet> companyMembers(const CompanyCondition& condition, bool keepNodes);
+    /// Whether the one person of the population has such a company.
+    Result<bool> hasCompany(const CompanyCondition& condition);
     Result<columns::MemberSet> conditionMembers(const Node& node);
     Result<columns::MemberSet> rememberedMembers(const Node& node);
     Result<QByteArray> dataVersion();
@@ -49,12 +52,14 @@ private:
     const storage::Connection& m_connection;
     const columns::Population& m_population;
     qint64 m_now = 0;
+    qint64 m_onlyProfile = 0;
     JobContext& m_context;
     const Catalog& m_catalog;
     Compiler m_compiler;
     std::shared_ptr<const columns::Snapshot> m_columns;
     std::optional<ColumnReader> m_reader;
     QByteArray m_dataVersion; ///< once it was asked for
+    QStringList m_needed;
     QHash<QString, columns::MemberSet> m_segments;
     QList<NodeMembers> m_nodes;
 };

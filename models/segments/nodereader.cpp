@@ -70,11 +70,22 @@ Node NodeReader::readNode(const QJsonValue& value, const QString& path, Place pl
     }
     node.isDisabled = reader.flag(u"disabled"_s);
     node.content = readContent(reader, place, depth);
-    if (reader.has(u"for"_s) && !std::holds_alternative<SegmentCondition>(node.content)) {
-        m_problem.raise(notSupportedYet(reader.pathOf(u"for"_s)));
-    }
+    readHeldFor(reader, node);
     reader.refuseOthers();
     return node;
+}
+
+void NodeReader::readHeldFor(ObjectReader& reader, Node& node)
+{
+    if (!reader.has(u"for"_s) || std::holds_alternative<SegmentCondition>(node.content)) {
+        return;
+    }
+    const QString path = reader.pathOf(u"for"_s);
+    if (auto* trait = std::get_if<TraitCondition>(&node.content)) {
+        trait->heldFor = readSpan(reader.value(u"for"_s), path, m_problem);
+    } else {
+        m_problem.raise(hasNoHistory(path));
+    }
 }
 
 Node::Content NodeReader::readContent(ObjectReader& reader, Place place, int depth)
@@ -107,7 +118,7 @@ Node::Content NodeReader::readContent(ObjectReader& reader, Place place, int dep
         }
     }
     if (reader.has(u"trait"_s)) {
-        return TraitCondition{reader.text(u"trait"_s), readComparison(reader)};
+        return TraitCondition{reader.text(u"trait"_s), readComparison(reader), {}};
     }
     if (reader.has(u"event"_s)) {
         return readEvent(reader);
@@ -133,11 +144,12 @@ Node::Content NodeReader::readContent(ObjectReader& reader, Place place, int dep
     if (reader.has(u"ids"_s)) {
         return readIds(reader);
     }
-    for (const QString& key : {u"campaign"_s, u"company"_s}) {
-        if (reader.has(key)) {
-            m_problem.raise(notSupportedYet(reader.pathOf(key)));
-            return {};
-        }
+    if (reader.has(u"company"_s)) {
+        return readCompany(reader, depth);
+    }
+    if (reader.has(u"campaign"_s)) {
+        m_problem.raise(notSupportedYet(reader.pathOf(u"campaign"_s)));
+        return {};
     }
     m_problem.raise(unknownKindOfCondition(
         reader.path(),
@@ -157,6 +169,18 @@ Group NodeReader::readGroup(ObjectReader& reader, const QString& key, Place plac
     group.kind = key == u"all"_s ? Group::Kind::All : Group::Kind::Any;
     group.children = readNodes(value, reader.pathOf(key), place, depth + 1);
     return group;
+}
+
+CompanyCondition NodeReader::readCompany(ObjectReader& reader, int depth)
+{
+    CompanyCondition condition;
+    const QString who = reader.word(u"company"_s, {u"any"_s, u"all"_s, u"none"_s});
+    condition.who = who == u"all"_s    ? CompanyCondition::Who::All
+                    : who == u"none"_s ? CompanyCondition::Who::None
+                                       : CompanyCondition::Who::Any;
+    condition.of.push_back(
+        readNode(reader.value(u"of"_s), reader.pathOf(u"of"_s), Place::Segment, depth + 1));
+    return condition;
 }
 
 std::vector<Node> NodeReader::readNodes(const QJsonValue& value, const QString& path, Place place,

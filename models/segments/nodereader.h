@@ -27,6 +27,8 @@ private:
     PatternCondition readPattern(ObjectReader& reader);
     SequenceCondition readSequence(ObjectReader& reader);
     SequenceStep readStep(const QJsonValue& value, const QString& path);
+    CompanyCondition readCompany(ObjectReader& reader, int depth);
+    void readHeldFor(ObjectReader& reader, Node& node);
     Aggregate readAggregate(ObjectReader& reader, const QString& key, Aggregate::Kind kind);
 
     Problem& m_problem;

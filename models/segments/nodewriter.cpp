@@ -205,6 +205,9 @@ struct ContentWriter
     {
         json.insert(u"trait"_s, condition.trait);
         write(json, condition.comparison);
+        if (condition.heldFor) {
+            json.insert(u"for"_s, toJsonValue(*condition.heldFor));
+        }
     }
 
     void operator()(const PropertyCondition& condition) const
@@ -339,6 +342,22 @@ struct ContentWriter
             ids.append(id);
         }
         json.insert(u"ids"_s, ids);
+    }
+
+    void operator()(const CompanyCondition& condition) const
+    {
+        switch (condition.who) {
+        case CompanyCondition::Who::Any:
+            json.insert(u"company"_s, u"any"_s);
+            break;
+        case CompanyCondition::Who::All:
+            json.insert(u"company"_s, u"all"_s);
+            break;
+        case CompanyCondition::Who::None:
+            json.insert(u"company"_s, u"none"_s);
+            break;
+        }
+        json.insert(u"of"_s, rondom::segments::toJsonValue(condition.of.front()));
     }
 };
 

@@ -85,8 +85,13 @@ SampleCondition readSample(ObjectReader& reader)
 
 IdsCondition readIds(ObjectReader& reader)
 {
-    const QString path = reader.pathOf(u"ids"_s);
-    const QJsonValue value = reader.value(u"ids"_s);
+    return {readIdList(reader, u"ids"_s)};
+}
+
+QList<qint64> readIdList(ObjectReader& reader, const QString& key)
+{
+    const QString path = reader.pathOf(key);
+    const QJsonValue value = reader.value(key);
     if (!value.isArray()) {
         reader.problem().raise(mustBe(path, aList()));
         return {};
@@ -95,17 +100,17 @@ IdsCondition readIds(ObjectReader& reader)
     if (array.isEmpty()) {
         reader.problem().raise(emptyList(path));
     }
-    IdsCondition condition;
-    condition.ids.reserve(array.size());
+    QList<qint64> ids;
+    ids.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
         const double id = array.at(i).toDouble(-1);
         if (id < 0 || id > kLargestId || double(qint64(id)) < id) {
             reader.problem().raise(mustBe(pathBelow(path, i), aWholeNumber()));
             break;
         }
-        condition.ids.append(qint64(id));
+        ids.append(qint64(id));
     }
-    return condition;
+    return ids;
 }
 
 } // namespace rondom::segments

@@ -12,5 +12,7 @@ ConsentCondition readConsent(ObjectReader& reader);
 IdentifierCondition readIdentifier(ObjectReader& reader);
 SampleCondition readSample(ObjectReader& reader);
 IdsCondition readIds(ObjectReader& reader);
+/// A list of the ids of people, not an empty one, under that key.
+QList<qint64> readIdList(ObjectReader& reader, const QString& key);
 
 } // namespace rondom::segments

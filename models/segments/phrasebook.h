@@ -115,6 +115,10 @@ enum class Phrase {
     HasNoIdentifier,
     InSample,
     OneOfChosen,
+    AnyOfCompany,
+    AllOfCompany,
+    NoneOfCompany,
+    HeldFor,
     // Why somebody meets a condition or not.
     BecauseValue,
     BecauseNoValue,
@@ -133,6 +137,7 @@ enum class Phrase {
     BecauseLast,
     BecauseSo,
     BecauseNotSo,
+    BecauseNoCompany,
     Once,
     Times,
 };

@@ -1,5 +1,6 @@
 #include "models/segments/reasonfinder.h"
 
+#include "models/profiles/relations.h"
 #include "models/segments/boundstatement.h"
 #include "models/segments/propertycompiler.h"
 #include "models/segments/traitrows.h"
@@ -25,7 +26,10 @@ Result<QString> ReasonFinder::because(const Node& node, bool holds) const
         return becauseOfParts(*group, holds);
     }
     if (const auto* trait = std::get_if<TraitCondition>(&node.content)) {
-        return becauseOfTrait(*trait);
+        const auto because = becauseOfTrait(*trait);
+        return because && trait->heldFor
+                   ? Result<QString>(QString(*because + u' ' + becauseOfAll(node, holds)))
+                   : because;
     }
     if (const auto* event = std::get_if<EventCondition>(&node.content)) {
         return becauseOfEvents(*event);
@@ -40,8 +44,25 @@ Result<QString> ReasonFinder::because(const Node& node, bool holds) const
         return becauseOf(isKnown ? Phrase::HasIdentifier : Phrase::HasNoIdentifier,
                          m_phrases.nameOf(identifier->type));
     }
+    return std::holds_alternative<CompanyCondition>(node.content)
+               ? becauseOfCompany(node, holds)
+               : Result<QString>(becauseOfAll(node, holds));
+}
+
+/// The condition as a whole, where no single value decided.
+QString ReasonFinder::becauseOfAll(const Node& node, bool holds) const
+{
     return m_phrases.fill(holds ? Phrase::BecauseSo : Phrase::BecauseNotSo,
                           {m_sentences.clause(node)});
+}
+
+Result<QString> ReasonFinder::becauseOfCompany(const Node& node, bool holds) const
+{
+    const auto people = profiles::companyOf(m_connection, ProfileId(m_profile));
+    if (!people) {
+        return people.error();
+    }
+    return people->isEmpty() ? m_phrases.fill(Phrase::BecauseNoCompany) : becauseOfAll(node, holds);
 }
 
 /// What a person is, as a sentence of its own.

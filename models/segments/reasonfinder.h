@@ -21,6 +21,8 @@ private:
     QString becauseOf(Phrase phrase, const QString& name) const;
     QString becauseOfParts(const Group& group, bool holds) const;
     Result<QString> becauseOfTrait(const TraitCondition& condition) const;
+    Result<QString> becauseOfCompany(const Node& node, bool holds) const;
+    QString becauseOfAll(const Node& node, bool holds) const;
     Result<QString> becauseOfEvents(const EventCondition& condition) const;
     Result<QString> becauseOfMeasure(const EventCondition& condition,
                                      const Aggregate& aggregate) const;

@@ -159,6 +159,14 @@ Error notSupportedYet(const QString& path)
                   "RefusalText", "This version of Rondom does not support this condition yet.")));
 }
 
+Error hasNoHistory(const QString& path)
+{
+    return refusal(
+        path, translated(QT_TRANSLATE_NOOP(
+                  "RefusalText", "\"for\" asks how long a value that sources state, or a place in "
+                                 "a segment, has held; of this nothing is recorded.")));
+}
+
 Error onlyInsideEvent(const QString& path)
 {
     return refusal(path, translated(QT_TRANSLATE_NOOP(

@@ -26,6 +26,7 @@ Error numberOutOfRange(const QString& path, const QString& low, const QString& h
 Error invalidPattern(const QString& path, const QString& reason);
 Error nestedTooDeeply(const QString& path, int deepest);
 Error notSupportedYet(const QString& path);
+Error hasNoHistory(const QString& path);
 Error onlyInsideEvent(const QString& path);
 Error notInsideEvent(const QString& path);
 Error startsWithSomethingDone(const QString& path);

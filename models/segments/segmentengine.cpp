@@ -1,71 +1,52 @@
 #include "models/segments/segmentengine.h"
 
-#include "models/columns/columnstore.h"
-#include "models/segments/catalog.h"
-#include "models/segments/definitionchecker.h"
-#include "models/segments/evaluation.h"
+#include "models/segments/question.h"
 #include "models/segments/reasonfinder.h"
-#include "models/segments/refusaltext.h"
-#include "models/storage/savepoint.h"
+
+#include <QHash>
 
 namespace rondom::segments {
 
 namespace {
 
-Result<std::shared_ptr<const columns::Population>> peopleOf(const storage::Connection& connection,
-                                                            qint64 onlyProfile,
-                                                            const columns::Snapshot* columns)
+/// One requirement after the other, as somebody reads the rule.
+QList<WaterfallStep> waterfall(const Definition& definition, const Evaluation& evaluation,
+                               qsizetype everybody)
 {
-    if (columns) {
-        return columns->population();
+    QHash<QString, const columns::MemberSet*> members;
+    for (const Evaluation::NodeMembers& node : evaluation.nodes()) {
+        members.insert(node.node->path, &node.members);
     }
-    auto people = onlyProfile == 0 ? columns::Population::everybody(connection)
-                                   : columns::Population::only(connection, onlyProfile);
-    if (!people) {
-        return people.error();
-    }
-    return std::make_shared<const columns::Population>(*std::move(people));
-}
-
-/// What every question starts with: one state of the workspace, a checked definition, the people it
-/// is about and who of them are members. \a answer makes an Answer of these.
-template <typename Answer, typename MakeAnswer>
-Result<Answer> ask(const storage::Connection& connection, const Definition& definition, qint64 now,
-                   JobContext& context, qint64 onlyProfile, const MakeAnswer& answer)
-{
-    const auto snapshot = storage::Savepoint::begin(connection);
-    if (!snapshot) {
-        return snapshot.error();
-    }
-    const auto catalog = Catalog::load(connection);
-    if (!catalog) {
-        return catalog.error();
-    }
-    DefinitionChecker checker(*catalog);
-    if (const auto checked = checker.check(definition); !checked) {
-        return checked.error();
-    }
-    std::shared_ptr<const columns::Snapshot> columns;
-    if (onlyProfile == 0) {
-        auto found = columns::ColumnStore::snapshot(connection);
-        if (!found) {
-            return found.error();
+    columns::MemberSet left(everybody);
+    left.invert();
+    QList<WaterfallStep> steps;
+    const auto keep = [&](const Node& node, bool isExcluded) {
+        const columns::MemberSet* const those = members.value(node.path);
+        if (!those) {
+            return;
         }
-        columns = *std::move(found);
+        columns::MemberSet kept = *those;
+        if (isExcluded) {
+            kept.invert();
+        }
+        const qint64 before = left.count();
+        left &= kept;
+        steps.append({node.path, left.count(), before - left.count()});
+    };
+    if (definition.where) {
+        const auto* group = std::get_if<Group>(&definition.where->content);
+        if (group && group->kind == Group::Kind::All) {
+            for (const Node& child : group->children) {
+                keep(child, false);
+            }
+        } else {
+            keep(*definition.where, false);
+        }
     }
-    const auto population = peopleOf(connection, onlyProfile, columns.get());
-    if (!population) {
-        return population.error();
+    if (definition.exclude) {
+        keep(*definition.exclude, true);
     }
-    if (onlyProfile != 0 && (*population)->size() == 0) {
-        return profileNotFound(onlyProfile);
-    }
-    Evaluation evaluation(connection, *catalog, **population, now, context, onlyProfile, columns);
-    const auto members = evaluation.members(definition, checker.segmentsInOrder());
-    if (!members) {
-        return members.error();
-    }
-    return answer(*catalog, **population, evaluation, *members);
+    return steps;
 }
 
 } // namespace
@@ -82,15 +63,16 @@ Result<void> checkDefinition(const storage::Connection& connection, const Defini
 Result<SegmentCount> countSegment(const storage::Connection& connection,
                                   const Definition& definition, qint64 now, JobContext& context)
 {
-    const auto answer = [](const Catalog&, const columns::Population& population,
-                           const Evaluation& evaluation,
-                           const columns::MemberSet& members) -> Result<SegmentCount> {
+    const auto answer = [&definition](const Catalog&, const columns::Population& population,
+                                      const Evaluation& evaluation,
+                                      const columns::MemberSet& members) -> Result<SegmentCount> {
         SegmentCount count;
         count.count = members.count();
         count.total = population.size();
         for (const Evaluation::NodeMembers& node : evaluation.nodes()) {
             count.conditions.append({node.node->path, node.members.count()});
         }
+        count.steps = waterfall(definition, evaluation, population.size());
         return count;
     };
     return ask<SegmentCount>(connection, definition, now, context, 0, answer);

@@ -16,11 +16,20 @@ struct ConditionCount
     qint64 count = 0; ///< of that node alone
 };
 
+/// What one requirement after the others leaves.
+struct WaterfallStep
+{
+    QString path;       ///< a node below an outermost `all`, another outermost node, `exclude`
+    qint64 left = 0;    ///< who meets this and all before it
+    qint64 removed = 0; ///< who met all before it
+};
+
 struct SegmentCount
 {
     qint64 count = 0;
     qint64 total = 0;                 ///< everybody in the workspace
     QList<ConditionCount> conditions; ///< every node that is not left out, in reading order
+    QList<WaterfallStep> steps;       ///< from everybody down to the members
 };
 
 struct ConditionReason

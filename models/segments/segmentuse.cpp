@@ -15,10 +15,8 @@ template <typename AnyNode, typename Visit>
 void visitNodes(AnyNode& node, const Visit& visit)
 {
     visit(node);
-    if (auto* group = std::get_if<Group>(&node.content)) {
-        for (auto& child : group->children) {
-            visitNodes(child, visit);
-        }
+    for (auto& child : childrenOf(node)) {
+        visitNodes(child, visit);
     }
 }
 
@@ -33,32 +31,15 @@ void visitAll(AnyDefinition& definition, const Visit& visit)
     }
 }
 
-bool isBehaviour(const Node& node)
-{
-    if (isLeftOut(node)) {
-        return false;
-    }
-    if (const auto* group = std::get_if<Group>(&node.content)) {
-        return std::any_of(group->children.begin(), group->children.end(), isBehaviour);
-    }
-    if (const auto* trait = std::get_if<TraitCondition>(&node.content)) {
-        return trait->trait.startsWith(u"scores."_s) || trait->trait.startsWith(u"rfm."_s);
-    }
-    return std::holds_alternative<EventCondition>(node.content) ||
-           std::holds_alternative<PatternCondition>(node.content) ||
-           std::holds_alternative<SequenceCondition>(node.content);
-}
-
 void collectSegments(const Node& node, QStringList& names)
 {
     if (isLeftOut(node)) {
         return;
     }
-    if (const auto* group = std::get_if<Group>(&node.content)) {
-        for (const Node& child : group->children) {
-            collectSegments(child, names);
-        }
-    } else if (const auto* segment = std::get_if<SegmentCondition>(&node.content)) {
+    for (const Node& child : childrenOf(node)) {
+        collectSegments(child, names);
+    }
+    if (const auto* segment = std::get_if<SegmentCondition>(&node.content)) {
         names.append(segment->segment);
     }
 }
@@ -84,12 +65,6 @@ Definition withSegmentRenamed(Definition definition, const QString& name, const 
         }
     });
     return definition;
-}
-
-bool usesBehaviour(const Definition& definition)
-{
-    return (definition.where && isBehaviour(*definition.where)) ||
-           (definition.exclude && isBehaviour(*definition.exclude));
 }
 
 QStringList segmentsIn(const Definition& definition)

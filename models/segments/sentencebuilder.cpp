@@ -21,7 +21,10 @@ QString SentenceBuilder::clause(const Node& node) const
         return groupClause(*group);
     }
     if (const auto* trait = std::get_if<TraitCondition>(&node.content)) {
-        return m_values.clause(m_phrases.nameOf(trait->trait), trait->comparison);
+        const QString clause = m_values.clause(m_phrases.nameOf(trait->trait), trait->comparison);
+        return trait->heldFor
+                   ? m_phrases.fill(Phrase::HeldFor, {clause, m_values.span(*trait->heldFor)})
+                   : clause;
     }
     if (const auto* property = std::get_if<PropertyCondition>(&node.content)) {
         return m_values.clause(m_phrases.nameOf(property->property), property->comparison);
@@ -38,7 +41,26 @@ QString SentenceBuilder::clause(const Node& node) const
     if (const auto* segment = std::get_if<SegmentCondition>(&node.content)) {
         return segmentClause(*segment);
     }
+    if (const auto* company = std::get_if<CompanyCondition>(&node.content)) {
+        return companyClause(*company);
+    }
     return otherClause(node);
+}
+
+QString SentenceBuilder::companyClause(const CompanyCondition& condition) const
+{
+    const Node& of = condition.of.front();
+    const bool isGroup = std::holds_alternative<Group>(of.content);
+    const QString part = isGroup ? m_phrases.fill(Phrase::Brackets, {clause(of)}) : clause(of);
+    switch (condition.who) {
+    case CompanyCondition::Who::Any:
+        return m_phrases.fill(Phrase::AnyOfCompany, {part});
+    case CompanyCondition::Who::All:
+        return m_phrases.fill(Phrase::AllOfCompany, {part});
+    case CompanyCondition::Who::None:
+        return m_phrases.fill(Phrase::NoneOfCompany, {part});
+    }
+    Q_UNREACHABLE();
 }
 
 QString SentenceBuilder::groupClause(const Group& group) const

@@ -28,6 +28,7 @@ private:
     QString patternClause(const PatternCondition& condition) const;
     QString sequenceClause(const SequenceCondition& condition) const;
     QString segmentClause(const SegmentCondition& condition) const;
+    QString companyClause(const CompanyCondition& condition) const;
     QString otherClause(const Node& node) const;
     QString namedWith(const QString& event, const std::vector<Node>& where) const;
 

@@ -82,11 +82,9 @@ const Node* nodeAt(const Node& node, const QString& path)
     if (node.path == path) {
         return &node;
     }
-    if (const auto* group = std::get_if<Group>(&node.content)) {
-        for (const Node& child : group->children) {
-            if (const Node* found = nodeAt(child, path)) {
-                return found;
-            }
+    for (const Node& child : childrenOf(node)) {
+        if (const Node* found = nodeAt(child, path)) {
+            return found;
         }
     }
     return nullptr;

@@ -157,6 +157,9 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("segment reach Everybody", "members cells");
     row("segment differences Everybody", "members everybody differences");
     row("segment whatif Everybody", "numbers");
+    row("segment sample Everybody", "members near_misses");
+    row("segment expect Everybody 1 in", "name definition");
+    row("segment check", "name ok expected");
     row("segment overlap Everybody Everybody", "segments shared parts");
     row("consent purposes", "purpose channel needs_double_opt_in country");
     row("consent show 1", "purpose channel state reason event_id needs_review");

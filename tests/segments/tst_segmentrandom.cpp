@@ -75,9 +75,10 @@ void TestSegmentRandom::agreesWithTheNaiveEvaluator()
         QTemporaryDir folder;
         tests::TestWorkspace workspace = tests::TestWorkspace::inFile(
             folder.filePath(u"world.rondom"_s), QString::fromUtf8(world.zone.id()));
-        for (const QString& trait :
-             {u"text"_s, u"number"_s, u"money"_s, u"flag"_s, u"date"_s, u"instant"_s, u"list"_s}) {
+        for (const QString& trait : {u"text"_s, u"number"_s, u"money"_s, u"flag"_s, u"date"_s,
+                                     u"instant"_s, u"list"_s, u"company"_s}) {
             const QString type = trait == u"flag"_s      ? u"boolean"_s
+                                 : trait == u"company"_s ? u"text"_s
                                  : trait == u"instant"_s ? u"datetime"_s
                                                          : trait;
             workspace.run("INSERT INTO trait(key, type) VALUES (?, ?)", trait, type);

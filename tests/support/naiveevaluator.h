@@ -44,6 +44,9 @@ private:
             return naive::combined(node,
                                    [&](const QJsonObject& child) { return holds(child, person); });
         }
+        if (node.contains(naive::key("company"))) {
+            return companyHolds(node, person);
+        }
         if (node.contains(naive::key("trait"))) {
             return traitHolds(node, person);
         }
@@ -71,6 +74,32 @@ private:
             return node.value(naive::key("ids")).toArray().contains(QJsonValue(person.id));
         }
         qFatal("the naive evaluator does not know this condition");
+    }
+
+    static QString companyOf(const WorldPerson& person)
+    {
+        // "Acme" and "ACME B.V." of RandomWorld are one.
+        const QString name = person.traits.value(naive::key("company")).text;
+        return name.left(4).toLower();
+    }
+
+    bool companyHolds(const QJsonObject& node, const WorldPerson& person) const
+    {
+        if (companyOf(person).isEmpty()) {
+            return false;
+        }
+        int fitting = 0;
+        int people = 0;
+        for (const WorldPerson& other : m_world.people) {
+            if (companyOf(other) == companyOf(person)) {
+                ++people;
+                fitting += holds(node.value(naive::key("of")).toObject(), other) ? 1 : 0;
+            }
+        }
+        const QString who = node.value(naive::key("company")).toString();
+        return who == naive::key("any")   ? fitting > 0
+               : who == naive::key("all") ? fitting == people
+                                          : fitting == 0;
     }
 
     bool traitHolds(const QJsonObject& node, const WorldPerson& person) const

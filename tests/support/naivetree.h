@@ -20,8 +20,10 @@ inline bool leftOut(const QJsonObject& node)
     if (node.value(key("disabled")).toBool()) {
         return true;
     }
-    if (node.contains(key("not"))) {
-        return leftOut(node.value(key("not")).toObject());
+    for (const char* one : {"not", "of"}) {
+        if (node.contains(key(one)) && node.value(key(one)).isObject()) {
+            return leftOut(node.value(key(one)).toObject());
+        }
     }
     for (const char* group : {"all", "any"}) {
         if (node.contains(key(group))) {

@@ -154,6 +154,30 @@ private:
                                        u"anniversary_in_next"_s,
                                        u"anniversary_in_last"_s,
                                        u"anniversary_this"_s};
+        QJsonObject node = traitOf(any, ordered, texts, times);
+        static const QStringList ofNow{u"top_percent"_s,
+                                       u"decile_is"_s,
+                                       u"in_last"_s,
+                                       u"not_in_last"_s,
+                                       u"in_next"_s,
+                                       u"more_than_ago"_s,
+                                       u"between_ago"_s,
+                                       u"this"_s,
+                                       u"last"_s,
+                                       u"next"_s,
+                                       u"anniversary_in_next"_s,
+                                       u"anniversary_in_last"_s,
+                                       u"anniversary_this"_s};
+        // Everything here was stated long ago, and so has held that long.
+        if (m_dice.oneIn(6) && !ofNow.contains(node.value(u"op"_s).toString())) {
+            node.insert(u"for"_s, span());
+        }
+        return node;
+    }
+
+    QJsonObject traitOf(const QStringList& any, const QStringList& ordered,
+                        const QStringList& texts, const QStringList& times)
+    {
         switch (m_dice.upTo(6)) {
         case 0:
             return compared({{u"trait"_s, u"text"_s}}, ordered + texts,
@@ -332,7 +356,10 @@ private:
 
     QJsonObject leaf()
     {
-        switch (m_dice.upTo(11)) {
+        switch (m_dice.upTo(12)) {
+        case 12:
+            return {{u"company"_s, m_dice.anyOf(QStringList{u"any"_s, u"all"_s, u"none"_s})},
+                    {u"of"_s, node(1)}};
         case 0:
             return {{u"source"_s, m_dice.anyOf(QStringList{u"Web shop"_s, u"Till"_s, u"None"_s})}};
         case 1:

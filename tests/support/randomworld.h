@@ -82,6 +82,11 @@ private:
             }
             person.traits.insert(u"list"_s, Value::ofList(items));
         }
+        if (m_dice.oneIn(2)) {
+            person.traits.insert(
+                u"company"_s,
+                Value::ofText(m_dice.anyOf(QStringList{u"Acme"_s, u"ACME B.V."_s, u"Bolt"_s})));
+        }
         for (int i = m_dice.upTo(8); i > 0; --i) {
             person.events.append(event());
         }

@@ -3,7 +3,6 @@
 #include "models/segments/segmenttext.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +14,19 @@ struct ConditionText
 {
     Q_DECLARE_TR_FUNCTIONS(ConditionText)
 };
+
+QString companyName(segments::CompanyCondition::Who who)
+{
+    switch (who) {
+    case segments::CompanyCondition::Who::Any:
+        return ConditionText::tr("Somebody of their company:");
+    case segments::CompanyCondition::Who::All:
+        return ConditionText::tr("Everybody of their company:");
+    case segments::CompanyCondition::Who::None:
+        return ConditionText::tr("Nobody of their company:");
+    }
+    Q_UNREACHABLE();
+}
 
 QString groupName(segments::Group::Kind kind)
 {
@@ -29,59 +41,45 @@ QString groupName(segments::Group::Kind kind)
     Q_UNREACHABLE();
 }
 
-/// Collects the lines of a rule, node by node.
-class Walk
+QString textOf(const segments::Node& node, const QString& language)
 {
-public:
-    Walk(const segments::SegmentCount& count, const QString& language) : m_language(language)
-    {
-        for (const segments::ConditionCount& condition : count.conditions) {
-            m_counts.insert(condition.path, condition.count);
-        }
+    if (const auto* group = std::get_if<segments::Group>(&node.content)) {
+        return groupName(group->kind);
     }
-
-    void take(const segments::Node& node, int depth)
-    {
-        const auto count = m_counts.constFind(node.path);
-        const auto* group = std::get_if<segments::Group>(&node.content);
-        if (count != m_counts.constEnd()) {
-            lines.append(
-                {depth,
-                 group ? groupName(group->kind) : segments::conditionPhrase(node, m_language),
-                 *count});
-        }
-        if (group) {
-            for (const segments::Node& child : group->children) {
-                take(child, depth + 1);
-            }
-        }
+    if (const auto* company = std::get_if<segments::CompanyCondition>(&node.content)) {
+        return companyName(company->who);
     }
+    return segments::conditionPhrase(node, language);
+}
 
-    QList<ConditionLine> lines;
-
-private:
-    QHash<QString, qint64> m_counts;
-    QString m_language;
-};
+void collect(const segments::Node& node, int depth, const QString& language,
+             QList<ConditionLine>& lines)
+{
+    if (segments::isLeftOut(node)) {
+        return;
+    }
+    lines.append({node.path, depth, textOf(node, language)});
+    for (const segments::Node& child : segments::childrenOf(node)) {
+        collect(child, depth + 1, language, lines);
+    }
+}
 
 } // namespace
 
-QList<ConditionLine> conditionLines(const segments::Definition& definition,
-                                    const segments::SegmentCount& count, const QString& language)
+QList<ConditionLine> conditionLines(const segments::Definition& definition, const QString& language)
 {
-    Walk walk(count, language);
+    QList<ConditionLine> lines;
     if (definition.where) {
-        walk.take(*definition.where, 0);
+        collect(*definition.where, 0, language, lines);
     }
     if (definition.exclude) {
-        const qsizetype first = walk.lines.size();
-        walk.take(*definition.exclude, 0);
-        if (walk.lines.size() > first) {
-            walk.lines[first].text =
-                ConditionText::tr("Without: %1").arg(walk.lines.at(first).text);
+        const qsizetype first = lines.size();
+        collect(*definition.exclude, 0, language, lines);
+        if (lines.size() > first) {
+            lines[first].text = ConditionText::tr("Without: %1").arg(lines.at(first).text);
         }
     }
-    return walk.lines;
+    return lines;
 }
 
 } // namespace rondom::ui

@@ -1,21 +1,21 @@
 #pragma once
 
-#include "models/segments/segmentengine.h"
+#include "models/segments/definition.h"
 
 #include <QString>
 
 namespace rondom::ui {
 
-/// One condition of a rule in words, how deep it stands, and how many people meet it.
+/// One condition or group of a rule in words, and how deep it stands.
 struct ConditionLine
 {
+    QString path; ///< JSON Pointer into the definition
     int depth = 0;
     QString text;
-    qint64 count = 0;
 };
 
-/// The conditions of a rule in reading order with their counts.
+/// What is not left out of a rule, in reading order.
 QList<ConditionLine> conditionLines(const segments::Definition& definition,
-                                    const segments::SegmentCount& count, const QString& language);
+                                    const QString& language);
 
 } // namespace rondom::ui

@@ -1,6 +1,7 @@
 #include "ui/segments/segmentlistmodel.h"
 
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,16 @@ QVariant SegmentListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(index.column() == SizeColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                                 : Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (index.column() == NameColumn && entry.unmet > 0) {
+        if (role == Qt::DecorationRole) {
+            return lineIcon(u"cross"_s, Tone::Negative);
+        }
+        if (role == Qt::ToolTipRole) {
+            return tr("%1: %Ln person(s) are not where they are expected to be. See Why.",
+                      "segment", entry.unmet)
+                .arg(segment.name);
+        }
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

@@ -20,6 +20,7 @@ public:
     {
         segments::SegmentSummary segment;
         QList<qint64> sizes; ///< over time, oldest first
+        int unmet = 0;       ///< people expected to be in or out who are not
     };
 
     explicit SegmentListModel(QObject* parent = nullptr);

@@ -1,5 +1,6 @@
 #include "ui/segments/segmentspage.h"
 
+#include "models/segments/expectedpeople.h"
 #include "models/segments/programlanguagetext.h"
 #include "models/segments/segmentrepository.h"
 #include "models/segments/segmenttext.h"
@@ -15,9 +16,9 @@
 #include "ui/common/identify.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/lazytablemodel.h"
-#include "ui/common/stringtablemodel.h"
 #include "ui/common/textlabel.h"
 #include "ui/segments/conditionlist.h"
+#include "ui/segments/conditionmodel.h"
 #include "ui/segments/differencesview.h"
 #include "ui/segments/examplesview.h"
 #include "ui/segments/historyview.h"
@@ -28,7 +29,9 @@
 #include "ui/segments/sparklinedelegate.h"
 #include "ui/segments/templatesview.h"
 #include "ui/segments/versionsview.h"
+#include "ui/segments/waterfalldelegate.h"
 #include "ui/segments/whatifview.h"
+#include "ui/segments/whyview.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -48,6 +51,8 @@ namespace {
 constexpr int kListWidth = 320;
 constexpr int kTrendWidth = 80;
 constexpr int kSizeWidth = 80;
+constexpr int kPeopleWidth = 104;
+constexpr int kLeftWidth = 296;
 /// Enough to see a trend in a line as long as a word.
 constexpr qsizetype kMostSizes = 24;
 /// A message about something deleted is gone long before so much else was done.
@@ -61,6 +66,23 @@ struct CountedSegment
     segments::Definition definition;
     segments::SegmentCount count;
 };
+
+/// How many people a saved segment was promised to select, or not to, and does otherwise.
+Result<int> unmetExpectations(const storage::Connection& connection, const QString& name,
+                              qint64 now)
+{
+    const auto stored = segments::SegmentRepository(connection).find(name);
+    if (!stored) {
+        return stored.error();
+    }
+    const auto people = segments::expectedPeople(connection, stored->definition, now);
+    if (!people) {
+        // A rule that cannot be asked says so where it is opened; the list is there all the same.
+        return people.error().code == Error::Code::InvalidInput ? Result<int>(0) : people.error();
+    }
+    return int(std::count_if(people->begin(), people->end(),
+                             [](const auto& person) { return !person.isMet(); }));
+}
 
 } // namespace
 
@@ -118,7 +140,7 @@ void SegmentsPage::refresh()
     using Entries = QList<SegmentListModel::Entry>;
     m_session.ask<Entries>(
         this,
-        [](const storage::Connection& connection) -> Result<Entries> {
+        [now = m_session.now()](const storage::Connection& connection) -> Result<Entries> {
             const segments::SegmentRepository repository(connection);
             const auto list = repository.list();
             if (!list) {
@@ -130,7 +152,11 @@ void SegmentsPage::refresh()
                 if (!history) {
                     return history.error();
                 }
-                SegmentListModel::Entry entry{segment, {}};
+                const auto unmet = unmetExpectations(connection, segment.name, now);
+                if (!unmet) {
+                    return unmet.error();
+                }
+                SegmentListModel::Entry entry{segment, {}, *unmet};
                 const qsizetype first = std::max<qsizetype>(0, history->size() - kMostSizes);
                 for (const segments::SizeEntry& size : history->mid(first)) {
                     entry.sizes.append(size.size);
@@ -239,11 +265,12 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     };
     m_members = new LazyTableModel(people.table(members), this);
     m_membersTable->setLazyModel(m_members);
-    m_conditions = new StringTableModel(this);
-    m_conditions->setNumberColumns({1});
+    m_conditions = new ConditionModel(this);
     m_conditionsTable = new DataTable(m_tabs);
     identify(m_conditionsTable, u"segmentConditions"_s, tr("Conditions"));
     m_conditionsTable->setModel(m_conditions);
+    m_conditionsTable->setItemDelegateForColumn(ConditionModel::LeftColumn,
+                                                new WaterfallDelegate(m_conditionsTable));
     m_editor = new RuleEditor(m_session, m_tabs);
     m_tabs->addTab(m_membersTable, tr("Members"));
     m_tabs->addTab(m_conditionsTable, tr("Conditions"));
@@ -267,11 +294,16 @@ void SegmentsPage::makeAnswers()
     auto* overlap = new OverlapView(m_session, m_tabs);
     auto* versions = new VersionsView(m_session, m_tabs);
     auto* whatIf = new WhatIfView(m_session, m_tabs);
-    m_answers = {
-        new HistoryView(m_session, m_tabs), whatIf,  new DifferencesView(m_session, m_tabs),
-        new ReachView(m_session, m_tabs),   overlap, versions};
-    const QStringList titles{tr("History"), tr("What if"), tr("Differences"),
-                             tr("Reach"),   tr("Overlap"), tr("Versions")};
+    auto* why = new WhyView(m_session, m_tabs);
+    m_answers = {why,
+                 new HistoryView(m_session, m_tabs),
+                 whatIf,
+                 new DifferencesView(m_session, m_tabs),
+                 new ReachView(m_session, m_tabs),
+                 overlap,
+                 versions};
+    const QStringList titles{tr("Why"),   tr("History"), tr("What if"), tr("Differences"),
+                             tr("Reach"), tr("Overlap"), tr("Versions")};
     for (qsizetype i = 0; i < m_answers.size(); ++i) {
         m_tabs->addTab(m_answers.at(i), titles.at(i));
         connect(m_answers.at(i), &AnswerView::failed, this,
@@ -284,6 +316,8 @@ void SegmentsPage::makeAnswers()
     };
     connect(versions, &VersionsView::restoreRequested, this, saveUnlessEditing);
     connect(whatIf, &WhatIfView::ruleChosen, this, saveUnlessEditing);
+    connect(why, &WhyView::ruleChosen, this, saveUnlessEditing);
+    connect(why, &WhyView::openProfileRequested, this, &SegmentsPage::openProfileRequested);
     connect(overlap, &OverlapView::segmentSuggested, this,
             [this](const segments::Definition& definition) {
                 if (mayLeave()) {
@@ -345,13 +379,8 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(true);
     }
-    QList<QStringList> rows;
-    for (const ConditionLine& line :
-         conditionLines(definition, count, segments::programLanguage())) {
-        rows.append({QString(line.depth * 4, u' ') + line.text, formatCount(line.count)});
-    }
-    m_conditions->setTable({tr("Condition"), tr("People")}, rows);
-    m_conditionsTable->setColumnWidths({0, 104});
+    m_conditions->setCount(conditionLines(definition, segments::programLanguage()), count);
+    m_conditionsTable->setColumnWidths({0, kPeopleWidth, kLeftWidth});
     m_members->reload();
     for (AnswerView* answer : std::as_const(m_answers)) {
         answer->setSegment(definition, true);
@@ -400,7 +429,7 @@ void SegmentsPage::begin(const segments::Definition& fresh)
     for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(false);
     }
-    m_conditions->setTable({}, {});
+    m_conditions->clear();
     m_members->reload();
     for (AnswerView* answer : std::as_const(m_answers)) {
         answer->setSegment(fresh, false);

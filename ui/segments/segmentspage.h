@@ -17,13 +17,13 @@ namespace rondom::ui {
 
 class AnswerView;
 class Button;
+class ConditionModel;
 class DataTable;
 class ElidedLabel;
 class Dialogs;
 class LazyTableModel;
 class RuleEditor;
 class SegmentListModel;
-class StringTableModel;
 class TemplatesView;
 class TextLabel;
 
@@ -93,7 +93,7 @@ private:
     DataTable* m_membersTable = nullptr;
     LazyTableModel* m_members = nullptr;
     DataTable* m_conditionsTable = nullptr;
-    StringTableModel* m_conditions = nullptr;
+    ConditionModel* m_conditions = nullptr;
     RuleEditor* m_editor = nullptr;
     QList<AnswerView*> m_answers;
     TemplatesView* m_templates = nullptr;
