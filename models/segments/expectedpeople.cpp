@@ -12,7 +12,8 @@ namespace {
 
 /// Someone who was merged since is meant by the id they had: it is a record of theirs.
 constexpr auto kSelectPerson = R"sql(
-    SELECT p.id, p.name FROM source_record r JOIN profile p ON p.id = r.profile_id WHERE r.id = ?
+    SELECT p.id, coalesce(nullif(p.name, ''), p.email, p.phone, '')
+      FROM source_record r JOIN profile p ON p.id = r.profile_id WHERE r.id = ?
 )sql";
 
 } // namespace

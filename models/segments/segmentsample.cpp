@@ -13,7 +13,8 @@ namespace rondom::segments {
 
 namespace {
 
-constexpr auto kSelectName = "SELECT name FROM profile WHERE id = ?";
+constexpr auto kSelectName =
+    "SELECT coalesce(nullif(name, ''), email, phone, '') FROM profile WHERE id = ?";
 
 /// A number that looks drawn by chance and is always the same for the same person: the finalizer
 /// of SplitMix64 (Steele, Lea and Flood, 2014).

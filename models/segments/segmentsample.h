@@ -17,7 +17,7 @@ namespace rondom::segments {
 struct SampledPerson
 {
     ProfileId profile;
-    QString name;
+    QString name; ///< or else an e-mail address or phone number; empty for none of these
     /// How many conditions would have to come out otherwise for them to be a member; 0 for one.
     int missing = 0;
 };

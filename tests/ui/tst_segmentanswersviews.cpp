@@ -8,9 +8,13 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
 #include <QSlider>
 #include <QTabWidget>
+#include <QTableView>
 
+#include <algorithm>
 #include <numbers>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,7 @@ enum Tab {
     MembersTab,
     ConditionsTab,
     RuleTab,
+    WhyTab,
     HistoryTab,
     WhatIfTab,
     DifferencesTab,
@@ -96,6 +101,9 @@ class TestSegmentAnswersViews : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void tellsWhyPeopleAreInOrNot();
+    void expectsSomebodyToBeIn();
+    void showsWhatEachConditionTakesAway();
     void showsHowItGrew();
     void triesOtherNumbers();
     void offersNoValueOfAnotherNumber();
@@ -121,6 +129,81 @@ void TestSegmentAnswersViews::initTestCase()
 {
     QLocale::setDefault(QLocale(u"en_GB"_s));
     m_theme = std::make_unique<Theme>(Theme::Mode::Light);
+}
+
+void TestSegmentAnswersViews::tellsWhyPeopleAreInOrNot()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Readers"_s, WhyTab);
+    // Twenty of each, under a heading.
+    QTRY_COMPARE(test.rows(u"whyPeople"_s), 42);
+    QCOMPARE(test.cell(u"whyPeople"_s, 0, 0), u"Some who are in"_s);
+    QCOMPARE(test.cell(u"whyPeople"_s, 21, 0), u"Some who just missed it"_s);
+    QCOMPARE(test.cell(u"whyPeople"_s, 22, 1), u"1 condition(s) short"_s);
+    QTRY_VERIFY(test.text(u"whyVerdict"_s).endsWith(u"is in"_s));
+    auto* table = test.page->findChild<QTableView*>(u"whyPeople"_s);
+
+    QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+
+    QTRY_VERIFY(test.text(u"whyVerdict"_s).endsWith(u"is not in"_s));
+    const auto said = [&test](const QString& text) {
+        const auto labels = test.find(u"whyReasons"_s)->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel* label) { return label->text() == text; });
+    };
+    QTRY_VERIFY(said(u"Reader is no."_s));
+    test.photograph(u"segment-why"_s);
+}
+
+void TestSegmentAnswersViews::expectsSomebodyToBeIn()
+{
+    SegmentsTest test(shop());
+    openAt(test, u"Readers"_s, WhyTab);
+    QTRY_COMPARE(test.rows(u"whyPeople"_s), 42);
+    auto* table = test.page->findChild<QTableView*>(u"whyPeople"_s);
+    QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+    QTRY_VERIFY(test.text(u"whyVerdict"_s).endsWith(u"is not in"_s));
+
+    test.click(u"whyMustBeIn"_s);
+
+    // Kept in the rule, and told where it does not come true.
+    QTRY_COMPARE(test.cell(u"whyPeople"_s, 0, 0), u"Expected"_s);
+    QCOMPARE(test.cell(u"whyPeople"_s, 1, 1), u"should be in"_s);
+    auto* list = test.page->findChild<QTableView*>(u"segmentsList"_s);
+    QTRY_VERIFY(list->model()
+                    ->index(2, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"1 person(s) are not where"_s));
+    test.photograph(u"segment-expected"_s);
+
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    QTRY_VERIFY(test.page->findChild<QAbstractButton*>(u"whyMustBeIn"_s)->isChecked());
+    test.click(u"whyMustBeIn"_s);
+    QTRY_COMPARE(test.cell(u"whyPeople"_s, 0, 0), u"Some who are in"_s);
+}
+
+void TestSegmentAnswersViews::showsWhatEachConditionTakesAway()
+{
+    TestWorkspace workspace = shop();
+    QJsonArray both;
+    both.append(hasTrait(u"city"_s, u"Ede"_s));
+    both.append(hasTrait(u"reader"_s, u"yes"_s));
+    save(workspace, u"Readers in Ede"_s, {{u"all"_s, both}});
+    SegmentsTest test(std::move(workspace));
+    test.open(test.dialogs, peopleOf(*test.session));
+    QTRY_COMPARE(test.rows(u"segmentsList"_s), 4);
+    test.page->showSegment(u"Readers in Ede"_s);
+    QTRY_COMPARE(test.text(u"segmentTitle"_s), u"Readers in Ede"_s);
+    test.page->findChild<QTabWidget*>()->setCurrentIndex(ConditionsTab);
+
+    QTRY_COMPARE(test.rows(u"segmentConditions"_s), 3);
+    QCOMPARE(test.cell(u"segmentConditions"_s, 0, 2), QString());
+    QCOMPARE(test.cell(u"segmentConditions"_s, 1, 1), u"30"_s);
+    QCOMPARE(test.cell(u"segmentConditions"_s, 1, 2), u"30"_s);
+    QCOMPARE(test.cell(u"segmentConditions"_s, 2, 1), u"30"_s);
+    QCOMPARE(test.cell(u"segmentConditions"_s, 2, 2), u"25"_s);
+    test.photograph(u"segment-conditions"_s);
 }
 
 void TestSegmentAnswersViews::showsHowItGrew()

@@ -521,11 +521,21 @@ void TestSegmentBuilder::drawsInLightAndDark()
            {"not": {"any": [{"trait": "points", "op": "between", "value": [10, 50]},
                             {"trait": "nonsense", "op": "=", "value": "x"}]}}]},
         {"not": {"segment": "Employees"}},
+        {"event": "Order Completed", "pattern": "stopped", "recent": {"n": 60, "unit": "day"},
+         "before": {"n": 120, "unit": "day"}},
+        {"event": "Email Opened", "pattern": "regular", "times": 1, "per": "month", "in": 5,
+         "of": 6},
+        {"event": "Order Completed", "trend": {"n": 30, "unit": "day", "op": "<=", "value": 0.5}},
+        {"sequence": [{"event": "Product Added"},
+                      {"event": "Order Completed", "within": {"n": 1, "unit": "day"},
+                       "did": false}], "same": "product_id"},
+        {"company": "any", "of": {"segment": "Employees"}},
+        {"trait": "city", "op": "=", "value": "Gent", "for": {"n": 30, "unit": "day"}},
         {"event": "Order Completed", "sum": {"property": "revenue", "op": ">=", "value": 10},
          "disabled": true}]})",
          R"({"any": [{"event": "Complaint Opened", "window": {"last": 30, "unit": "day"}},
                      {"trait": "city", "op": "in", "value": ["Paris"]}]})");
-    m_builder->resize(1120, 1120);
+    m_builder->resize(1120, 1480);
     QTest::qWait(100);
     for (const auto mode : {ui::Theme::Mode::Light, ui::Theme::Mode::Dark}) {
         m_theme->setMode(mode);

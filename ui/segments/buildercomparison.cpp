@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QJsonArray>
+
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +108,11 @@ QJsonValue firstValue(const QJsonValue& value, ValueType type)
     return first.isString() || first.isDouble() ? first : emptyValue(type);
 }
 
+bool isAnniversary(Operator op)
+{
+    return op == Operator::AnniversaryInNext || op == Operator::AnniversaryInLast;
+}
+
 QJsonValue operandFor(Operand operand, const QJsonValue& old, ValueType type)
 {
     const QJsonObject span = old.toObject();
@@ -130,7 +137,8 @@ QJsonValue operandFor(Operand operand, const QJsonValue& old, ValueType type)
     case Operand::Span:
         return QJsonObject{{u"n"_s, count}, {u"unit"_s, unit}};
     case Operand::Ago:
-        return QJsonObject{{u"from"_s, count}, {u"to"_s, 2 * count}, {u"unit"_s, unit}};
+        return QJsonObject{
+            {u"from"_s, count}, {u"to"_s, std::max(1, 2 * count)}, {u"unit"_s, unit}};
     case Operand::Unit:
         return old.isString() && timeUnitFromName(old.toString()) ? old : QJsonValue(u"month"_s);
     case Operand::Months:
@@ -245,9 +253,7 @@ QList<RowPart> operandFields(const QString& id, const QJsonObject& owner, Operat
         return {part};
     }
     case Operand::Span: {
-        const bool isAnniversary =
-            op == Operator::AnniversaryInNext || op == Operator::AnniversaryInLast;
-        return span(id, value.toObject(), u"n"_s, wrapOperand, !isAnniversary);
+        return span(id, value.toObject(), u"n"_s, wrapOperand, !isAnniversary(op));
     }
     case Operand::Ago: {
         const QJsonObject ago = value.toObject();
@@ -297,7 +303,14 @@ QJsonObject withOperator(QJsonObject owner, Operator op, ValueType type)
     const QJsonValue old = owner.value(u"value"_s);
     owner.insert(u"op"_s, segments::operatorName(op));
     const bool isSame = oldOp && operandOf(*oldOp) == operandOf(op);
-    const QJsonValue operand = isSame ? old : operandFor(operandOf(op), old, type);
+    QJsonValue operand = isSame ? old : operandFor(operandOf(op), old, type);
+    const QString unit = operand.toObject().value(u"unit"_s).toString();
+    if (isAnniversary(op) && (unit == u"minute" || unit == u"hour")) {
+        // A day of the year comes no closer than a day.
+        QJsonObject days = operand.toObject();
+        days.insert(u"unit"_s, u"day"_s);
+        operand = days;
+    }
     if (operand.isUndefined()) {
         owner.remove(u"value"_s);
     } else {

@@ -261,6 +261,23 @@ QList<RowPart> filterParts(const QJsonObject& condition, int index, BuilderOffer
 
 } // namespace
 
+RowPart eventSubject(const QJsonObject& condition, const BuilderOffer& offer)
+{
+    QList<PartChoice> events = offer.eventChoices();
+    for (PartChoice& offered : events) {
+        offered.section.clear();
+    }
+    RowPart subject = choice(u"event"_s, Words::tr("Event"), condition.value(u"event"_s).toString(),
+                             events, [condition](const QJsonValue& chosen) {
+                                 QJsonObject changed = condition;
+                                 changed.insert(u"event"_s, chosen);
+                                 return changed;
+                             });
+    subject.isStrong = true;
+    subject.isAnyTextAllowed = true;
+    return subject;
+}
+
 QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
 {
     const auto member = [condition](const QString& key) {
@@ -274,14 +291,6 @@ QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
             return changed;
         };
     };
-    const QString event = condition.value(u"event"_s).toString();
-    QList<PartChoice> events = offer.eventChoices();
-    for (PartChoice& offered : events) {
-        offered.section.clear();
-    }
-    RowPart subject = choice(u"event"_s, Words::tr("Event"), event, events, member(u"event"_s));
-    subject.isStrong = true;
-    subject.isAnyTextAllowed = true;
     QList<RowPart> parts;
     if (condition.contains(u"pick"_s)) {
         parts.append(choice(
@@ -294,7 +303,7 @@ QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
                 return member(u"pick"_s)(isEvery ? QJsonValue(QJsonValue::Undefined) : chosen);
             }));
     }
-    parts.append(subject);
+    parts.append(eventSubject(condition, offer));
     const QStringList measures = measuresOf(condition);
     parts += measureParts(condition, measures.value(0), true, offer);
     for (const QString& measure : measures.mid(1)) {
@@ -311,7 +320,14 @@ QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer)
                                         member(key)(QJsonValue::Undefined)));
         }
     }
+    return parts + whereParts(condition, offer);
+}
+
+QList<RowPart> whereParts(const QJsonObject& condition, BuilderOffer& offer)
+{
+    const QString event = condition.value(u"event"_s).toString();
     const QJsonArray filters = condition.value(u"where"_s).toArray();
+    QList<RowPart> parts;
     for (int index = 0; index < filters.size(); ++index) {
         parts += filterParts(condition, index, offer);
     }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui::fields {
@@ -70,8 +72,9 @@ QJsonValue windowOfKind(const QString& kind, const QJsonObject& old)
         return QJsonObject{{kind, count}, {u"unit"_s, unit}};
     }
     if (kind == u"between_ago") {
-        return QJsonObject{
-            {kind, QJsonObject{{u"from"_s, count}, {u"to"_s, 2 * count}, {u"unit"_s, unit}}}};
+        return QJsonObject{{kind, QJsonObject{{u"from"_s, count},
+                                              {u"to"_s, std::max(1, 2 * count)},
+                                              {u"unit"_s, unit}}}};
     }
     if (kind == u"this" || kind == u"previous") {
         const QString calendarUnit = old.value(oldKind).toString(u"month"_s);

@@ -61,7 +61,45 @@ QList<RowPart> traitParts(const QJsonObject& condition, BuilderOffer& offer)
                                  })};
     parts += fields::comparison({}, condition, type, operatorsFor(type), {trait, {}, {}},
                                 [](const QJsonObject& changed) { return changed; });
+    if (condition.contains(u"for"_s)) {
+        parts.append(word(Words::tr("for at least")));
+        parts += fields::span(u"for/"_s, condition.value(u"for"_s).toObject(), u"n"_s,
+                              [condition](const QJsonObject& changed) {
+                                  return member(condition, u"for"_s)(changed);
+                              });
+        QJsonObject without = condition;
+        without.remove(u"for"_s);
+        parts.append(
+            fields::remove(u"for/remove"_s, Words::tr("However short it has been so"), without));
+    }
     return parts;
+}
+
+/// Only of a segment: anything else a company is asked is edited as text.
+bool isCompanyOfSegment(const QJsonObject& condition)
+{
+    const QJsonObject of = condition.value(u"of"_s).toObject();
+    return condition.contains(u"company"_s) && of.size() == 1 && of.contains(u"segment"_s);
+}
+
+QList<RowPart> companyParts(const QJsonObject& condition, const BuilderOffer& offer)
+{
+    QList<PartChoice> segments = offer.segmentChoices();
+    for (PartChoice& offered : segments) {
+        offered.section.clear();
+    }
+    return {choice(u"company"_s, Words::tr("Who of the company"),
+                   condition.value(u"company"_s).toString(),
+                   {{u"any"_s, Words::tr("Somebody"), {}, {}, {}},
+                    {u"all"_s, Words::tr("Everybody"), {}, {}, {}},
+                    {u"none"_s, Words::tr("Nobody"), {}, {}, {}}},
+                   member(condition, u"company"_s)),
+            word(Words::tr("of their company is in the segment")),
+            subject(u"segment"_s, Words::tr("Segment"),
+                    condition.value(u"of"_s).toObject().value(u"segment"_s).toString(), segments,
+                    [condition](const QJsonValue& chosen) {
+                        return member(condition, u"of"_s)(QJsonObject{{u"segment"_s, chosen}});
+                    })};
 }
 
 QList<PartChoice> named(const QStringList& keys, QString (*name)(const QString&))
@@ -239,8 +277,14 @@ std::optional<QList<RowPart>> partsOf(const QJsonObject& condition, BuilderOffer
         return traitParts(condition, offer);
     }
     if (condition.contains(u"event"_s)) {
-        const bool isPattern = condition.contains(u"pattern"_s) || condition.contains(u"trend"_s);
-        return isPattern ? std::nullopt : std::optional(eventParts(condition, offer));
+        const bool isHabit = condition.contains(u"pattern"_s) || condition.contains(u"trend"_s);
+        return isHabit ? habitParts(condition, offer) : eventParts(condition, offer);
+    }
+    if (condition.value(u"sequence"_s).isArray()) {
+        return sequenceParts(condition, offer);
+    }
+    if (isCompanyOfSegment(condition)) {
+        return companyParts(condition, offer);
     }
     if (condition.contains(u"segment"_s)) {
         return segmentParts(condition, offer);
@@ -266,15 +310,22 @@ std::optional<QList<RowPart>> partsOf(const QJsonObject& condition, BuilderOffer
 QList<RowAction> actionsFor(const QJsonObject& condition, BuilderOffer& offer)
 {
     if (condition.contains(u"event"_s)) {
-        const bool isPattern = condition.contains(u"pattern"_s) || condition.contains(u"trend"_s);
-        return isPattern ? QList<RowAction>() : eventActions(condition);
+        const bool isHabit = condition.contains(u"pattern"_s) || condition.contains(u"trend"_s);
+        return isHabit ? QList<RowAction>() : eventActions(condition);
     }
-    const bool isText = condition.contains(u"trait"_s) && condition.contains(u"value"_s) &&
+    QList<RowAction> actions;
+    const bool isTrait = condition.contains(u"trait"_s);
+    const bool isText = isTrait && condition.contains(u"value"_s) &&
                         offer.traitType(condition.value(u"trait"_s).toString()) == ValueType::Text;
     if (isText && !condition.value(u"exact"_s).toBool()) {
-        return {{Words::tr("Compare letter for letter"), member(condition, u"exact"_s)(true)}};
+        actions.append(
+            {Words::tr("Compare letter for letter"), member(condition, u"exact"_s)(true)});
     }
-    return {};
+    if (isTrait && !condition.contains(u"for"_s)) {
+        const QJsonObject month{{u"n"_s, 30}, {u"unit"_s, u"day"_s}};
+        actions.append({Words::tr("And has been so for …"), member(condition, u"for"_s)(month)});
+    }
+    return actions;
 }
 
 QString missingIn(const QJsonObject& condition, BuilderOffer& offer)
@@ -309,7 +360,18 @@ QList<PartChoice> newChoices(const BuilderOffer& offer)
     }
     add(u"trait"_s, offer.traitChoices());
     add(u"event"_s, events);
+    add(u"habit"_s, habitChoices());
+    choices.append({u"sequence:"_s,
+                    Words::tr("Did one thing after the other"),
+                    {},
+                    Words::tr("Habits"),
+                    u"activity"_s});
     add(u"segment"_s, offer.segmentChoices());
+    choices.append({u"company:"_s,
+                    Words::tr("The company of somebody in a segment"),
+                    {},
+                    Words::tr("Company"),
+                    u"customers"_s});
     for (const QString& purpose : offer.values().purposes) {
         choices.append({u"consent:"_s + purpose,
                         consent::purposeName(purpose),
@@ -346,6 +408,15 @@ QJsonObject newCondition(const QString& key, const BuilderOffer& offer)
         QJsonObject condition{{kind, name}};
         fields::startComparison(condition, offer.traitType(name));
         return condition;
+    }
+    if (kind == u"habit") {
+        return newHabit(name, {});
+    }
+    if (kind == u"sequence") {
+        return newSequence();
+    }
+    if (kind == u"company") {
+        return {{kind, u"any"_s}, {u"of"_s, QJsonObject{{u"segment"_s, QString()}}}};
     }
     if (kind == u"consent") {
         return {{kind, QJsonObject{{u"purpose"_s, name}, {u"channel"_s, u"email"_s}}},

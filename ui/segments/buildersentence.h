@@ -36,6 +36,21 @@ QJsonObject newCondition(const QString& key, const BuilderOffer& offer);
 /// The parts of conditions on events, which have the most of them.
 QList<RowPart> eventParts(const QJsonObject& condition, BuilderOffer& offer);
 QList<RowAction> eventActions(const QJsonObject& condition);
+/// The event a condition is about, to be chosen.
+RowPart eventSubject(const QJsonObject& condition, const BuilderOffer& offer);
+/// The filters on the properties of that event, and the field that adds one.
+QList<RowPart> whereParts(const QJsonObject& condition, BuilderOffer& offer);
+
+/// The parts of conditions on habits: stopped, restarted, regular, a trend.
+QList<RowPart> habitParts(const QJsonObject& condition, BuilderOffer& offer);
+/// The habits a new condition can be about.
+QList<PartChoice> habitChoices();
+/// The start of a condition on the habit of that name.
+QJsonObject newHabit(const QString& habit, const QString& event);
+
+/// The parts of conditions on what was done one after the other.
+QList<RowPart> sequenceParts(const QJsonObject& condition, BuilderOffer& offer);
+QJsonObject newSequence();
 
 } // namespace sentence
 

@@ -440,6 +440,9 @@ void BuilderSentenceView::refresh()
 void BuilderSentenceView::apply(int index, const QJsonValue& value, bool isTyped)
 {
     const RowPart part = m_shown.at(index).part;
+    if (part.kind == RowPart::Kind::Choice && value == part.value) {
+        return; // what it is already; another kind would start with values of its own
+    }
     Q_EMIT edited(part.apply(value), isTyped ? part.id : QString());
 }
 

@@ -23,14 +23,14 @@ void SampleModel::setPeople(const QList<segments::ExpectedPerson>& expected,
     if (!sample.members.isEmpty()) {
         addHeading(tr("Some who are in"));
         for (const segments::SampledPerson& person : sample.members) {
-            m_rows.append({person.profile, person.name, {}, {}, {}});
+            m_rows.append({person.profile, nameOf(person.profile, person.name), {}, {}, {}});
         }
     }
     if (!sample.nearMisses.isEmpty()) {
         addHeading(tr("Some who just missed it"));
         for (const segments::SampledPerson& person : sample.nearMisses) {
             m_rows.append({person.profile,
-                           person.name,
+                           nameOf(person.profile, person.name),
                            tr("%Ln condition(s) short", nullptr, person.missing),
                            {},
                            {}});
@@ -46,14 +46,19 @@ void SampleModel::addHeading(const QString& text)
 
 void SampleModel::addExpected(const segments::ExpectedPerson& person)
 {
-    QString note = person.isExpectedIn ? tr("must be in") : tr("must stay out");
+    QString note = person.isExpectedIn ? tr("is in") : tr("is out");
     if (person.isGone) {
         note = tr("no longer there");
     } else if (!person.isMet()) {
-        note = person.isExpectedIn ? tr("must be in, and is not") : tr("must stay out, and is in");
+        note = person.isExpectedIn ? tr("should be in") : tr("should be out");
     }
-    m_rows.append({person.profile, person.name.isEmpty() ? tr("Nobody") : person.name, note,
-                   person.isExpectedIn, person.isMet()});
+    m_rows.append({person.profile, nameOf(person.profile, person.name), note, person.isExpectedIn,
+                   person.isMet()});
+}
+
+QString SampleModel::nameOf(ProfileId profile, const QString& name)
+{
+    return name.isEmpty() ? tr("Customer %1", "number").arg(profile.value()) : name;
 }
 
 ProfileId SampleModel::profileAt(int row) const

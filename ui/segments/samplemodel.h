@@ -44,6 +44,7 @@ private:
         std::optional<bool> isMet;
     };
 
+    static QString nameOf(ProfileId profile, const QString& name);
     void addHeading(const QString& text);
     void addExpected(const segments::ExpectedPerson& person);
 

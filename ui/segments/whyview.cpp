@@ -18,8 +18,8 @@ namespace rondom::ui {
 namespace {
 
 constexpr qsizetype kPeople = 20;
-constexpr int kListWidth = 344;
-constexpr int kNoteWidth = 152;
+constexpr int kListWidth = 312;
+constexpr int kNoteWidth = 136;
 
 } // namespace
 

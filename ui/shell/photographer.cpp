@@ -138,7 +138,7 @@ void Photographer::takeSegments()
 {
     m_window.view()->showPage(PageId::Segments);
     take(u"segments"_s);
-    for (const int tab : {1, 2, 4}) {
+    for (const int tab : {1, 2, 3, 5}) {
         showTab(u"segmentTabs"_s, tab);
         take(u"segments-%1"_s.arg(tab));
     }
