@@ -90,6 +90,7 @@ QList<Command> watchCommands();
 QList<Command> searchCommands();
 QList<Command> profileCommands();
 QList<Command> traitCommands();
+QList<Command> computedTraitCommands();
 QList<Command> relationCommands();
 QList<Command> identityCommands();
 QList<Command> matchCommands();

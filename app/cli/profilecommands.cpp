@@ -6,6 +6,7 @@
 #include "models/consent/consentstates.h"
 #include "models/core/calendar.h"
 #include "models/profiles/profilerepository.h"
+#include "models/segments/computedtraitrepository.h"
 #include "models/segments/segmentrepository.h"
 
 #include <QJsonArray>
@@ -71,7 +72,17 @@ Result<Answer> find(Invocation& invocation)
     return Answer(list);
 }
 
-QJsonObject traitsOf(const profiles::ProfileDetails& details)
+QJsonValue typed(const segments::ComputedValue& value)
+{
+    if (value.trait.type() == ValueType::List) {
+        return QJsonArray::fromStringList(Value{ValueType::List, value.text, {}, {}}.items());
+    }
+    const bool isNumber = value.trait.type() == ValueType::Number && value.number;
+    return isNumber ? QJsonValue(*value.number) : QJsonValue(value.text);
+}
+
+QJsonObject traitsOf(const profiles::ProfileDetails& details,
+                     const QList<segments::ComputedValue>& computed, qint64 now)
 {
     QJsonObject traits;
     for (const profiles::TraitWithOrigin& trait : details.traits) {
@@ -82,6 +93,15 @@ QJsonObject traitsOf(const profiles::ProfileDetails& details)
                                   {u"file"_s, trait.file},
                                   {u"row"_s, trait.row},
                                   {u"at"_s, toIsoUtc(trait.at)}});
+    }
+    // No import states them: they are worked out of the events, as of now.
+    for (const segments::ComputedValue& value : computed) {
+        traits.insert(value.trait.key, QJsonObject{{u"value"_s, typed(value)},
+                                                   {u"source"_s, u"computed"_s},
+                                                   {u"import_id"_s, QJsonValue()},
+                                                   {u"file"_s, QJsonValue()},
+                                                   {u"row"_s, QJsonValue()},
+                                                   {u"at"_s, toIsoUtc(now)}});
     }
     return traits;
 }
@@ -106,8 +126,10 @@ Result<Answer> show(Invocation& invocation)
     }
     const auto states = consent::statesOf(connection, *profile, invocation.now());
     const auto stays = segments::SegmentRepository(connection).staysOf(*profile);
-    if (!states || !stays) {
-        return states ? stays.error() : states.error();
+    const auto computed =
+        segments::ComputedTraitRepository(connection).valuesOf(*profile, invocation.now());
+    if (!states || !stays || !computed) {
+        return !states ? states.error() : stays ? computed.error() : stays.error();
     }
     QJsonArray consents;
     for (const consent::CellState& cell : *states) {
@@ -143,7 +165,7 @@ Result<Answer> show(Invocation& invocation)
                               {u"orders"_s, summary.orderCount},
                               {u"revenue"_s, summary.revenue.toDouble()},
                               {u"events"_s, summary.eventCount},
-                              {u"traits"_s, traitsOf(**details)},
+                              {u"traits"_s, traitsOf(**details, *computed, invocation.now())},
                               {u"identifiers"_s, identifiers},
                               {u"consents"_s, consents},
                               {u"segments"_s, segments},

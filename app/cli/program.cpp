@@ -61,9 +61,10 @@ Program::Program()
 {
     for (const auto& group :
          {workspaceCommands(), importCommands(), watchCommands(), searchCommands(),
-          profileCommands(), traitCommands(), relationCommands(), identityCommands(),
-          matchCommands(), ruleCommands(), segmentCommands(), segmentAnswerCommands(),
-          segmentTestCommands(), consentCommands(), exportCommands(), historyCommands()}) {
+          profileCommands(), traitCommands(), computedTraitCommands(), relationCommands(),
+          identityCommands(), matchCommands(), ruleCommands(), segmentCommands(),
+          segmentAnswerCommands(), segmentTestCommands(), consentCommands(), exportCommands(),
+          historyCommands()}) {
         m_commands += group;
     }
 }

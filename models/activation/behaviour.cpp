@@ -36,7 +36,9 @@ private:
                                [this](const segments::Node& child) { return find(child); });
         }
         if (const auto* trait = std::get_if<segments::TraitCondition>(&node.content)) {
-            return trait->trait.startsWith(u"scores."_s) || trait->trait.startsWith(u"rfm."_s);
+            const auto known = m_catalog.trait(trait->trait);
+            return trait->trait.startsWith(u"scores."_s) || trait->trait.startsWith(u"rfm."_s) ||
+                   (known && known->computed);
         }
         if (const auto* named = std::get_if<segments::SegmentCondition>(&node.content)) {
             const segments::Catalog::Segment* segment = m_catalog.segment(named->segment);

@@ -8,11 +8,15 @@
 #include <QHash>
 #include <QStringList>
 
+#include <memory>
+
 namespace rondom::storage {
 class Connection;
 }
 
 namespace rondom::segments {
+
+struct ComputedTrait;
 
 /// What a workspace knows that a definition can speak of.
 class Catalog
@@ -25,6 +29,8 @@ public:
         std::optional<ValueType> type;
         /// The column of `profile` that holds the value of those without a stated one; mostly none.
         QString profileColumn;
+        /// How it is worked out; nothing for a trait that sources state.
+        std::shared_ptr<const ComputedTrait> computed;
     };
 
     struct Segment

@@ -19,9 +19,11 @@ constexpr qint64 kNoKind = -1;
 Result<std::optional<columns::MemberSet>> ColumnEngine::members(const Node& condition) const
 {
     if (const auto* trait = std::get_if<TraitCondition>(&condition.content)) {
-        // What was stated when is in the tables.
-        return trait->heldFor ? Result<Answer>(Answer())
-                              : TraitMeter::members(m_reader, *trait, m_before.get());
+        // What was stated when, and what is worked out of events, is in the tables.
+        const auto known = m_reader.catalog().trait(trait->trait);
+        return trait->heldFor || (known && known->computed)
+                   ? Result<Answer>(Answer())
+                   : TraitMeter::members(m_reader, *trait, m_before.get());
     }
     if (const auto* event = std::get_if<EventCondition>(&condition.content)) {
         return eventMembers(*event);

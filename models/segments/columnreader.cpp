@@ -32,7 +32,7 @@ columns::TraitSource sourceOf(const storage::Connection& connection, const Catal
         visit(row.integer(0), row.textView(1), row.textView(2), row.optionalReal(3));
     };
     const auto rowsOf = [trait](qint64 profile) {
-        return Sql(u"SELECT profile_id, text, folded, number "_s) + traitRows(trait, profile);
+        return Sql(u"SELECT profile_id, text, folded, number "_s) + statedTraitRows(trait, profile);
     };
     columns::TraitSource source;
     source.name = u"%1-%2"_s.arg(trait.id).arg(int(trait.type.value_or(ValueType::Text)));

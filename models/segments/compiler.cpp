@@ -16,8 +16,7 @@ namespace {
 /// Where a person's number stands among those of everybody who has one, the highest first.
 const QString kRanks =
     u"SELECT profile_id FROM (SELECT profile_id, rank() OVER (ORDER BY number DESC) AS place, "
-    "count(*) OVER () AS people FROM profile_trait WHERE trait_id = ? AND number IS NOT NULL) "
-    "WHERE "_s;
+    "count(*) OVER () AS people "_s;
 
 /// A value that differs from what the same record stated before.
 const QString kChanges =
@@ -82,19 +81,19 @@ Query Compiler::compileTrait(const TraitCondition& condition) const
 {
     const Comparison& comparison = condition.comparison;
     const Catalog::Trait trait = m_catalog.trait(condition.trait).value_or(Catalog::Trait());
-    if (trait.id == 0 && trait.profileColumn.isEmpty()) {
+    if (trait.id == 0 && trait.profileColumn.isEmpty() && !trait.computed) {
         return compileUnknown(comparison);
     }
     switch (comparison.op) {
     case Operator::TopPercent:
     case Operator::DecileIs:
-        return compileRank(comparison, trait.id);
+        return compileRank(comparison, trait);
     case Operator::ChangedInLast:
         return compileChange(comparison, trait.id);
     default:
         break;
     }
-    return fitting(comparison, traitRows(trait, m_onlyProfile),
+    return fitting(comparison, traitRows(trait, m_catalog.calendar(), m_now, m_onlyProfile),
                    trait.type.value_or(ValueType::Text));
 }
 
@@ -175,9 +174,10 @@ Query Compiler::compileUnknown(const Comparison& comparison)
     return {Sql(u"SELECT id FROM profile WHERE 0"_s), fitsNoValue};
 }
 
-Query Compiler::compileRank(const Comparison& comparison, qint64 trait) const
+Query Compiler::compileRank(const Comparison& comparison, const Catalog::Trait& trait) const
 {
-    Sql sql(kRanks, {trait});
+    // Among everybody, whoever it is asked of.
+    Sql sql = Sql(kRanks) + traitRows(trait, m_catalog.calendar(), m_now, 0) + Sql(u") WHERE "_s);
     if (comparison.op == Operator::DecileIs) {
         sql += Sql(u"10 * (place - 1) / people + 1 = ?"_s, {qint64(comparison.numbers.first())});
     } else {

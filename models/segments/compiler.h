@@ -28,7 +28,7 @@ private:
     QList<Query> compileHeld(const TraitCondition& condition) const;
     Sql statements(qint64 trait) const;
     static Query compileUnknown(const Comparison& comparison);
-    Query compileRank(const Comparison& comparison, qint64 trait) const;
+    Query compileRank(const Comparison& comparison, const Catalog::Trait& trait) const;
     Query compileChange(const Comparison& comparison, qint64 trait) const;
     Query compileStays(const SegmentCondition& condition) const;
     Query compileSource(const SourceCondition& condition) const;

@@ -50,7 +50,7 @@ bool operator==(const EventCondition& a, const EventCondition& b)
 {
     return a.event == b.event && a.where == b.where && a.count == b.count &&
            a.aggregates == b.aggregates && a.pick == b.pick && a.first == b.first &&
-           a.last == b.last && a.window == b.window;
+           a.last == b.last && a.window == b.window && a.isOfLastVisit == b.isOfLastVisit;
 }
 
 bool operator==(const PatternCondition& a, const PatternCondition& b)

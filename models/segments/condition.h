@@ -129,6 +129,8 @@ struct EventCondition
     std::optional<Window> first;
     std::optional<Window> last;
     std::optional<Window> window;
+    /// Only what was done during the last visit: of computed traits, no part of a rule.
+    bool isOfLastVisit = false;
 
     friend bool operator==(const EventCondition& a, const EventCondition& b);
 };

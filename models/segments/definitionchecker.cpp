@@ -207,12 +207,16 @@ void DefinitionChecker::checkTrait(const TraitCondition& condition, const QStrin
         return;
     }
     checkPatternOf(condition.comparison, path);
-    if (condition.heldFor &&
-        (!trait->profileColumn.isEmpty() || !isAboutOneValue(condition.comparison.op))) {
+    if (condition.heldFor && (!trait->profileColumn.isEmpty() || trait->computed ||
+                              !isAboutOneValue(condition.comparison.op))) {
         m_problem.raise(hasNoHistory(shown(pathBelow(path, u"for"_s))));
         return;
     }
     if (!trait->type) {
+        return;
+    }
+    if (trait->computed && condition.comparison.op == Operator::ChangedInLast) {
+        m_problem.raise(hasNoHistory(shown(pathBelow(path, u"op"_s))));
         return;
     }
     if (!fits(condition.comparison.op, *trait->type)) {

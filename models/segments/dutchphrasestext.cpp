@@ -217,6 +217,30 @@ QStringView DutchPhrases::phrase(Phrase phrase) const
         return u"voor niemand van hun bedrijf geldt: %1";
     case Phrase::HeldFor:
         return u"%1 (al minstens %2)";
+    case Phrase::MostFrequentOf:
+        return u"de vaakst voorkomende %1";
+    case Phrase::FirstValueOf:
+        return u"de eerste %1";
+    case Phrase::LastValueOf:
+        return u"de laatste %1";
+    case Phrase::ValuesOf:
+        return u"alle waarden van %1";
+    case Phrase::TraitCount:
+        return u"hoe vaak %1 gebeurde %2";
+    case Phrase::TraitOver:
+        return u"%1 over %2 %3";
+    case Phrase::TraitFirstAt:
+        return u"wanneer %1 voor het eerst gebeurde %2";
+    case Phrase::TraitLastAt:
+        return u"wanneer %1 voor het laatst gebeurde %2";
+    case Phrase::TraitDaysSince:
+        return u"dagen sinds %1 voor het laatst gebeurde %2";
+    case Phrase::TraitDaysBetween:
+        return u"dagen van de ene %1 tot de volgende, gemiddeld %2";
+    case Phrase::TraitRatio:
+        return u"%1, gedeeld door %2";
+    case Phrase::DuringLastVisit:
+        return u"%1, tijdens het laatste bezoek";
     case Phrase::BecauseValue:
         return u"%1 is %2.";
     case Phrase::BecauseNoValue:

@@ -217,6 +217,30 @@ QStringView EnglishPhrases::phrase(Phrase phrase) const
         return u"for nobody of their company it holds that %1";
     case Phrase::HeldFor:
         return u"%1 (for at least %2)";
+    case Phrase::MostFrequentOf:
+        return u"the most frequent %1";
+    case Phrase::FirstValueOf:
+        return u"the first %1";
+    case Phrase::LastValueOf:
+        return u"the last %1";
+    case Phrase::ValuesOf:
+        return u"all values of %1";
+    case Phrase::TraitCount:
+        return u"how often %1 happened %2";
+    case Phrase::TraitOver:
+        return u"%1 over %2 %3";
+    case Phrase::TraitFirstAt:
+        return u"when %1 first happened %2";
+    case Phrase::TraitLastAt:
+        return u"when %1 last happened %2";
+    case Phrase::TraitDaysSince:
+        return u"days since %1 last happened %2";
+    case Phrase::TraitDaysBetween:
+        return u"days from one %1 to the next on average %2";
+    case Phrase::TraitRatio:
+        return u"%1, divided by %2";
+    case Phrase::DuringLastVisit:
+        return u"%1, during the last visit";
     case Phrase::BecauseValue:
         return u"%1 is %2.";
     case Phrase::BecauseNoValue:

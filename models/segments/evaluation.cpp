@@ -6,6 +6,7 @@
 #include "models/segments/boundstatement.h"
 #include "models/segments/columnengine.h"
 #include "models/segments/companymembers.h"
+#include "models/segments/computedtrait.h"
 #include "models/segments/nodewriter.h"
 #include "models/segments/refusaltext.h"
 #include "models/storage/connection.h"
@@ -177,6 +178,15 @@ Result<columns::MemberSet> Evaluation::conditionMembers(const Node& node)
     const auto* segment = std::get_if<SegmentCondition>(&node.content);
     if (segment && segment->when == SegmentCondition::When::Now) {
         return m_segments.value(segment->segment);
+    }
+    const auto* trait = std::get_if<TraitCondition>(&node.content);
+    const auto known = trait ? m_catalog.trait(trait->trait) : std::nullopt;
+    if (known && known->computed) {
+        if (auto events = asEventCondition(*known->computed, trait->comparison)) {
+            const Node same{node.path, false, *std::move(events)};
+            return m_reader && !known->computed->events.isOfLastVisit ? rememberedMembers(same)
+                                                                      : tableMembers(same);
+        }
     }
     // Who was in when is written by a refresh, which changes nothing else.
     return m_reader && !segment ? rememberedMembers(node) : tableMembers(node);

@@ -141,6 +141,11 @@ const QString kKeyOfValue =
     "decimal_text(i.value) WHEN 'real' THEN 'n' || decimal_text(i.value) WHEN 'true' THEN 'b1' "
     "WHEN 'false' THEN 'b0' WHEN 'null' THEN NULL ELSE 'j' || i.value END"_s;
 
+/// As people read it; nothing for what is no single value.
+const QString kTextOfValue =
+    u"CASE i.type WHEN 'text' THEN i.value WHEN 'integer' THEN decimal_text(i.value) WHEN 'real' "
+    "THEN decimal_text(i.value) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' END"_s;
+
 /// The elements of a list, or the one value that is no list.
 const QString kEachValue = Dialect::elements(
     u"CASE j.type WHEN 'array' THEN j.value WHEN 'true' THEN '[true]' WHEN 'false' THEN '[false]' "
@@ -238,19 +243,33 @@ EventCompiler::Rows EventCompiler::rowsOfLines(const EventCondition& condition,
     return {filter.tables(), sql};
 }
 
-/// One row for each value of the property, as a key.
 EventCompiler::Rows EventCompiler::keysOf(const EventCondition& condition,
                                           const QString& property) const
+{
+    return valueRows(condition, property, kKeyOfValue + u" AS n0"_s, u"e.amount AS n0"_s);
+}
+
+Sql EventCompiler::values(const EventCondition& condition, const QString& property) const
+{
+    const Rows rows =
+        valueRows(condition, property, kTextOfValue + u" AS text, e.ts AS ts, e.seq AS seq"_s,
+                  u"decimal_text(e.amount / 1000000.0) AS text, e.ts AS ts, e.seq AS seq"_s);
+    return withTables(rows.tables, Sql(u"SELECT profile_id, text, ts, seq FROM ("_s) + rows.sql +
+                                       Sql(u") WHERE text <> ''"_s));
+}
+
+EventCompiler::Rows EventCompiler::valueRows(const EventCondition& condition,
+                                             const QString& property, const QString& columns,
+                                             const QString& ofRevenue) const
 {
     const bool ofLines = columns::isAboutLines(property);
     const EventFilter filter(m_rows, condition.event, condition.where, u"f"_s, ofLines);
     if (PropertyCompiler::isRevenue(property)) {
-        const Sql sql = Sql(u"SELECT e.profile_id AS profile_id, e.amount AS n0 FROM "_s) +
+        const Sql sql = Sql(u"SELECT e.profile_id AS profile_id, "_s + ofRevenue + u" FROM "_s) +
                         m_rows.from(condition) + filter.andFits(u"e"_s);
         return {filter.tables(), sql};
     }
-    Sql sql(u"SELECT e.profile_id AS profile_id, "_s + kKeyOfValue +
-            u" AS n0 FROM (SELECT * FROM "_s);
+    Sql sql(u"SELECT e.profile_id AS profile_id, "_s + columns + u" FROM (SELECT * FROM "_s);
     sql += m_rows.from(condition);
     if (!ofLines) {
         sql += filter.andFits(u"e"_s);

@@ -22,6 +22,10 @@ public:
     /// One row for each person with a value: the person, the number the aggregate compares.
     Sql measured(const EventCondition& condition, const Aggregate& aggregate) const;
 
+    /// One row for each value of the property: profile_id, text, ts, seq. A list has as many
+    /// values as items; empty ones are none.
+    Sql values(const EventCondition& condition, const QString& property) const;
+
 private:
     /// Rows of a person and what is measured over them, with the tables they need.
     struct Rows
@@ -32,6 +36,10 @@ private:
 
     Rows rowsOf(const EventCondition& condition, const QList<Aggregate>& aggregates) const;
     Rows rowsOfLines(const EventCondition& condition, const QString& property) const;
+    /// One row for each value; \a columns are made of `i.type` and `i.value`, \a ofRevenue of
+    /// `e.amount`.
+    Rows valueRows(const EventCondition& condition, const QString& property, const QString& columns,
+                   const QString& ofRevenue) const;
     Rows keysOf(const EventCondition& condition, const QString& property) const;
     Rows ownRowsOf(const EventCondition& condition, const Aggregate& aggregate) const;
 

@@ -38,6 +38,8 @@ public:
     Sql from(const EventCondition& condition) const;
 
 private:
+    Sql ofLastVisit() const;
+
     ComparisonCompiler m_comparisons;
     const Calendar& m_calendar;
     qint64 m_now = 0;

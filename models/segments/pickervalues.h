@@ -36,6 +36,7 @@ struct OfferedTrait
     QString key;
     std::optional<ValueType> type; ///< nothing for a trait of a type this version does not know
     Tally people;
+    bool isComputed = false; ///< worked out of events; nobody is counted
 };
 
 /// A value that occurs, in the spelling a rule is written with.

@@ -14,6 +14,7 @@ ReasonFinder::ReasonFinder(const storage::Connection& connection, const Catalog&
     : m_connection(connection)
     , m_catalog(catalog)
     , m_profile(profile)
+    , m_now(now)
     , m_events(catalog.calendar(), now, profile)
     , m_phrases(Phrasebook::forLanguage(language))
     , m_sentences(m_phrases)
@@ -90,7 +91,8 @@ Result<QString> ReasonFinder::becauseOfTrait(const TraitCondition& condition) co
     const auto trait = m_catalog.trait(condition.trait).value_or(Catalog::Trait());
     const ValueType type = trait.type.value_or(ValueType::Text);
     auto statement =
-        prepareBound(m_connection, Sql(u"SELECT text "_s) + traitRows(trait, m_profile));
+        prepareBound(m_connection, Sql(u"SELECT text "_s) +
+                                       traitRows(trait, m_catalog.calendar(), m_now, m_profile));
     if (!statement) {
         return statement.error();
     }

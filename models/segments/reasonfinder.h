@@ -32,6 +32,7 @@ private:
     const storage::Connection& m_connection;
     const Catalog& m_catalog;
     qint64 m_profile = 0;
+    qint64 m_now = 0;
     EventCompiler m_events;
     const Phrasebook& m_phrases;
     SentenceBuilder m_sentences;

@@ -54,6 +54,16 @@ Error wrongFormat()
                            "\"segment/1\".")));
 }
 
+Error wrongTraitFormat()
+{
+    return {Error::Code::InvalidInput,
+            translated(QT_TRANSLATE_NOOP(
+                "RefusalText", "This is not the definition of a computed trait: it lacks "
+                               "\"rondom\": \"trait/1\". Nothing was changed. Add that line or "
+                               "choose another file.")),
+            u"trait definition refused"_s};
+}
+
 Error mustBe(const QString& path, const QString& what)
 {
     return refusal(path,
@@ -247,6 +257,38 @@ Error profileNotFound(qint64 profile)
                                          "Find the person first and use the id shown there."))
                 .arg(profile),
             u"no such profile"_s};
+}
+
+Error traitNotFound(const QString& key)
+{
+    return {Error::Code::NotFound,
+            translated(QT_TRANSLATE_NOOP("RefusalText",
+                                         "There is no computed trait \"%1\". Nothing was changed. "
+                                         "\"profile trait list\" shows those there are."))
+                .arg(key),
+            u"computed trait not found"_s};
+}
+
+Error traitIsStated(const QString& key)
+{
+    return {
+        Error::Code::InvalidInput,
+        translated(QT_TRANSLATE_NOOP("RefusalText",
+                                     "The trait \"%1\" comes from your sources already. Nothing "
+                                     "was changed. Give the computed trait another name."))
+            .arg(key),
+        u"computed trait has the name of a stated one"_s};
+}
+
+Error traitIsUsed(const QString& key, const QStringList& users)
+{
+    return {
+        Error::Code::InvalidInput,
+        translated(QT_TRANSLATE_NOOP("RefusalText",
+                                     "The trait \"%1\" is used by %2. Nothing was changed. Take "
+                                     "it out of these segments first."))
+            .arg(key, quoted(users)),
+        u"computed trait is used"_s};
 }
 
 Error noNumberAt(const QString& path)

@@ -10,6 +10,7 @@ namespace rondom::segments {
 /// \a position: the number of the character where reading stopped.
 Error notJson(const QString& position);
 Error wrongFormat();
+Error wrongTraitFormat();
 Error mustBe(const QString& path, const QString& what);
 Error unknownKey(const QString& path);
 Error missingKey(const QString& path, const QString& key);
@@ -39,6 +40,10 @@ Error unknownPurposeOrChannel(const QString& path);
 /// What was asked of the saved segments and cannot be done.
 Error segmentNotFound(const QString& name);
 Error profileNotFound(qint64 profile);
+/// What was asked of the computed traits and cannot be done.
+Error traitNotFound(const QString& key);
+Error traitIsStated(const QString& key);
+Error traitIsUsed(const QString& key, const QStringList& users);
 Error noNumberAt(const QString& path);
 Error segmentIsUsed(const QString& name, const QStringList& users);
 Error compareTwoToSix();

@@ -14,4 +14,9 @@ QString conditionPhrase(const Node& node, const QString& language)
     return SentenceBuilder(Phrasebook::forLanguage(language)).clause(node);
 }
 
+QString computedTraitPhrase(const ComputedTrait& trait, const QString& language)
+{
+    return SentenceBuilder(Phrasebook::forLanguage(language)).computed(trait);
+}
+
 } // namespace rondom::segments

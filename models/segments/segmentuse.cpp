@@ -56,6 +56,16 @@ bool usesSegment(const Definition& definition, const QString& name)
     return uses;
 }
 
+bool usesTrait(const Definition& definition, const QString& key)
+{
+    bool uses = false;
+    visitAll(definition, [&](const Node& node) {
+        const auto* trait = std::get_if<TraitCondition>(&node.content);
+        uses = uses || (trait && trait->trait == key);
+    });
+    return uses;
+}
+
 Definition withSegmentRenamed(Definition definition, const QString& name, const QString& newName)
 {
     visitAll(definition, [&](Node& node) {

@@ -7,6 +7,8 @@ namespace rondom::segments {
 /// Whether a rule speaks of the saved segment \a name anywhere, disabled nodes included: enabling
 /// one again must not find it gone.
 bool usesSegment(const Definition& definition, const QString& name);
+/// The same of a trait.
+bool usesTrait(const Definition& definition, const QString& key);
 /// The rule with every mention of the segment \a name changed to \a newName.
 Definition withSegmentRenamed(Definition definition, const QString& name, const QString& newName);
 

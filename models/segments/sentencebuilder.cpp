@@ -153,6 +153,61 @@ QString SentenceBuilder::measure(const Aggregate& aggregate) const
     Q_UNREACHABLE();
 }
 
+/// What is worked out of the property, without the events it is of.
+QString SentenceBuilder::valueOf(const ComputedTrait& trait) const
+{
+    const QStringList name{m_phrases.nameOf(trait.property)};
+    switch (trait.computation) {
+    case Computation::Average:
+        return measure({Aggregate::Kind::Average, trait.property, {}});
+    case Computation::Minimum:
+        return measure({Aggregate::Kind::Minimum, trait.property, {}});
+    case Computation::Maximum:
+        return measure({Aggregate::Kind::Maximum, trait.property, {}});
+    case Computation::Median:
+        return measure({Aggregate::Kind::Median, trait.property, {}});
+    case Computation::UniqueCount:
+        return measure({Aggregate::Kind::Distinct, trait.property, {}});
+    case Computation::UniqueList:
+        return m_phrases.fill(Phrase::ValuesOf, name);
+    case Computation::MostFrequent:
+        return m_phrases.fill(Phrase::MostFrequentOf, name);
+    case Computation::FirstValue:
+        return m_phrases.fill(Phrase::FirstValueOf, name);
+    case Computation::LastValue:
+        return m_phrases.fill(Phrase::LastValueOf, name);
+    default:
+        return measure({Aggregate::Kind::Sum, trait.property, {}});
+    }
+}
+
+QString SentenceBuilder::computed(const ComputedTrait& trait) const
+{
+    if (trait.computation == Computation::Ratio) {
+        return m_phrases.fill(Phrase::TraitRatio,
+                              {computed(trait.parts.front()), computed(trait.parts.back())});
+    }
+    const QString name = namedWith(trait.events.event, trait.events.where);
+    const QString time = window(trait.events.window);
+    const auto told = [&] {
+        switch (trait.computation) {
+        case Computation::Count:
+            return m_phrases.fill(Phrase::TraitCount, {name, time});
+        case Computation::FirstAt:
+            return m_phrases.fill(Phrase::TraitFirstAt, {name, time});
+        case Computation::LastAt:
+            return m_phrases.fill(Phrase::TraitLastAt, {name, time});
+        case Computation::DaysSince:
+            return m_phrases.fill(Phrase::TraitDaysSince, {name, time});
+        case Computation::DaysBetween:
+            return m_phrases.fill(Phrase::TraitDaysBetween, {name, time});
+        default:
+            return m_phrases.fill(Phrase::TraitOver, {valueOf(trait), name, time});
+        }
+    }();
+    return trait.events.isOfLastVisit ? m_phrases.fill(Phrase::DuringLastVisit, {told}) : told;
+}
+
 QString SentenceBuilder::patternClause(const PatternCondition& condition) const
 {
     const QString name = namedWith(condition.event, condition.where);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/segments/computedtrait.h"
 #include "models/segments/definition.h"
 #include "models/segments/phrasebook.h"
 #include "models/segments/valuesentences.h"
@@ -22,7 +23,11 @@ public:
     /// "the total of revenue"
     QString measure(const Aggregate& aggregate) const;
 
+    /// "the total of revenue over "Order Completed" in the last 12 months"
+    QString computed(const ComputedTrait& trait) const;
+
 private:
+    QString valueOf(const ComputedTrait& trait) const;
     QString groupClause(const Group& group) const;
     QString eventClause(const EventCondition& condition) const;
     QString patternClause(const PatternCondition& condition) const;

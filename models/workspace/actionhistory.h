@@ -40,6 +40,8 @@ public:
     static constexpr auto kRules = u"identity.rules";
     static constexpr auto kPin = u"profile.pin";
     static constexpr auto kSurvivors = u"profile.survivorship";
+    static constexpr auto kTraitSave = u"trait.save";
+    static constexpr auto kTraitRemove = u"trait.remove";
 
     explicit ActionHistory(const storage::Connection& connection);
 

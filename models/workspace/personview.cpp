@@ -34,6 +34,10 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
     if (!stays) {
         return stays.error();
     }
+    const auto computed = segments::ComputedTraitRepository(connection).valuesOf(profile, now);
+    if (!computed) {
+        return computed.error();
+    }
     const OverviewRepository overview(connection, calendar);
     const auto kinds = overview.kindsOf(profile);
     if (!kinds) {
@@ -50,7 +54,8 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
     if (!orders) {
         return orders.error();
     }
-    return std::optional(PersonView{**details, *consents, *stays, *kinds, *months, orders->events});
+    return std::optional(
+        PersonView{**details, *computed, *consents, *stays, *kinds, *months, orders->events});
 }
 
 } // namespace rondom::workspace

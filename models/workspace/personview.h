@@ -2,6 +2,7 @@
 
 #include "models/consent/consentstates.h"
 #include "models/profiles/profile.h"
+#include "models/segments/computedtraitrepository.h"
 #include "models/segments/segmentrepository.h"
 #include "models/workspace/overviewrepository.h"
 
@@ -13,6 +14,7 @@ namespace rondom::workspace {
 struct PersonView
 {
     profiles::ProfileDetails details;
+    QList<segments::ComputedValue> computed;
     QList<consent::CellState> consents;
     /// The segments the person is or was in, as the refreshes noted it.
     QList<segments::Stay> stays;

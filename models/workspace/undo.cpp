@@ -1,6 +1,7 @@
 #include "models/workspace/undo.h"
 
 #include "models/storage/transaction.h"
+#include "models/workspace/computedtraitchanges.h"
 #include "models/workspace/identitychanges.h"
 #include "models/workspace/importer.h"
 #include "models/workspace/matchchanges.h"
@@ -35,12 +36,17 @@ Result<void> restore(const storage::Connection& connection, const Action& action
     if (action.kind == QStringView(ActionHistory::kSurvivors)) {
         return restoreSurvivors(connection, action.payload, side, now, context);
     }
+    const QJsonObject wanted = action.payload.value(side).toObject();
+    const QJsonObject present = action.payload.value(isUndo ? u"after"_s : u"before"_s).toObject();
+    if (action.kind == QStringView(ActionHistory::kTraitSave) ||
+        action.kind == QStringView(ActionHistory::kTraitRemove)) {
+        return restoreComputedTrait(connection, wanted, present, now);
+    }
     if (changesIdentity(action.kind)) {
         return restoreDecisions(connection, action.payload.value(u"decisions"_s).toArray(), side,
                                 now, context);
     }
-    return restoreSegment(connection, action.payload.value(side).toObject(),
-                          action.payload.value(isUndo ? u"after"_s : u"before"_s).toObject(), now);
+    return restoreSegment(connection, wanted, present, now);
 }
 
 Result<void> apply(const WorkspaceFile& workspace, const Action& action, Direction direction,

@@ -301,6 +301,12 @@ QString actionTitle(const QString& kind, const QString& subject)
     if (kind == u"profile.survivorship"_s) {
         return WorkspaceText::tr("Choice of values changed, customers concerned: %1").arg(subject);
     }
+    if (kind == u"trait.save"_s) {
+        return WorkspaceText::tr("Computed trait \"%1\" saved").arg(subject);
+    }
+    if (kind == u"trait.remove"_s) {
+        return WorkspaceText::tr("Computed trait \"%1\" deleted").arg(subject);
+    }
     if (kind == u"identity.rules"_s) {
         return WorkspaceText::tr("Identity rules changed, customers after it: %1").arg(subject);
     }

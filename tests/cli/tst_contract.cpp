@@ -103,6 +103,9 @@ void TestContract::initTestCase()
         "when": {"to": "ignore"}}})");
     m_cli.write(u"everybody.json"_s, kEverybody);
     m_cli.write(u"consent.json"_s, kGrant);
+    m_cli.write(u"orders.json"_s, R"({"rondom": "trait/1", "trait": "orders_last_year",
+        "compute": "count", "event": "Order Completed",
+        "window": {"last": 12, "unit": "month"}})");
     QCOMPARE(m_cli.run({u"workspace"_s, u"create"_s, m_cli.path(u"w.rondom"_s)}).exitCode, 0);
     QCOMPARE(m_cli.run({u"import"_s, u"people.csv"_s, u"--mapping"_s, u"people.json"_s}).exitCode,
              0);
@@ -156,6 +159,8 @@ void TestContract::givesTheKeysOfTheContract_data()
     row("segment freeze Everybody --as Frozen", "name count");
     row("segment reach Everybody", "members cells");
     row("segment differences Everybody", "members everybody differences");
+    row("profile trait define orders.json", "trait definition people");
+    row("profile trait list", "trait type text used_by definition");
     row("segment whatif Everybody", "numbers");
     row("segment sample Everybody", "members near_misses");
     row("segment expect Everybody 1 in", "name definition");

@@ -2,6 +2,8 @@
 
 #include "models/consent/consenttext.h"
 #include "models/profiles/profilerepository.h"
+#include "models/segments/programlanguagetext.h"
+#include "models/segments/segmenttext.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
@@ -256,6 +258,7 @@ void ProfilePage::show(const workspace::PersonView& person)
     setUpdatesEnabled(false);
     m_header->show(person, m_session);
     showTraits(person.details.traits);
+    showComputed(person.computed);
 
     QList<Fact> records;
     for (const profiles::RecordOfProfile& record : person.details.records) {
@@ -304,6 +307,21 @@ void ProfilePage::showTraits(const QList<profiles::TraitWithOrigin>& traits)
                     }
                 });
         });
+    }
+}
+
+void ProfilePage::showComputed(const QList<segments::ComputedValue>& computed)
+{
+    for (const segments::ComputedValue& value : computed) {
+        QString how = segments::computedTraitPhrase(value.trait, segments::programLanguage());
+        how.replace(0, 1, how.left(1).toUpper());
+        auto* row = new FactRow({traitName(value.trait.key),
+                                 valueText(value.trait.type(), value.text, value.number),
+                                 {},
+                                 tr("Computed: %1", "how a trait is worked out").arg(how)},
+                                this);
+        row->setObjectName(u"profileTrait_"_s + value.trait.key);
+        m_traits->addWidget(row);
     }
 }
 

@@ -161,6 +161,27 @@ RowPart remove(const QString& id, const QString& label, const QJsonObject& witho
     return part;
 }
 
+RowPart lineBreak(const QString& id)
+{
+    RowPart part;
+    part.kind = RowPart::Kind::Break;
+    part.id = id;
+    return part;
+}
+
+QList<RowPart> within(QList<RowPart> parts, const QString& id, const Wrap& wrap)
+{
+    for (RowPart& part : parts) {
+        part.id.prepend(id);
+        if (part.apply) {
+            part.apply = [inner = part.apply, wrap](const QJsonValue& value) {
+                return wrap(inner(value));
+            };
+        }
+    }
+    return parts;
+}
+
 QList<PartChoice> unitChoices(bool isMany, bool withClock)
 {
     QList<PartChoice> choices;

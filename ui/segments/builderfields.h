@@ -25,6 +25,10 @@ RowPart choice(const QString& id, const QString& label, const QString& value,
 RowPart number(const QString& id, const QString& label, const QJsonValue& value,
                const WrapValue& apply);
 RowPart remove(const QString& id, const QString& label, const QJsonObject& without);
+/// What follows stands on a line of its own.
+RowPart lineBreak(const QString& id);
+/// The parts of something inside a condition, as parts of the whole.
+QList<RowPart> within(QList<RowPart> parts, const QString& id, const Wrap& wrap);
 QList<PartChoice> unitChoices(bool isMany, bool withClock = true);
 QList<PartChoice> calendarUnitChoices();
 

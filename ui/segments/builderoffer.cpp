@@ -119,8 +119,9 @@ QList<PartChoice> BuilderOffer::traitChoices() const
 {
     QList<PartChoice> choices;
     for (const segments::OfferedTrait& trait : m_values.traits) {
-        choices.append(
-            {trait.key, traitName(trait.key), tallyWords(trait.people), tr("Traits"), u"person"_s});
+        choices.append({trait.key, traitName(trait.key),
+                        trait.isComputed ? tr("computed") : tallyWords(trait.people), tr("Traits"),
+                        u"person"_s});
     }
     return choices;
 }

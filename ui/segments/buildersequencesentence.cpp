@@ -33,28 +33,6 @@ QJsonObject without(QJsonObject object, const QString& key)
     return object;
 }
 
-/// The parts of something inside the condition, as parts of the condition.
-QList<RowPart> within(QList<RowPart> parts, const QString& id, const fields::Wrap& wrap)
-{
-    for (RowPart& part : parts) {
-        part.id.prepend(id);
-        if (part.apply) {
-            part.apply = [inner = part.apply, wrap](const QJsonValue& value) {
-                return wrap(inner(value));
-            };
-        }
-    }
-    return parts;
-}
-
-RowPart lineBreak(const QString& id)
-{
-    RowPart part;
-    part.kind = RowPart::Kind::Break;
-    part.id = id;
-    return part;
-}
-
 /// "then" or "then no": the choice is of a step, which is put back whole.
 RowPart didChoice(const QJsonObject& step)
 {
@@ -145,14 +123,14 @@ QList<RowPart> sequenceParts(const QJsonObject& condition, BuilderOffer& offer)
     for (int index = 0; index < steps.size(); ++index) {
         const QString id = u"sequence/%1/"_s.arg(index);
         if (index > 0) {
-            parts.append(lineBreak(id));
+            parts.append(fields::lineBreak(id));
         }
-        parts += within(stepParts(steps, index, offer), id,
-                        [condition, steps, index](const QJsonObject& step) {
-                            QJsonArray changed = steps;
-                            changed.replace(index, step);
-                            return withSteps(condition, changed);
-                        });
+        parts += fields::within(stepParts(steps, index, offer), id,
+                                [condition, steps, index](const QJsonObject& step) {
+                                    QJsonArray changed = steps;
+                                    changed.replace(index, step);
+                                    return withSteps(condition, changed);
+                                });
         if (steps.size() > 2 && index > 0) {
             QJsonArray fewer = steps;
             fewer.removeAt(index);
@@ -160,7 +138,7 @@ QList<RowPart> sequenceParts(const QJsonObject& condition, BuilderOffer& offer)
                                         withSteps(condition, fewer)));
         }
     }
-    parts.append(lineBreak(u"sequence/end"_s));
+    parts.append(fields::lineBreak(u"sequence/end"_s));
     if (steps.size() < kMostSteps) {
         RowPart add = choice(u"sequence/add"_s, Words::tr("then …"), {}, offer.eventChoices(),
                              [condition, steps](const QJsonValue& event) {

@@ -99,7 +99,10 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
     identify(add, u"segmentNew"_s, tr("New segment"));
     auto* templates = new Button(tr("Templates"), u"lamp"_s, Button::Kind::Secondary, this);
     identify(templates, u"segmentsTemplates"_s, tr("Rules to start from"));
+    auto* traits = new Button(tr("Computed traits"), u"activity"_s, Button::Kind::Secondary, this);
+    identify(traits, u"segmentsTraits"_s, tr("Traits that are worked out of what customers do"));
     actions()->addWidget(update);
+    actions()->addWidget(traits);
     actions()->addWidget(templates);
     actions()->addWidget(add);
 
@@ -120,6 +123,7 @@ SegmentsPage::SegmentsPage(workspace::Session& session, Dialogs& dialogs, const 
     content()->addLayout(row, 1);
 
     connect(update, &QPushButton::clicked, this, &SegmentsPage::refreshAll);
+    connect(traits, &QPushButton::clicked, this, &SegmentsPage::computedTraitsRequested);
     connect(add, &QPushButton::clicked, this, &SegmentsPage::startNew);
     connect(templates, &QPushButton::clicked, this, &SegmentsPage::showTemplates);
     connect(m_templates, &TemplatesView::templateChosen, this, &SegmentsPage::addExample);

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void openProfileRequested(rondom::ProfileId profile);
+    void computedTraitsRequested();
     void exportRequested(const QString& segment);
 
 protected:

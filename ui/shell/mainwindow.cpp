@@ -53,6 +53,7 @@ QString topicOf(PageId page)
     case PageId::Profile:
         return u"customers"_s;
     case PageId::Segments:
+    case PageId::ComputedTraits:
         return u"segments"_s;
     case PageId::Export:
         return u"exporting"_s;

@@ -70,6 +70,8 @@ void NavigationRail::setCurrent(PageId page)
     PageId place = page;
     if (page == PageId::Profile || page == PageId::Origins) {
         place = PageId::Customers;
+    } else if (page == PageId::ComputedTraits) {
+        place = PageId::Segments;
     } else if (page == PageId::Import || page == PageId::Duplicates || page == PageId::Rules ||
                page == PageId::Survivors) {
         place = PageId::Data;

@@ -16,6 +16,7 @@ enum class PageId {
     Rules,
     Survivors,
     Origins,
+    ComputedTraits,
     Settings
 };
 

@@ -60,6 +60,7 @@ void Photographer::takeAll(const ScreenshotRequest& request)
                                 std::pair{PageId::Duplicates, "duplicates"},
                                 std::pair{PageId::Rules, "rules"},
                                 std::pair{PageId::Survivors, "survivors"},
+                                std::pair{PageId::ComputedTraits, "computed-traits"},
                                 std::pair{PageId::Settings, "settings"}};
     for (const auto& [page, name] : kPages) {
         view.showPage(page);

@@ -22,6 +22,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     add(PageId::Duplicates, tr("Duplicates"), u"link"_s, {});
     add(PageId::Rules, tr("Recognition rules"), u"person"_s, {});
     add(PageId::Survivors, tr("Which value holds"), u"check"_s, {});
+    add(PageId::ComputedTraits, tr("Computed traits"), u"activity"_s, {});
     add(PageId::Settings, tr("Settings"), u"settings"_s, Qt::CTRL | Qt::Key_Comma);
 
     add(Command::Import, u"actionImport"_s, tr("Import files"), u"import"_s, Qt::CTRL | Qt::Key_I);

@@ -19,6 +19,7 @@
 #include "ui/profiles/peoplesource.h"
 #include "ui/profiles/profilepage.h"
 #include "ui/profiles/survivorpage.h"
+#include "ui/segments/computedtraitspage.h"
 #include "ui/segments/segmentspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/navigationrail.h"
@@ -219,6 +220,7 @@ void WorkspaceView::makePages(const People& people, Preferences& preferences)
     m_review = new ReviewPage(m_session, m_stack);
     m_rules = new RulesPage(m_session, m_stack);
     m_survivors = new SurvivorPage(m_session, m_stack);
+    m_computedTraits = new ComputedTraitsPage(m_session, m_stack);
     m_origins = new OriginsPage(m_session, m_stack);
     m_settings = new SettingsPage(m_session, preferences, m_dialogs, m_stack);
     m_pages = {{PageId::Home, m_home},           {PageId::Customers, m_customers},
@@ -227,7 +229,7 @@ void WorkspaceView::makePages(const People& people, Preferences& preferences)
                {PageId::Profile, m_profile},     {PageId::Import, m_import},
                {PageId::Duplicates, m_review},   {PageId::Rules, m_rules},
                {PageId::Survivors, m_survivors}, {PageId::Origins, m_origins},
-               {PageId::Settings, m_settings}};
+               {PageId::Settings, m_settings},   {PageId::ComputedTraits, m_computedTraits}};
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
     }
@@ -302,6 +304,8 @@ void WorkspaceView::connectOthers()
     connect(m_profile, &ProfilePage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_profile, &ProfilePage::survivorsRequested, this,
             [this] { showPage(PageId::Survivors); });
+    connect(m_segments, &SegmentsPage::computedTraitsRequested, this,
+            [this] { showPage(PageId::ComputedTraits); });
     connect(m_review, &ReviewPage::openProfileRequested, this, &WorkspaceView::openProfile);
     connect(m_data, &DataPage::importRequested, this, [this] { showPage(PageId::Import); });
     connect(m_import, &ImportPage::historyRequested, this, [this] { showPage(PageId::Data); });

@@ -33,6 +33,7 @@ class ReviewPage;
 class RulesPage;
 class SegmentsPage;
 class SettingsPage;
+class ComputedTraitsPage;
 class SurvivorPage;
 class TopBar;
 class WindowActions;
@@ -110,6 +111,7 @@ private:
     ReviewPage* m_review = nullptr;
     RulesPage* m_rules = nullptr;
     SurvivorPage* m_survivors = nullptr;
+    ComputedTraitsPage* m_computedTraits = nullptr;
     OriginsPage* m_origins = nullptr;
     SettingsPage* m_settings = nullptr;
 };

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/core/result.h"
+#include "models/core/value.h"
+#include "models/segments/computedtrait.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace rondom::storage {
+class Connection;
+}
+
+namespace rondom::segments {
+
+/// A computed trait and what it is for one person.
+struct ComputedValue
+{
+    ComputedTrait trait;
+    QString text; ///< as Value keeps it
+    std::optional<double> number;
+};
+
+/// The computed traits of a workspace, by their key.
+///
+/// The functions that change something need a writing connection and are part of the caller's
+/// transaction.
+class ComputedTraitRepository
+{
+public:
+    explicit ComputedTraitRepository(const storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// In alphabetical order.
+    Result<QList<ComputedTrait>> list() const;
+    /// NotFound when there is none of that key.
+    Result<ComputedTrait> find(const QString& key) const;
+    /// Adds the trait, or replaces the one with the same key. Refused when sources state a trait of
+    /// that key, or when the workspace does not know what it speaks of.
+    Result<void> save(const ComputedTrait& trait, qint64 now) const;
+    /// Refused while a segment uses it.
+    Result<void> remove(const QString& key) const;
+    /// The segments whose rule speaks of the trait, in alphabetical order.
+    Result<QStringList> usedBy(const QString& key) const;
+
+    /// Those with a value for \a profile, worked out as of \a now.
+    Result<QList<ComputedValue>> valuesOf(ProfileId profile, qint64 now) const;
+    /// How many people have a value.
+    Result<qint64> peopleWith(const ComputedTrait& trait, qint64 now) const;
+
+private:
+    const storage::Connection& m_connection;
+};
+
+} // namespace rondom::segments
