@@ -264,6 +264,26 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::ComputedTraitsPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) have a value</source>
+        <translation>
+            <numerusform>%Ln customer has a value</numerusform>
+            <numerusform>%Ln customers have a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ConditionModel</name>
+    <message numerus="yes">
+        <source>Of those who met everything above, this takes away %Ln.</source>
+        <translation>
+            <numerusform>Of those who met everything above, this takes away %Ln.</numerusform>
+            <numerusform>Of those who met everything above, this takes away %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::ConsentPage</name>
     <message numerus="yes">
         <source>The ledger is as it was written: %Ln line(s), none altered, moved or removed.</source>
@@ -672,6 +692,16 @@
     </message>
 </context>
 <context>
+    <name>rondom::ui::SampleModel</name>
+    <message numerus="yes">
+        <source>%Ln condition(s) short</source>
+        <translation>
+            <numerusform>%Ln condition short</numerusform>
+            <numerusform>%Ln conditions short</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::SegmentBuilder</name>
     <message numerus="yes">
         <source>%n condition(s) take no part in the count yet.</source>
@@ -705,6 +735,14 @@
         <translation>
             <numerusform>%Ln fewer than the time before</numerusform>
             <numerusform>%Ln fewer than the time before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln person(s) are not where they are expected to be. See Why.</source>
+        <comment>segment</comment>
+        <translation>
+            <numerusform>%1: %Ln person is not where they are expected to be. See Why.</numerusform>
+            <numerusform>%1: %Ln people are not where they are expected to be. See Why.</numerusform>
         </translation>
     </message>
 </context>

@@ -622,6 +622,113 @@
     </message>
 </context>
 <context>
+    <name>BuilderHabitSentence</name>
+    <message>
+        <source>at least</source>
+        <translation>minstens</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Hoe vaak</translation>
+    </message>
+    <message>
+        <source>times per</source>
+        <translation>keer per</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Tijdseenheid</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>In how many</source>
+        <translation>In hoeveel</translation>
+    </message>
+    <message>
+        <source>of the last</source>
+        <translation>van de afgelopen</translation>
+    </message>
+    <message>
+        <source>Of how many</source>
+        <translation>Van hoeveel</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>in de afgelopen</translation>
+    </message>
+    <message>
+        <source>compared with as long before:</source>
+        <translation>vergeleken met even lang daarvoor:</translation>
+    </message>
+    <message>
+        <source>times as many</source>
+        <translation>keer zo vaak</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Gewoontes</translation>
+    </message>
+    <message>
+        <source>Stopped doing something</source>
+        <translation>Is met iets gestopt</translation>
+    </message>
+    <message>
+        <source>Does something again</source>
+        <translation>Doet iets weer</translation>
+    </message>
+    <message>
+        <source>Does something regularly</source>
+        <translation>Doet iets regelmatig</translation>
+    </message>
+    <message>
+        <source>Does something more or less than before</source>
+        <translation>Doet iets meer of minder dan eerst</translation>
+    </message>
+    <message>
+        <source>stopped:</source>
+        <translation>is gestopt:</translation>
+    </message>
+    <message>
+        <source>started again:</source>
+        <translation>is weer begonnen:</translation>
+    </message>
+    <message>
+        <source>happened regularly:</source>
+        <translation>gebeurde regelmatig:</translation>
+    </message>
+    <message>
+        <source>went up or down</source>
+        <translation>nam toe of af</translation>
+    </message>
+    <message>
+        <source>Habit</source>
+        <translation>Gewoonte</translation>
+    </message>
+    <message>
+        <source>none in the last</source>
+        <translation>geen in de afgelopen</translation>
+    </message>
+    <message>
+        <source>after some in the</source>
+        <translation>na wel in de</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>daarvoor</translation>
+    </message>
+    <message>
+        <source>some in the last</source>
+        <translation>wel in de afgelopen</translation>
+    </message>
+    <message>
+        <source>after none in the</source>
+        <translation>na geen in de</translation>
+    </message>
+</context>
+<context>
     <name>BuilderSentence</name>
     <message>
         <source>Trait</source>
@@ -786,6 +893,105 @@
     <message>
         <source>not in the data yet</source>
         <translation>nog niet in de gegevens</translation>
+    </message>
+    <message>
+        <source>However short it has been so</source>
+        <translation>Hoe kort het ook zo is</translation>
+    </message>
+    <message>
+        <source>Who of the company</source>
+        <translation>Wie van het bedrijf</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Iemand</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>of their company is in the segment</source>
+        <translation>van hun bedrijf zit in het segment</translation>
+    </message>
+    <message>
+        <source>And has been so for …</source>
+        <translation>En is al zo sinds …</translation>
+    </message>
+    <message>
+        <source>Did one thing after the other</source>
+        <translation>Deed het een na het ander</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Gewoontes</translation>
+    </message>
+    <message>
+        <source>The company of somebody in a segment</source>
+        <translation>Het bedrijf van iemand in een segment</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderSequenceSentence</name>
+    <message>
+        <source>Did it or not</source>
+        <translation>Deed het of niet</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>daarna</translation>
+    </message>
+    <message>
+        <source>then no</source>
+        <translation>daarna geen</translation>
+    </message>
+    <message>
+        <source>within …</source>
+        <translation>binnen …</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>binnen</translation>
+    </message>
+    <message>
+        <source>At any time after it</source>
+        <translation>Op elk moment daarna</translation>
+    </message>
+    <message>
+        <source>with the same …</source>
+        <translation>met dezelfde …</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschap</translation>
+    </message>
+    <message>
+        <source>with the same</source>
+        <translation>met dezelfde</translation>
+    </message>
+    <message>
+        <source>Not only of the same</source>
+        <translation>Niet alleen van dezelfde</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Eerst</translation>
+    </message>
+    <message>
+        <source>Take this step away</source>
+        <translation>Deze stap weghalen</translation>
+    </message>
+    <message>
+        <source>then …</source>
+        <translation>daarna …</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2266,153 @@
         <comment>day, day</comment>
         <translation>van %1 tot %2</translation>
     </message>
+    <message>
+        <source>%1 cannot be read. Nothing was changed. Check the name and try again.</source>
+        <translation>%1 kan niet worden gelezen. Er is niets veranderd. Controleer de naam en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Saved the computed trait &quot;%1&quot;; %2 customers have a value.</source>
+        <translation>Het berekende kenmerk "%1" is opgeslagen; %2 klanten hebben een waarde.</translation>
+    </message>
+    <message>
+        <source>Deleted the computed trait &quot;%1&quot;.</source>
+        <translation>Het berekende kenmerk "%1" is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Saves a trait that is worked out of what customers do.</source>
+        <translation>Slaat een kenmerk op dat wordt berekend uit wat klanten doen.</translation>
+    </message>
+    <message>
+        <source>Lists the computed traits and the segments that use them.</source>
+        <translation>Noemt de berekende kenmerken en de segmenten die ze gebruiken.</translation>
+    </message>
+    <message>
+        <source>Deletes a computed trait.</source>
+        <translation>Verwijdert een berekend kenmerk.</translation>
+    </message>
+    <message>
+        <source>Say in, out or any after the customer.</source>
+        <translation>Zeg in, out of any na de klant.</translation>
+    </message>
+    <message>
+        <source>Draws some members, and some who just missed it.</source>
+        <translation>Trekt enkele leden, en enkele die het net niet zijn.</translation>
+    </message>
+    <message>
+        <source>so many of each</source>
+        <translation>zoveel van elk</translation>
+    </message>
+    <message>
+        <source>Says who must be in a segment, or must stay out.</source>
+        <translation>Zegt wie in een segment moet zitten, of erbuiten moet blijven.</translation>
+    </message>
+    <message>
+        <source>Tells whether everybody is where they are expected to be; ends with 4 when somebody is not.</source>
+        <translation>Vertelt of iedereen is waar die hoort; eindigt met 4 als dat van iemand niet zo is.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputedTraitSentence</name>
+    <message>
+        <source>How often and when</source>
+        <translation>Hoe vaak en wanneer</translation>
+    </message>
+    <message>
+        <source>Of a number</source>
+        <translation>Van een getal</translation>
+    </message>
+    <message>
+        <source>Of any value</source>
+        <translation>Van elke waarde</translation>
+    </message>
+    <message>
+        <source>How often it happened:</source>
+        <translation>Hoe vaak het gebeurde:</translation>
+    </message>
+    <message>
+        <source>Days since the last</source>
+        <translation>Dagen sinds de laatste</translation>
+    </message>
+    <message>
+        <source>Days from one to the next:</source>
+        <translation>Dagen van de ene tot de volgende:</translation>
+    </message>
+    <message>
+        <source>When it happened first:</source>
+        <translation>Wanneer het voor het eerst gebeurde:</translation>
+    </message>
+    <message>
+        <source>When it happened last:</source>
+        <translation>Wanneer het voor het laatst gebeurde:</translation>
+    </message>
+    <message>
+        <source>The total of</source>
+        <translation>Het totaal van</translation>
+    </message>
+    <message>
+        <source>The average of</source>
+        <translation>Het gemiddelde van</translation>
+    </message>
+    <message>
+        <source>The median of</source>
+        <translation>De mediaan van</translation>
+    </message>
+    <message>
+        <source>The lowest</source>
+        <translation>De laagste</translation>
+    </message>
+    <message>
+        <source>The highest</source>
+        <translation>De hoogste</translation>
+    </message>
+    <message>
+        <source>The number of different values of</source>
+        <translation>Het aantal verschillende waarden van</translation>
+    </message>
+    <message>
+        <source>The most frequent</source>
+        <translation>De vaakst voorkomende</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>De eerste</translation>
+    </message>
+    <message>
+        <source>The last</source>
+        <translation>De laatste</translation>
+    </message>
+    <message>
+        <source>All values of</source>
+        <translation>Alle waarden van</translation>
+    </message>
+    <message>
+        <source>One number divided by another:</source>
+        <translation>Het ene getal gedeeld door het andere:</translation>
+    </message>
+    <message>
+        <source>Of two of these</source>
+        <translation>Van twee hiervan</translation>
+    </message>
+    <message>
+        <source>What is worked out</source>
+        <translation>Wat er wordt berekend</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschap</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>van</translation>
+    </message>
+    <message>
+        <source>only in the last visit</source>
+        <translation>alleen in het laatste bezoek</translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation>gedeeld door</translation>
+    </message>
 </context>
 <context>
     <name>ConditionText</name>
@@ -2078,6 +2431,18 @@
     <message>
         <source>Without: %1</source>
         <translation>Zonder: %1</translation>
+    </message>
+    <message>
+        <source>Somebody of their company:</source>
+        <translation>Iemand van hun bedrijf:</translation>
+    </message>
+    <message>
+        <source>Everybody of their company:</source>
+        <translation>Iedereen van hun bedrijf:</translation>
+    </message>
+    <message>
+        <source>Nobody of their company:</source>
+        <translation>Niemand van hun bedrijf:</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +4142,26 @@
         <source>There is no number at “%1” in the rule. Nothing was changed. List the numbers first and name one of them.</source>
         <translation>Er staat geen getal op “%1” in de regel. Er is niets veranderd. Vraag eerst de lijst van getallen en noem er een.</translation>
     </message>
+    <message>
+        <source>This is not the definition of a computed trait: it lacks &quot;rondom&quot;: &quot;trait/1&quot;. Nothing was changed. Add that line or choose another file.</source>
+        <translation>Dit is geen definitie van een berekend kenmerk: "rondom": "trait/1" ontbreekt. Er is niets veranderd. Voeg die regel toe of kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>&quot;for&quot; asks how long a value that sources state, or a place in a segment, has held; of this nothing is recorded.</source>
+        <translation>"for" vraagt hoe lang een waarde die bronnen noemen, of een plaats in een segment, al geldt; hiervan is niets vastgelegd.</translation>
+    </message>
+    <message>
+        <source>There is no computed trait &quot;%1&quot;. Nothing was changed. &quot;profile trait list&quot; shows those there are.</source>
+        <translation>Er is geen berekend kenmerk "%1". Er is niets veranderd. "profile trait list" toont welke er zijn.</translation>
+    </message>
+    <message>
+        <source>The trait &quot;%1&quot; comes from your sources already. Nothing was changed. Give the computed trait another name.</source>
+        <translation>Het kenmerk "%1" komt al uit je bronnen. Er is niets veranderd. Geef het berekende kenmerk een andere naam.</translation>
+    </message>
+    <message>
+        <source>The trait &quot;%1&quot; is used by %2. Nothing was changed. Take it out of these segments first.</source>
+        <translation>Het kenmerk "%1" wordt gebruikt door %2. Er is niets veranderd. Haal het eerst uit deze segmenten.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4322,6 +4707,14 @@
         <source>Identity rules changed, customers after it: %1</source>
         <translation>Herkenningsregels veranderd, klanten daarna: %1</translation>
     </message>
+    <message>
+        <source>Computed trait &quot;%1&quot; saved</source>
+        <translation>Berekend kenmerk "%1" opgeslagen</translation>
+    </message>
+    <message>
+        <source>Computed trait &quot;%1&quot; deleted</source>
+        <translation>Berekend kenmerk "%1" verwijderd</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4722,6 +5115,10 @@
         <source>Segments</source>
         <translation>Segmenten</translation>
     </message>
+    <message>
+        <source>computed</source>
+        <translation>berekend</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::BuilderPicker</name>
@@ -4922,6 +5319,119 @@
     <message>
         <source>Keys: M merges, N is not the same, L is later; Ctrl+Z takes an answer back.</source>
         <translation>Toetsen: M voegt samen, N is niet dezelfde, L is later; Ctrl+Z neemt een antwoord terug.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ComputedTraitsPage</name>
+    <message>
+        <source>Computed traits</source>
+        <translation>Berekende kenmerken</translation>
+    </message>
+    <message>
+        <source>New trait</source>
+        <translation>Nieuw kenmerk</translation>
+    </message>
+    <message>
+        <source>New computed trait</source>
+        <translation>Nieuw berekend kenmerk</translation>
+    </message>
+    <message>
+        <source>What would you like to know of every customer?</source>
+        <translation>Wat wil je van elke klant weten?</translation>
+    </message>
+    <message>
+        <source>How often they ordered last year, their favourite shop, the days since they last came: a computed trait is worked out of what they did and is always up to date. Rules and the page of a customer use it as any other trait.</source>
+        <translation>Hoe vaak ze vorig jaar bestelden, hun favoriete winkel, de dagen sinds hun laatste bezoek: een berekend kenmerk volgt uit wat ze deden en is altijd actueel. Regels en de pagina van een klant gebruiken het als elk ander kenmerk.</translation>
+    </message>
+    <message>
+        <source>What the trait is called</source>
+        <translation>Hoe het kenmerk heet</translation>
+    </message>
+    <message>
+        <source>Name of the trait</source>
+        <translation>Naam van het kenmerk</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the trait</source>
+        <translation>Het kenmerk verwijderen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save the trait</source>
+        <translation>Het kenmerk opslaan</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Gebruikt door</translation>
+    </message>
+    <message>
+        <source>Choose what it is worked out of.</source>
+        <translation>Kies waaruit het wordt berekend.</translation>
+    </message>
+    <message>
+        <source>Give it a name, and choose what it is worked out of.</source>
+        <translation>Geef het een naam, en kies waaruit het wordt berekend.</translation>
+    </message>
+    <message>
+        <source>%1. In rules: %2.</source>
+        <comment>how the trait is worked out, its name in rules</comment>
+        <translation>%1. In regels: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) have a value</source>
+        <translation>
+            <numerusform>%Ln klant heeft een waarde</numerusform>
+            <numerusform>%Ln klanten hebben een waarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving a computed trait</source>
+        <translation>Een berekend kenmerk opslaan</translation>
+    </message>
+    <message>
+        <source>The trait &quot;%1&quot; is saved.</source>
+        <translation>Het kenmerk "%1" is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Deleting a computed trait</source>
+        <translation>Een berekend kenmerk verwijderen</translation>
+    </message>
+    <message>
+        <source>The trait &quot;%1&quot; is deleted. Undo brings it back.</source>
+        <translation>Het kenmerk "%1" is verwijderd. Ongedaan maken brengt het terug.</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ConditionModel</name>
+    <message numerus="yes">
+        <source>Of those who met everything above, this takes away %Ln.</source>
+        <translation>
+            <numerusform>Van wie aan alles hierboven voldoet, haalt dit er %Ln weg.</numerusform>
+            <numerusform>Van wie aan alles hierboven voldoet, haalt dit er %Ln weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Voorwaarde</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>Blijft daarna over</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +7962,11 @@ Uit %2</translation>
         <comment>day, day</comment>
         <translation>%1 tot %2</translation>
     </message>
+    <message>
+        <source>Computed: %1</source>
+        <comment>how a trait is worked out</comment>
+        <translation>Berekend: %1</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ProgressStrip</name>
@@ -7556,6 +8071,27 @@ Uit %2</translation>
     <message>
         <source>Unknown</source>
         <translation>Onbekend</translation>
+    </message>
+</context>
+<context>
+    <name>rondom::ui::ReasonList</name>
+    <message>
+        <source>Met: %1</source>
+        <comment>condition</comment>
+        <translation>Voldaan: %1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <comment>condition</comment>
+        <translation>Niet voldaan: %1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Voldaan</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Niet voldaan</translation>
     </message>
 </context>
 <context>
@@ -7872,6 +8408,57 @@ Uit %2</translation>
     </message>
 </context>
 <context>
+    <name>rondom::ui::SampleModel</name>
+    <message>
+        <source>Expected</source>
+        <translation>Verwacht</translation>
+    </message>
+    <message>
+        <source>Some who are in</source>
+        <translation>Enkelen die erin zitten</translation>
+    </message>
+    <message>
+        <source>Some who just missed it</source>
+        <translation>Enkelen die er net buiten vallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln condition(s) short</source>
+        <translation>
+            <numerusform>%Ln voorwaarde te kort</numerusform>
+            <numerusform>%Ln voorwaarden te kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation>zit erin</translation>
+    </message>
+    <message>
+        <source>is out</source>
+        <translation>zit er niet in</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>bestaat niet meer</translation>
+    </message>
+    <message>
+        <source>should be in</source>
+        <translation>hoort erin</translation>
+    </message>
+    <message>
+        <source>should be out</source>
+        <translation>hoort er niet in</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <comment>number</comment>
+        <translation>Klant %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::SearchEverywhere</name>
     <message>
         <source>Search or do anything (Ctrl+K)</source>
@@ -8053,6 +8640,14 @@ Uit %2</translation>
             <numerusform>%Ln minder dan de vorige keer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln person(s) are not where they are expected to be. See Why.</source>
+        <comment>segment</comment>
+        <translation>
+            <numerusform>%1: %Ln persoon is niet waar die hoort. Zie Waarom.</numerusform>
+            <numerusform>%1: %Ln mensen zijn niet waar ze horen. Zie Waarom.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::SegmentsPage</name>
@@ -8107,14 +8702,6 @@ Uit %2</translation>
     <message>
         <source>%1 of %2 people</source>
         <translation>%1 van de %2 mensen</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Voorwaarde</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Mensen</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -8245,6 +8832,18 @@ Uit %2</translation>
     <message>
         <source>What if</source>
         <translation>Wat als</translation>
+    </message>
+    <message>
+        <source>Computed traits</source>
+        <translation>Berekende kenmerken</translation>
+    </message>
+    <message>
+        <source>Traits that are worked out of what customers do</source>
+        <translation>Kenmerken die worden berekend uit wat klanten doen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
     </message>
 </context>
 <context>
@@ -9083,6 +9682,63 @@ Uit %3: bestand %4, rij %5</translation>
     </message>
 </context>
 <context>
+    <name>rondom::ui::WhyView</name>
+    <message>
+        <source>Must be in</source>
+        <translation>Moet erin</translation>
+    </message>
+    <message>
+        <source>Must stay out</source>
+        <translation>Moet eruit blijven</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Klant openen</translation>
+    </message>
+    <message>
+        <source>Some members and some who just missed it</source>
+        <translation>Enkele leden en enkele die het net niet zijn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Expect this person to be in, and check it</source>
+        <translation>Verwacht dat deze persoon erin zit, en controleer dat</translation>
+    </message>
+    <message>
+        <source>Expect this person to stay out, and check it</source>
+        <translation>Verwacht dat deze persoon erbuiten blijft, en controleer dat</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>De klant openen</translation>
+    </message>
+    <message>
+        <source>Looking for people...</source>
+        <translation>Mensen zoeken...</translation>
+    </message>
+    <message>
+        <source>There is nobody yet: import some customers first.</source>
+        <translation>Er is nog niemand: importeer eerst klanten.</translation>
+    </message>
+    <message>
+        <source>Choose somebody to see why.</source>
+        <translation>Kies iemand om te zien waarom.</translation>
+    </message>
+    <message>
+        <source>%1 is in</source>
+        <comment>name</comment>
+        <translation>%1 zit erin</translation>
+    </message>
+    <message>
+        <source>%1 is not in</source>
+        <comment>name</comment>
+        <translation>%1 zit er niet in</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::WindowActions</name>
     <message>
         <source>Home</source>
@@ -9171,6 +9827,10 @@ Uit %3: bestand %4, rij %5</translation>
     <message>
         <source>Which value holds</source>
         <translation>Welke waarde geldt</translation>
+    </message>
+    <message>
+        <source>Computed traits</source>
+        <translation>Berekende kenmerken</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 #include "models/activation/factrepository.h"
 
 #include "models/activation/activationtext.h"
+#include "models/segments/boundstatement.h"
 #include "models/segments/catalog.h"
+#include "models/segments/traitrows.h"
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 
 #include <algorithm>
 
@@ -61,7 +64,8 @@ const QList<ProfileFact>& profileFacts()
 } // namespace
 
 Result<FactRepository> FactRepository::open(const storage::Connection& connection,
-                                            const QStringList& fields, consent::Channel channel)
+                                            const QStringList& fields, consent::Channel channel,
+                                            qint64 now)
 {
     FactRepository repository(connection);
     const auto catalog = segments::Catalog::load(connection);
@@ -74,6 +78,9 @@ Result<FactRepository> FactRepository::open(const storage::Connection& connectio
             return field.error();
         }
         repository.m_fields.push_back(*field);
+    }
+    if (const auto done = repository.computeTraits(fields, *catalog, now); !done) {
+        return done.error();
     }
     if (const auto prepared = repository.prepare(channel); !prepared) {
         return prepared.error();
@@ -143,6 +150,33 @@ Result<FactRepository::Field> FactRepository::fieldFor(const QString& name,
     return fieldIsUnknown(name);
 }
 
+Result<void> FactRepository::computeTraits(const QStringList& fields,
+                                           const segments::Catalog& catalog, qint64 now)
+{
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const auto trait = catalog.trait(fields.at(qsizetype(i)));
+        if (m_fields[i].kind != Kind::Nothing || !trait || !trait->computed) {
+            continue;
+        }
+        auto select = segments::prepareBound(
+            m_connection, segments::Sql(u"SELECT profile_id, text, number "_s) +
+                              segments::traitRows(*trait, catalog.calendar(), now, 0));
+        if (!select) {
+            return select.error();
+        }
+        const ValueType type = trait->type.value_or(ValueType::Text);
+        m_fields[i] = {Kind::Computed, qint64(m_computed.size()), type};
+        QHash<qint64, Value>& values = m_computed.emplace_back();
+        const auto read = storage::forEachRow(*select, [&](const storage::Statement& row) {
+            values.insert(row.integer(0), Value{type, row.text(1), {}, row.optionalReal(2)});
+        });
+        if (!read) {
+            return read;
+        }
+    }
+    return {};
+}
+
 Result<std::optional<qint64>> FactRepository::identifierType(const QString& name) const
 {
     auto select = m_connection.prepare(kSelectIdentifierType);
@@ -196,6 +230,15 @@ Result<void> FactRepository::readSlice(const Slice& slice)
             break;
         case Kind::Trait:
             done = readTrait(slice, i);
+            break;
+        case Kind::Computed:
+            for (std::size_t person = 0; person < slice.facts.size(); ++person) {
+                const auto& values = m_computed[std::size_t(m_fields[i].id)];
+                const auto value = values.constFind(slice.permits[person].profile().value());
+                if (value != values.cend()) {
+                    slice.facts[person].values[i] = *value;
+                }
+            }
             break;
         }
         if (!done) {

@@ -27,7 +27,8 @@ ListBuilder::ListBuilder(const storage::Connection& connection, const ExportPlan
 Result<void> ListBuilder::build(ExportReport& report, const Take& take, JobContext& context) const
 {
     // First of all: an unknown field is refused before anything is counted.
-    auto facts = FactRepository::open(m_connection, m_formatter.fields(), m_plan.question.channel);
+    auto facts = FactRepository::open(m_connection, m_formatter.fields(), m_plan.question.channel,
+                                      m_plan.question.now);
     if (!facts) {
         return facts.error();
     }

@@ -1,6 +1,9 @@
 #include "models/workspace/personview.h"
 
 #include "models/profiles/profilerepository.h"
+#include "models/segments/computedtraitrepository.h"
+#include "models/segments/programlanguagetext.h"
+#include "models/segments/segmenttext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,11 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
     if (!computed) {
         return computed.error();
     }
+    QList<ComputedFact> facts;
+    for (const segments::ComputedValue& value : *computed) {
+        facts.append({value.trait.key, value.trait.type(), value.text, value.number,
+                      segments::computedTraitPhrase(value.trait, segments::programLanguage())});
+    }
     const OverviewRepository overview(connection, calendar);
     const auto kinds = overview.kindsOf(profile);
     if (!kinds) {
@@ -55,7 +63,7 @@ Result<std::optional<PersonView>> readPerson(const storage::Connection& connecti
         return orders.error();
     }
     return std::optional(
-        PersonView{**details, *computed, *consents, *stays, *kinds, *months, orders->events});
+        PersonView{**details, facts, *consents, *stays, *kinds, *months, orders->events});
 }
 
 } // namespace rondom::workspace

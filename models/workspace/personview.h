@@ -2,7 +2,6 @@
 
 #include "models/consent/consentstates.h"
 #include "models/profiles/profile.h"
-#include "models/segments/computedtraitrepository.h"
 #include "models/segments/segmentrepository.h"
 #include "models/workspace/overviewrepository.h"
 
@@ -10,11 +9,21 @@
 
 namespace rondom::workspace {
 
+/// A computed trait of a person.
+struct ComputedFact
+{
+    QString key;
+    ValueType type = ValueType::Text;
+    QString text;
+    std::optional<double> number;
+    QString how; ///< in the language of the program
+};
+
 /// Everything the page of one person shows besides the timeline, from every stage that knows them.
 struct PersonView
 {
     profiles::ProfileDetails details;
-    QList<segments::ComputedValue> computed;
+    QList<ComputedFact> computed;
     QList<consent::CellState> consents;
     /// The segments the person is or was in, as the refreshes noted it.
     QList<segments::Stay> stays;

@@ -1,4 +1,5 @@
 #include "models/activation/formulaguard.h"
+#include "models/segments/computedtraitrepository.h"
 #include "tests/activation/exporttest.h"
 
 #include <QCryptographicHash>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void writesMetaFiles();
     void splitsFullNames();
     void writesTheFieldsAskedFor();
+    void writesComputedTraits();
     void anotherChannelBringsItsIdentifier();
     void refusesBadPaths_data();
     void refusesBadPaths();
@@ -408,6 +410,34 @@ void TestExportFiles::writesTheFieldsAskedFor()
     QCOMPARE(test.doExport(request).rows, 1);
     QCOMPARE(test.content(), "email,city,name,orders_count,revenue,last_order_at\n"
                              "sanne@example.nl,,Sanne,1,25 EUR,1970-01-02T00:00:00Z\n");
+}
+
+void TestExportFiles::writesComputedTraits()
+{
+    ExportTest test;
+    for (const QString& email : {u"anna@example.nl"_s, u"bert@example.nl"_s}) {
+        const qint64 person = test.addPerson(email);
+        test.grant(u"email"_s, email);
+        if (email.startsWith(u"anna"_s)) {
+            test.workspace.addEvent(RecordId(person), u"Order Completed"_s,
+                                    ExportTest::kNow - ExportTest::kDay, {{u"shop"_s, u"Ede"_s}});
+            test.workspace.refreshProfile({RecordId(person)});
+        }
+    }
+    const segments::ComputedTraitRepository traits(test.workspace.connection());
+    for (const char* trait :
+         {R"({"rondom": "trait/1", "trait": "orders", "compute": "count",
+              "event": "Order Completed"})",
+          R"({"rondom": "trait/1", "trait": "shop", "compute": "last_value", "property": "shop",
+              "event": "Order Completed"})"}) {
+        must(traits.save(must(segments::parseComputedTrait(QByteArray(trait))), ExportTest::kNow));
+    }
+    ExportRequest request = test.request();
+    request.fields = {u"email"_s, u"orders"_s, u"shop"_s};
+    QCOMPARE(test.doExport(request).rows, 2);
+    QCOMPARE(test.content(), "email,orders,shop\n"
+                             "anna@example.nl,1,Ede\n"
+                             "bert@example.nl,0,\n");
 }
 
 void TestExportFiles::anotherChannelBringsItsIdentifier()

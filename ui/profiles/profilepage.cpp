@@ -2,8 +2,6 @@
 
 #include "models/consent/consenttext.h"
 #include "models/profiles/profilerepository.h"
-#include "models/segments/programlanguagetext.h"
-#include "models/segments/segmenttext.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
@@ -310,17 +308,15 @@ void ProfilePage::showTraits(const QList<profiles::TraitWithOrigin>& traits)
     }
 }
 
-void ProfilePage::showComputed(const QList<segments::ComputedValue>& computed)
+void ProfilePage::showComputed(const QList<workspace::ComputedFact>& computed)
 {
-    for (const segments::ComputedValue& value : computed) {
-        QString how = segments::computedTraitPhrase(value.trait, segments::programLanguage());
-        how.replace(0, 1, how.left(1).toUpper());
-        auto* row = new FactRow({traitName(value.trait.key),
-                                 valueText(value.trait.type(), value.text, value.number),
+    for (const workspace::ComputedFact& fact : computed) {
+        auto* row = new FactRow({traitName(fact.key),
+                                 valueText(fact.type, fact.text, fact.number),
                                  {},
-                                 tr("Computed: %1", "how a trait is worked out").arg(how)},
+                                 tr("Computed: %1", "how a trait is worked out").arg(fact.how)},
                                 this);
-        row->setObjectName(u"profileTrait_"_s + value.trait.key);
+        row->setObjectName(u"profileTrait_"_s + fact.key);
         m_traits->addWidget(row);
     }
 }

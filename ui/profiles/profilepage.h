@@ -54,7 +54,7 @@ private:
     QWidget* makeFacts();
     QWidget* makeSide();
     void show(const workspace::PersonView& person);
-    void showComputed(const QList<segments::ComputedValue>& computed);
+    void showComputed(const QList<workspace::ComputedFact>& computed);
     void showTraits(const QList<profiles::TraitWithOrigin>& traits);
     void showIdentifiers(const QList<profiles::IdentifierOfProfile>& identifiers);
     void showStays(const QList<segments::Stay>& stays);

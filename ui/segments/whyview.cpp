@@ -18,8 +18,8 @@ namespace rondom::ui {
 namespace {
 
 constexpr qsizetype kPeople = 20;
-constexpr int kListWidth = 312;
-constexpr int kNoteWidth = 136;
+constexpr int kListWidth = 344;
+constexpr int kNoteWidth = 128;
 
 } // namespace
 
@@ -35,7 +35,7 @@ WhyView::WhyView(workspace::Session& session, QWidget* parent)
 {
     identify(m_table, u"whyPeople"_s, tr("Some members and some who just missed it"));
     m_table->setModel(m_model);
-    m_table->setFixedWidth(kListWidth);
+    m_table->setMaximumWidth(kListWidth);
     m_verdict->setObjectName(u"whyVerdict"_s);
     m_verdict->setWordWrap(true);
     identify(m_reasons, u"whyReasons"_s, tr("Why"));
@@ -52,16 +52,18 @@ WhyView::WhyView(workspace::Session& session, QWidget* parent)
     buttons->addWidget(m_mustBeIn);
     buttons->addWidget(m_mustStayOut);
     buttons->addStretch();
-    buttons->addWidget(m_open);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_verdict, 1);
+    top->addWidget(m_open, 0, Qt::AlignTop);
     auto* side = new QVBoxLayout;
     side->setSpacing(metrics::kGap);
-    side->addWidget(m_verdict);
+    side->addLayout(top);
     side->addWidget(m_reasons, 1);
     side->addLayout(buttons);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, metrics::kGap, 0, 0);
     row->setSpacing(metrics::kCardGap);
-    row->addWidget(m_table);
+    row->addWidget(m_table, 1);
     row->addLayout(side, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
