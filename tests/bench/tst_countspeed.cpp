@@ -5,8 +5,7 @@
 #include "models/segments/segmentengine.h"
 #include "models/workspace/importer.h"
 #include "models/workspace/workspacefile.h"
-#include "tests/bench/flatfiles.h"
-#include "tests/bench/rondomcli.h"
+#include "tests/bench/flatworkspace.h"
 #include "tests/support/testworkspace.h"
 
 #include <QCoreApplication>
@@ -168,15 +167,6 @@ double anonymousMegabytes()
     return 0;
 }
 
-bool makeWorkspace(const QString& path, const bench::FlatFiles& files)
-{
-    bool isGood = bench::cli(path, {u"workspace"_s, u"create"_s, path}).succeeded;
-    for (const QString& kind : bench::FlatFiles::kinds()) {
-        isGood = isGood && bench::cli(path, files.importWords(kind)).succeeded;
-    }
-    return isGood;
-}
-
 /// What the peer reads: people and events, without a head.
 void writeForPeer(const storage::Connection& connection, const QString& people,
                   const QString& events)
@@ -252,7 +242,7 @@ int main(int argc, char** argv)
         size = {1'000'000, 5'000'000, 15'000'000};
     }
     bench::FlatFiles files(folder.path(), size);
-    if (given.isEmpty() && !makeWorkspace(path, files)) {
+    if (given.isEmpty() && !bench::makeWorkspace(path, files)) {
         return 1;
     }
     bench::Report report;

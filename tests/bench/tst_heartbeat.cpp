@@ -2,6 +2,7 @@
 #include "models/profiles/profilerepository.h"
 #include "models/storage/statement.h"
 #include "models/workspace/workspacecheck.h"
+#include "tests/bench/desk.h"
 #include "tests/bench/heartbeat.h"
 #include "tests/bench/measured.h"
 #include "tests/support/testworkspace.h"
@@ -32,7 +33,9 @@
 using namespace Qt::StringLiterals;
 using namespace rondom;
 using namespace rondom::ui;
+using bench::Desk;
 using bench::Heartbeat;
+using bench::waitFor;
 using rondom::bench::percentile;
 using rondom::tests::must;
 
@@ -42,7 +45,6 @@ namespace {
 constexpr double kImportLimitMs = 100;
 constexpr double kTableLimitMs = 50;
 constexpr double kCancelLimitMs = 1000;
-constexpr int kPatience = 600'000;
 
 struct Size
 {
@@ -146,60 +148,6 @@ QList<qint64> countsOf(const QString& workspace)
     const auto counts = must(file->counts(QDateTime::currentMSecsSinceEpoch()));
     return {counts.profiles, counts.sourceRecords, counts.events,  counts.identifiers,
             counts.imports,  counts.known,         counts.revenue, counts.mailable};
-}
-
-/// One real window on the workspace.
-class Desk
-{
-public:
-    explicit Desk(const QString& workspace)
-        : m_settings(m_folder.filePath(u"window.ini"_s), QSettings::IniFormat)
-        , m_theme(Theme::Mode::Light)
-        , m_window(m_theme, m_dialogs, m_settings)
-    {
-        m_window.resize(1280, 800);
-        m_window.show();
-        m_window.openWorkspace(workspace);
-    }
-
-    WorkspaceView& view() { return *m_window.view(); }
-    MainWindow& window() { return m_window; }
-
-    template <typename T = QWidget>
-    T& find(const QString& name)
-    {
-        T* found = m_window.findChild<T*>(name);
-        if (!found) {
-            qFatal("there is no %s", qPrintable(name));
-        }
-        return *found;
-    }
-    QTableView& table() { return find<QTableView>(u"customersTable"_s); }
-
-    void turnIdle()
-    {
-        // Whatever the last step asked has been answered when nothing was painted for a while.
-        QTest::qWait(400);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    tests::AnsweredDialogs m_dialogs;
-    QSettings m_settings;
-    Theme m_theme;
-    MainWindow m_window;
-};
-
-/// Waits, with the events handled, until \a isDone; the milliseconds it took.
-template <typename IsDone>
-double waitFor(IsDone isDone)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!isDone() && timer.elapsed() < kPatience) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
-    }
-    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 /// The first and the last row that show are real.

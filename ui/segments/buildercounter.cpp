@@ -11,13 +11,21 @@
 #include <QJsonArray>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rondom::ui {
 
 namespace {
 
-constexpr int kPauseMs = 150;
+/// Between the last key and the count: where counting is quick it follows every key.
+constexpr int kLeastPauseMs = 20;
+constexpr int kMostPauseMs = 150;
+/// The moment rules are counted as of is a new one after a minute, but not while somebody types:
+/// every condition is counted anew then.
+constexpr qint64 kMinuteMs = 60'000;
+constexpr qint64 kRestMs = 5'000;
 
 /// One condition as a definition of its own, so that every mistake is found and not only the first.
 QJsonObject alone(const BuilderDraft& draft, const QString& path)
@@ -44,7 +52,7 @@ BuilderCounter::BuilderCounter(BuilderOffer& offer, QObject* parent)
     : QObject(parent), m_offer(offer), m_pause(new QTimer(this))
 {
     m_pause->setSingleShot(true);
-    m_pause->setInterval(kPauseMs);
+    m_pause->setInterval(kMostPauseMs);
     connect(m_pause, &QTimer::timeout, this, &BuilderCounter::ask);
 }
 
@@ -111,6 +119,11 @@ void BuilderCounter::restart(const BuilderDraft& draft)
     m_draft = draft;
     checkLocally();
     if (m_session) {
+        const qint64 now = m_session->now();
+        if (now - m_editedAt >= kRestMs && now - m_moment >= kMinuteMs) {
+            m_moment = 0;
+        }
+        m_editedAt = now;
         m_isBusy = true;
         m_pause->start();
     }
@@ -123,6 +136,7 @@ void BuilderCounter::ask()
         return;
     }
     m_question.cancel();
+    m_asking.start();
     m_question = m_session->ask<Answer>(
         this,
         [draft = m_draft, unfinished = m_problems.keys(),
@@ -132,12 +146,12 @@ void BuilderCounter::ask()
         [this](const Result<Answer>& given) { take(given); });
 }
 
-/// The same for a minute: conditions that stay as they are then need not be counted again.
+/// The same while somebody is at it: conditions that stay as they are then need not be counted
+/// again.
 qint64 BuilderCounter::moment()
 {
-    constexpr qint64 kMinute = 60'000;
     const qint64 now = m_session->now();
-    if (now < m_moment || now - m_moment >= kMinute) {
+    if (m_moment == 0 || now < m_moment) {
         m_moment = now;
     }
     return m_moment;
@@ -187,6 +201,8 @@ void BuilderCounter::take(const Result<Answer>& answer)
 {
     m_isBusy = false;
     m_failure.clear();
+    m_pause->setInterval(
+        int(std::clamp<qint64>(2 * m_asking.elapsed(), kLeastPauseMs, kMostPauseMs)));
     if (!answer) {
         m_failure = describe(answer.error());
         m_nodes.clear();

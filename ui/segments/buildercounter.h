@@ -3,6 +3,7 @@
 #include "models/workspace/session.h"
 #include "ui/segments/builderdraft.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -83,6 +84,8 @@ private:
     QString m_failure;
     bool m_isBusy = false;
     qint64 m_moment = 0;
+    qint64 m_editedAt = 0;
+    QElapsedTimer m_asking;
 };
 
 } // namespace rondom::ui
