@@ -7,11 +7,11 @@
 
 #include <QFile>
 #include <QHash>
-#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -251,18 +251,26 @@ Result<QList<qint64>> colleaguesOf(const storage::Connection& connection, const 
 /// The people behind each key, and how it is written.
 struct Groups
 {
-    QMap<QString, QList<qint64>> people;
+    std::map<QString, QList<qint64>> people;
     QHash<QString, QString> labels;
 
     void add(const QString& key, const QString& label, qint64 profile)
     {
-        if (key.isEmpty()) {
-            return;
+        if (QList<qint64>* const group = of(key, label)) {
+            group->append(profile);
         }
-        people[key].append(profile);
+    }
+
+    /// Those of a key, to stay where they are; nothing for an empty key.
+    QList<qint64>* of(const QString& key, const QString& label)
+    {
+        if (key.isEmpty()) {
+            return nullptr;
+        }
         if (!labels.contains(key)) {
             labels.insert(key, label);
         }
+        return &people[key];
     }
 };
 
@@ -299,9 +307,22 @@ Result<Groups> companies(const storage::Connection& connection, JobContext& cont
     if (!emails) {
         return emails.error();
     }
+    // Few domains have most of the people: what is known of one is not worked out again.
+    QHash<QByteArray, QList<qint64>*> known;
     const auto read = storage::forEachRow(*emails, context, [&](const storage::Statement& row) {
-        const QString domain = domainOf(row.text(1));
-        groups.add(domain.isEmpty() ? domain : QString(u'@' + domain), domain, row.integer(0));
+        const QByteArrayView email = row.textView(1);
+        // With its @, which what is no address lacks.
+        const QByteArrayView written = email.sliced(std::max<qsizetype>(0, email.lastIndexOf('@')));
+        auto group = known.constFind(QByteArray::fromRawData(written.data(), written.size()));
+        if (group == known.cend()) {
+            const QString domain = domainOf(QString::fromUtf8(email));
+            group =
+                known.insert(written.toByteArray(),
+                             groups.of(domain.isEmpty() ? domain : QString(u'@' + domain), domain));
+        }
+        if (*group) {
+            (*group)->append(row.integer(0));
+        }
     });
     const auto named = readTrait(connection, u"company"_s, [&](qint64 profile, auto text) {
         const QString name = QString::fromUtf8(text);
@@ -395,7 +416,7 @@ Result<QList<QList<ProfileId>>> allCompanies(const storage::Connection& connecti
         return groups.error();
     }
     QList<QList<ProfileId>> all;
-    for (const QList<qint64>& people : groups->people) {
+    for (const auto& [key, people] : groups->people) {
         if (people.size() <= kMostOfCompany) {
             QList<ProfileId>& company = all.emplace_back();
             for (const qint64 id : people) {
@@ -416,17 +437,17 @@ Result<QList<RelatedGroup>> allRelations(const storage::Connection& connection, 
     }
     Lookup lookup(connection);
     QList<RelatedGroup> related;
-    for (auto people = groups->people.cbegin(); people != groups->people.cend(); ++people) {
+    for (const auto& [key, people] : groups->people) {
         const int most = kind == RelationKind::Household ? kMostOfHousehold : kMostOfCompany;
-        if (people->size() < 2 || people->size() > most) {
+        if (people.size() < 2 || people.size() > most) {
             continue;
         }
         if (context.isCancelRequested()) {
             return Error{Error::Code::Canceled, {}, {}};
         }
-        QList<qint64> ordered = *people;
+        QList<qint64> ordered = people;
         std::sort(ordered.begin(), ordered.end());
-        const auto group = lookup.group(kind, groups->labels.value(people.key()), ordered);
+        const auto group = lookup.group(kind, groups->labels.value(key), ordered);
         if (!group) {
             return group.error();
         }
