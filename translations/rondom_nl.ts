@@ -2272,11 +2272,11 @@
     </message>
     <message>
         <source>Saved the computed trait &quot;%1&quot;; %2 customers have a value.</source>
-        <translation>Het berekende kenmerk "%1" is opgeslagen; %2 klanten hebben een waarde.</translation>
+        <translation>Het berekende kenmerk &quot;%1&quot; is opgeslagen; %2 klanten hebben een waarde.</translation>
     </message>
     <message>
         <source>Deleted the computed trait &quot;%1&quot;.</source>
-        <translation>Het berekende kenmerk "%1" is verwijderd.</translation>
+        <translation>Het berekende kenmerk &quot;%1&quot; is verwijderd.</translation>
     </message>
     <message>
         <source>Saves a trait that is worked out of what customers do.</source>
@@ -4144,23 +4144,23 @@
     </message>
     <message>
         <source>This is not the definition of a computed trait: it lacks &quot;rondom&quot;: &quot;trait/1&quot;. Nothing was changed. Add that line or choose another file.</source>
-        <translation>Dit is geen definitie van een berekend kenmerk: "rondom": "trait/1" ontbreekt. Er is niets veranderd. Voeg die regel toe of kies een ander bestand.</translation>
+        <translation>Dit is geen definitie van een berekend kenmerk: &quot;rondom&quot;: &quot;trait/1&quot; ontbreekt. Er is niets veranderd. Voeg die regel toe of kies een ander bestand.</translation>
     </message>
     <message>
         <source>&quot;for&quot; asks how long a value that sources state, or a place in a segment, has held; of this nothing is recorded.</source>
-        <translation>"for" vraagt hoe lang een waarde die bronnen noemen, of een plaats in een segment, al geldt; hiervan is niets vastgelegd.</translation>
+        <translation>&quot;for&quot; vraagt hoe lang een waarde die bronnen noemen, of een plaats in een segment, al geldt; hiervan is niets vastgelegd.</translation>
     </message>
     <message>
         <source>There is no computed trait &quot;%1&quot;. Nothing was changed. &quot;profile trait list&quot; shows those there are.</source>
-        <translation>Er is geen berekend kenmerk "%1". Er is niets veranderd. "profile trait list" toont welke er zijn.</translation>
+        <translation>Er is geen berekend kenmerk &quot;%1&quot;. Er is niets veranderd. &quot;profile trait list&quot; toont welke er zijn.</translation>
     </message>
     <message>
         <source>The trait &quot;%1&quot; comes from your sources already. Nothing was changed. Give the computed trait another name.</source>
-        <translation>Het kenmerk "%1" komt al uit je bronnen. Er is niets veranderd. Geef het berekende kenmerk een andere naam.</translation>
+        <translation>Het kenmerk &quot;%1&quot; komt al uit je bronnen. Er is niets veranderd. Geef het berekende kenmerk een andere naam.</translation>
     </message>
     <message>
         <source>The trait &quot;%1&quot; is used by %2. Nothing was changed. Take it out of these segments first.</source>
-        <translation>Het kenmerk "%1" wordt gebruikt door %2. Er is niets veranderd. Haal het eerst uit deze segmenten.</translation>
+        <translation>Het kenmerk &quot;%1&quot; wordt gebruikt door %2. Er is niets veranderd. Haal het eerst uit deze segmenten.</translation>
     </message>
 </context>
 <context>
@@ -4709,11 +4709,11 @@
     </message>
     <message>
         <source>Computed trait &quot;%1&quot; saved</source>
-        <translation>Berekend kenmerk "%1" opgeslagen</translation>
+        <translation>Berekend kenmerk &quot;%1&quot; opgeslagen</translation>
     </message>
     <message>
         <source>Computed trait &quot;%1&quot; deleted</source>
-        <translation>Berekend kenmerk "%1" verwijderd</translation>
+        <translation>Berekend kenmerk &quot;%1&quot; verwijderd</translation>
     </message>
 </context>
 <context>
@@ -5401,7 +5401,7 @@
     </message>
     <message>
         <source>The trait &quot;%1&quot; is saved.</source>
-        <translation>Het kenmerk "%1" is opgeslagen.</translation>
+        <translation>Het kenmerk &quot;%1&quot; is opgeslagen.</translation>
     </message>
     <message>
         <source>Deleting a computed trait</source>
@@ -5409,7 +5409,7 @@
     </message>
     <message>
         <source>The trait &quot;%1&quot; is deleted. Undo brings it back.</source>
-        <translation>Het kenmerk "%1" is verwijderd. Ongedaan maken brengt het terug.</translation>
+        <translation>Het kenmerk &quot;%1&quot; is verwijderd. Ongedaan maken brengt het terug.</translation>
     </message>
 </context>
 <context>
@@ -8844,6 +8844,11 @@ Uit %2</translation>
     <message>
         <source>Why</source>
         <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <comment>segments</comment>
+        <translation>Gebruikt door: %1</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void tellsWhyPeopleAreInOrNot();
     void expectsSomebodyToBeIn();
     void showsWhatEachConditionTakesAway();
+    void saysWhichSegmentsUseIt();
     void showsHowItGrew();
     void triesOtherNumbers();
     void offersNoValueOfAnotherNumber();
@@ -204,6 +205,21 @@ void TestSegmentAnswersViews::showsWhatEachConditionTakesAway()
     QCOMPARE(test.cell(u"segmentConditions"_s, 2, 1), u"30"_s);
     QCOMPARE(test.cell(u"segmentConditions"_s, 2, 2), u"25"_s);
     test.photograph(u"segment-conditions"_s);
+}
+
+void TestSegmentAnswersViews::saysWhichSegmentsUseIt()
+{
+    TestWorkspace workspace = shop();
+    save(workspace, u"Readers who buy"_s, {{u"segment"_s, u"Readers"_s}});
+    SegmentsTest test(std::move(workspace));
+    test.open(test.dialogs, peopleOf(*test.session));
+    QTRY_COMPARE(test.rows(u"segmentsList"_s), 4);
+
+    test.page->showSegment(u"Readers"_s);
+    QTRY_COMPARE(test.text(u"segmentUsedBy"_s), u"Used by: Readers who buy"_s);
+    QVERIFY(test.find<QLabel>(u"segmentUsedBy"_s)->isVisible());
+    test.page->showSegment(u"Readers who buy"_s);
+    QTRY_VERIFY(!test.find<QLabel>(u"segmentUsedBy"_s)->isVisible());
 }
 
 void TestSegmentAnswersViews::showsHowItGrew()

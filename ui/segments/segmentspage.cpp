@@ -65,6 +65,7 @@ struct CountedSegment
 {
     segments::Definition definition;
     segments::SegmentCount count;
+    QStringList usedBy;
 };
 
 /// How many people a saved segment was promised to select, or not to, and does otherwise.
@@ -229,6 +230,10 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     m_count->setObjectName(u"segmentCount"_s);
     m_sentence = mutedLabel({}, card);
     m_sentence->setObjectName(u"segmentSentence"_s);
+    m_usedBy = new TextLabel({}, TextSize::Body, TextWeight::Regular, Tone::Info, card);
+    m_usedBy->setObjectName(u"segmentUsedBy"_s);
+    m_usedBy->setWordWrap(true);
+    m_usedBy->hide();
     m_duplicate = new Button(tr("Duplicate"), u"copy"_s, Button::Kind::Quiet, card);
     identify(m_duplicate, u"segmentDuplicate"_s, tr("Duplicate the segment"));
     m_freeze = new Button(tr("Freeze"), u"save"_s, Button::Kind::Quiet, card);
@@ -248,6 +253,7 @@ QWidget* SegmentsPage::makeDetails(const People& people)
     card->content()->addLayout(head);
     card->content()->addWidget(m_count);
     card->content()->addWidget(m_sentence);
+    card->content()->addWidget(m_usedBy);
 
     m_tabs = new QTabWidget(card);
     m_tabs->setDocumentMode(true);
@@ -350,29 +356,33 @@ void SegmentsPage::load()
         this,
         [name = m_name,
          now = m_session.now()](const storage::Connection& connection) -> Result<CountedSegment> {
-            const auto stored = segments::SegmentRepository(connection).find(name);
-            if (!stored) {
-                return stored.error();
+            const segments::SegmentRepository repository(connection);
+            const auto stored = repository.find(name);
+            const auto usedBy = repository.usedBy(name);
+            if (!stored || !usedBy) {
+                return stored ? usedBy.error() : stored.error();
             }
             JobContext unwatched;
             const auto count =
                 segments::countSegment(connection, stored->definition, now, unwatched);
-            return count ? Result<CountedSegment>(CountedSegment{stored->definition, *count})
-                         : count.error();
+            return count
+                       ? Result<CountedSegment>(CountedSegment{stored->definition, *count, *usedBy})
+                       : count.error();
         },
         [this, asked = ++m_generation](const Result<CountedSegment>& segment) {
             if (asked != m_generation) {
                 return;
             }
             if (segment) {
-                show(segment->definition, segment->count);
+                show(segment->definition, segment->count, segment->usedBy);
             } else {
                 message()->showError(segment.error());
             }
         });
 }
 
-void SegmentsPage::show(const segments::Definition& definition, const segments::SegmentCount& count)
+void SegmentsPage::show(const segments::Definition& definition, const segments::SegmentCount& count,
+                        const QStringList& usedBy)
 {
     m_definition = definition;
     m_stack->setCurrentIndex(SegmentShown);
@@ -380,6 +390,8 @@ void SegmentsPage::show(const segments::Definition& definition, const segments::
     m_count->show();
     m_count->setText(tr("%1 of %2 people").arg(formatCount(count.count), formatCount(count.total)));
     m_sentence->setText(segments::segmentSentence(definition, segments::programLanguage()));
+    m_usedBy->setVisible(!usedBy.isEmpty());
+    m_usedBy->setText(tr("Used by: %1", "segments").arg(usedBy.join(u", "_s)));
     for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(true);
     }
@@ -430,6 +442,7 @@ void SegmentsPage::begin(const segments::Definition& fresh)
     m_title->setText(fresh.name);
     m_count->hide();
     m_sentence->setText(tr("Not saved yet. Build the rule and save it."));
+    m_usedBy->hide();
     for (QWidget* action : {m_duplicate, m_freeze, m_remove, m_export}) {
         action->setEnabled(false);
     }

@@ -57,7 +57,8 @@ private:
     void freeze();
     void select(const QString& name);
     void load();
-    void show(const segments::Definition& definition, const segments::SegmentCount& count);
+    void show(const segments::Definition& definition, const segments::SegmentCount& count,
+              const QStringList& usedBy);
     /// Shows \a definition as a segment that is not saved yet.
     void begin(const segments::Definition& definition);
     void addExample(const segments::Definition& example);
@@ -90,6 +91,7 @@ private:
     ElidedLabel* m_title = nullptr;
     TextLabel* m_count = nullptr;
     TextLabel* m_sentence = nullptr;
+    TextLabel* m_usedBy = nullptr;
     QTabWidget* m_tabs = nullptr;
     DataTable* m_membersTable = nullptr;
     LazyTableModel* m_members = nullptr;
