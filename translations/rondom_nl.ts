@@ -938,6 +938,34 @@
         <source>Company</source>
         <translation>Bedrijf</translation>
     </message>
+    <message>
+        <source>What they did with it</source>
+        <translation>Wat ze ermee deden</translation>
+    </message>
+    <message>
+        <source>Was sent</source>
+        <translation>Kreeg</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opende</translation>
+    </message>
+    <message>
+        <source>Clicked in</source>
+        <translation>Klikte in</translation>
+    </message>
+    <message>
+        <source>the campaign</source>
+        <translation>de campagne</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Was sent, opened or clicked in a campaign</source>
+        <translation>Kreeg, opende of klikte in een campagne</translation>
+    </message>
 </context>
 <context>
     <name>BuilderSequenceSentence</name>

@@ -49,6 +49,7 @@ private:
             return find(segment->definition);
         }
         return std::holds_alternative<segments::EventCondition>(node.content) ||
+               std::holds_alternative<segments::CampaignCondition>(node.content) ||
                std::holds_alternative<segments::PatternCondition>(node.content) ||
                std::holds_alternative<segments::SequenceCondition>(node.content);
     }

@@ -63,6 +63,9 @@ QList<Query> Compiler::compile(const Node& condition) const
     if (const auto* sample = std::get_if<SampleCondition>(&content)) {
         return {compileSample(*sample)};
     }
+    if (const auto* campaign = std::get_if<CampaignCondition>(&content)) {
+        return {compileCampaign(*campaign)};
+    }
     if (const auto* ids = std::get_if<IdsCondition>(&content)) {
         return {compileIds(*ids)};
     }
@@ -271,6 +274,28 @@ Query Compiler::compileIds(const IdsCondition& condition) const
                     u" w JOIN source_record r ON r.id = CAST(w.value AS INTEGER) WHERE 1"_s,
                 {Dialect::boundList(ids)}) +
                 andOnlyProfile(u"r.profile_id"_s),
+            false};
+}
+
+Query Compiler::compileCampaign(const CampaignCondition& condition) const
+{
+    // Who opened or clicked was sent it, whether or not the tool says so.
+    const QString clicked = u"'Email Link Clicked', 'SMS Clicked'"_s;
+    const QString opened = u"'Email Opened', "_s + clicked;
+    QString kinds = clicked;
+    if (condition.did == CampaignCondition::Did::Opened) {
+        kinds = u"'Email Opened'"_s;
+    } else if (condition.did == CampaignCondition::Did::Sent) {
+        kinds = u"'Email Sent', 'Email Delivered', 'SMS Sent', 'SMS Delivered', "_s + opened;
+    }
+    return {Sql(u"SELECT e.profile_id FROM event e WHERE e.profile_id > 0 AND e.ts <= ? AND "
+                "e.kind_id IN (SELECT id FROM event_kind WHERE name IN ("_s +
+                    kinds +
+                    u")) AND e.properties_id IN (SELECT id FROM property_set WHERE "
+                    "fold(json ->> 'campaign_name') = fold(?) OR json ->> 'campaign_id' = "
+                    "?)"_s,
+                {m_now, condition.campaign, condition.campaign}) +
+                andOnlyProfile(u"e.profile_id"_s),
             false};
 }
 

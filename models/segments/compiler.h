@@ -34,6 +34,7 @@ private:
     Query compileSource(const SourceCondition& condition) const;
     Query compileIdentifier(const IdentifierCondition& condition) const;
     Query compileSample(const SampleCondition& condition) const;
+    Query compileCampaign(const CampaignCondition& condition) const;
     Query compileIds(const IdsCondition& condition) const;
 
     /// "AND column = the one person", when there is only one.

@@ -227,6 +227,17 @@ struct IdsCondition
     friend bool operator==(const IdsCondition&, const IdsCondition&) = default;
 };
 
+/// What somebody did with a mail or message of a campaign, by the events that name it.
+struct CampaignCondition
+{
+    enum class Did { Sent, Opened, Clicked };
+
+    QString campaign;
+    Did did = Did::Sent;
+
+    friend bool operator==(const CampaignCondition&, const CampaignCondition&) = default;
+};
+
 /// What holds for the people who work for the same company, the person among them. Who belongs to
 /// no company does not meet it, whatever is asked.
 struct CompanyCondition
@@ -245,7 +256,8 @@ struct Node
     using Content =
         std::variant<Group, TraitCondition, PropertyCondition, EventCondition, PatternCondition,
                      SequenceCondition, SegmentCondition, ConsentCondition, SourceCondition,
-                     IdentifierCondition, SampleCondition, IdsCondition, CompanyCondition>;
+                     IdentifierCondition, SampleCondition, IdsCondition, CampaignCondition,
+                     CompanyCondition>;
 
     /// JSON Pointer into the definition: "/where/all/0".
     QString path;

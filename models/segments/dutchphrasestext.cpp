@@ -209,6 +209,12 @@ QStringView DutchPhrases::phrase(Phrase phrase) const
         return u"ze zitten in een vaste steekproef van %1%";
     case Phrase::OneOfChosen:
         return u"ze zijn een van de gekozen mensen (%1)";
+    case Phrase::CampaignSent:
+        return u"ze kregen de campagne %1";
+    case Phrase::CampaignOpened:
+        return u"ze openden de campagne %1";
+    case Phrase::CampaignClicked:
+        return u"ze klikten in de campagne %1";
     case Phrase::AnyOfCompany:
         return u"voor iemand van hun bedrijf geldt: %1";
     case Phrase::AllOfCompany:

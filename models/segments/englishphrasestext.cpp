@@ -209,6 +209,12 @@ QStringView EnglishPhrases::phrase(Phrase phrase) const
         return u"they are in a fixed sample of %1%";
     case Phrase::OneOfChosen:
         return u"they are among the chosen people (%1)";
+    case Phrase::CampaignSent:
+        return u"they were sent the campaign %1";
+    case Phrase::CampaignOpened:
+        return u"they opened the campaign %1";
+    case Phrase::CampaignClicked:
+        return u"they clicked in the campaign %1";
     case Phrase::AnyOfCompany:
         return u"for somebody of their company it holds that %1";
     case Phrase::AllOfCompany:

@@ -148,8 +148,7 @@ Node::Content NodeReader::readContent(ObjectReader& reader, Place place, int dep
         return readCompany(reader, depth);
     }
     if (reader.has(u"campaign"_s)) {
-        m_problem.raise(notSupportedYet(reader.pathOf(u"campaign"_s)));
-        return {};
+        return readCampaign(reader);
     }
     m_problem.raise(unknownKindOfCondition(
         reader.path(),
@@ -169,6 +168,25 @@ Group NodeReader::readGroup(ObjectReader& reader, const QString& key, Place plac
     group.kind = key == u"all"_s ? Group::Kind::All : Group::Kind::Any;
     group.children = readNodes(value, reader.pathOf(key), place, depth + 1);
     return group;
+}
+
+CampaignCondition NodeReader::readCampaign(ObjectReader& reader)
+{
+    CampaignCondition condition;
+    condition.campaign = reader.text(u"campaign"_s);
+    const QString did = reader.word(
+        u"did"_s, {u"sent"_s, u"opened"_s, u"clicked"_s, u"converted"_s, u"in_holdout"_s});
+    // Who converted, was held out or got which variant only a campaign of our own knows.
+    if (did == u"converted" || did == u"in_holdout") {
+        m_problem.raise(notSupportedYet(reader.pathOf(u"did"_s)));
+    }
+    if (reader.has(u"variant"_s)) {
+        m_problem.raise(notSupportedYet(reader.pathOf(u"variant"_s)));
+    }
+    condition.did = did == u"opened"    ? CampaignCondition::Did::Opened
+                    : did == u"clicked" ? CampaignCondition::Did::Clicked
+                                        : CampaignCondition::Did::Sent;
+    return condition;
 }
 
 CompanyCondition NodeReader::readCompany(ObjectReader& reader, int depth)

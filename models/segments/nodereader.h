@@ -27,6 +27,7 @@ private:
     PatternCondition readPattern(ObjectReader& reader);
     SequenceCondition readSequence(ObjectReader& reader);
     SequenceStep readStep(const QJsonValue& value, const QString& path);
+    CampaignCondition readCampaign(ObjectReader& reader);
     CompanyCondition readCompany(ObjectReader& reader, int depth);
     void readHeldFor(ObjectReader& reader, Node& node);
     Aggregate readAggregate(ObjectReader& reader, const QString& key, Aggregate::Kind kind);

@@ -344,6 +344,22 @@ struct ContentWriter
         json.insert(u"ids"_s, ids);
     }
 
+    void operator()(const CampaignCondition& condition) const
+    {
+        json.insert(u"campaign"_s, condition.campaign);
+        switch (condition.did) {
+        case CampaignCondition::Did::Sent:
+            json.insert(u"did"_s, u"sent"_s);
+            break;
+        case CampaignCondition::Did::Opened:
+            json.insert(u"did"_s, u"opened"_s);
+            break;
+        case CampaignCondition::Did::Clicked:
+            json.insert(u"did"_s, u"clicked"_s);
+            break;
+        }
+    }
+
     void operator()(const CompanyCondition& condition) const
     {
         switch (condition.who) {

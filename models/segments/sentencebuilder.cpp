@@ -287,6 +287,17 @@ QString SentenceBuilder::otherClause(const Node& node) const
     if (const auto* sample = std::get_if<SampleCondition>(&node.content)) {
         return m_phrases.fill(Phrase::InSample, {sample->percent.toString()});
     }
+    if (const auto* campaign = std::get_if<CampaignCondition>(&node.content)) {
+        const QStringList name{m_values.quoted(campaign->campaign)};
+        switch (campaign->did) {
+        case CampaignCondition::Did::Sent:
+            return m_phrases.fill(Phrase::CampaignSent, name);
+        case CampaignCondition::Did::Opened:
+            return m_phrases.fill(Phrase::CampaignOpened, name);
+        case CampaignCondition::Did::Clicked:
+            return m_phrases.fill(Phrase::CampaignClicked, name);
+        }
+    }
     const auto& ids = std::get<IdsCondition>(node.content);
     return m_phrases.fill(Phrase::OneOfChosen, {QString::number(ids.ids.size())});
 }

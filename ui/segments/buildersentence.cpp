@@ -75,6 +75,27 @@ QList<RowPart> traitParts(const QJsonObject& condition, BuilderOffer& offer)
     return parts;
 }
 
+QList<RowPart> campaignParts(const QJsonObject& condition, BuilderOffer& offer)
+{
+    QList<PartChoice> campaigns;
+    for (const segments::OfferedProperty& property : offer.properties(u"Email Opened"_s)) {
+        for (const segments::OfferedValue& value : property.values) {
+            if (property.key == u"campaign_name") {
+                campaigns.append({value.text, value.text, {}, {}, u"megaphone"_s});
+            }
+        }
+    }
+    return {choice(u"did"_s, Words::tr("What they did with it"),
+                   condition.value(u"did"_s).toString(),
+                   {{u"sent"_s, Words::tr("Was sent"), {}, {}, {}},
+                    {u"opened"_s, Words::tr("Opened"), {}, {}, {}},
+                    {u"clicked"_s, Words::tr("Clicked in"), {}, {}, {}}},
+                   member(condition, u"did"_s)),
+            word(Words::tr("the campaign")),
+            subject(u"campaign"_s, Words::tr("Campaign"), condition.value(u"campaign"_s).toString(),
+                    campaigns, member(condition, u"campaign"_s))};
+}
+
 /// Only of a segment: anything else a company is asked is edited as text.
 bool isCompanyOfSegment(const QJsonObject& condition)
 {
@@ -283,6 +304,9 @@ std::optional<QList<RowPart>> partsOf(const QJsonObject& condition, BuilderOffer
     if (condition.value(u"sequence"_s).isArray()) {
         return sequenceParts(condition, offer);
     }
+    if (condition.contains(u"campaign"_s)) {
+        return campaignParts(condition, offer);
+    }
     if (isCompanyOfSegment(condition)) {
         return companyParts(condition, offer);
     }
@@ -367,6 +391,11 @@ QList<PartChoice> newChoices(const BuilderOffer& offer)
                     Words::tr("Habits"),
                     u"activity"_s});
     add(u"segment"_s, offer.segmentChoices());
+    choices.append({u"campaign:"_s,
+                    Words::tr("Was sent, opened or clicked in a campaign"),
+                    {},
+                    Words::tr("Campaign"),
+                    u"megaphone"_s});
     choices.append({u"company:"_s,
                     Words::tr("The company of somebody in a segment"),
                     {},
@@ -414,6 +443,9 @@ QJsonObject newCondition(const QString& key, const BuilderOffer& offer)
     }
     if (kind == u"sequence") {
         return newSequence();
+    }
+    if (kind == u"campaign") {
+        return {{kind, QString()}, {u"did"_s, u"opened"_s}};
     }
     if (kind == u"company") {
         return {{kind, u"any"_s}, {u"of"_s, QJsonObject{{u"segment"_s, QString()}}}};
