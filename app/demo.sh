@@ -79,6 +79,12 @@ make_demo() {
     import_into "Till" "$exports"/till_sales.csv --mapping "$exports"/till_sales.mapping.json
 
     echo
+    echo "Working out traits ..."
+    local trait
+    for trait in resources/traits/*.json; do
+        "$cli" profile trait define "$trait"
+    done
+
     echo "Saving the segments ..."
     local segment
     # Employees first: another segment leaves them out by name.

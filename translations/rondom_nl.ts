@@ -5439,6 +5439,14 @@
         <source>The trait &quot;%1&quot; is deleted. Undo brings it back.</source>
         <translation>Het kenmerk &quot;%1&quot; is verwijderd. Ongedaan maken brengt het terug.</translation>
     </message>
+    <message>
+        <source>The most frequent values</source>
+        <translation>De vaakst voorkomende waarden</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
 </context>
 <context>
     <name>rondom::ui::ConditionModel</name>
@@ -8814,7 +8822,7 @@ Uit %2</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation>Verschillen</translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Reach</source>

@@ -37,17 +37,17 @@ Result<Answer> define(Invocation& invocation)
     if (!saved) {
         return saved.error();
     }
-    const auto people = segments::ComputedTraitRepository((*file)->connection())
-                            .peopleWith(*trait, invocation.now());
-    if (!people) {
-        return people.error();
+    const auto values = segments::ComputedTraitRepository((*file)->connection())
+                            .values(*trait, invocation.now(), 0);
+    if (!values) {
+        return values.error();
     }
     return Answer(QJsonObject{{u"trait"_s, trait->key},
                               {u"definition"_s, trait->toJson()},
-                              {u"people"_s, *people}},
+                              {u"people"_s, values->people}},
                   CommandLine::tr("Saved the computed trait \"%1\"; %2 customers have a value.")
                       .arg(trait->key)
-                      .arg(*people));
+                      .arg(values->people));
 }
 
 Result<Answer> list(Invocation& invocation)

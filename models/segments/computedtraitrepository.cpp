@@ -162,20 +162,31 @@ Result<QList<ComputedValue>> ComputedTraitRepository::valuesOf(ProfileId profile
     return values;
 }
 
-Result<qint64> ComputedTraitRepository::peopleWith(const ComputedTrait& trait, qint64 now) const
+Result<TraitValues> ComputedTraitRepository::values(const ComputedTrait& trait, qint64 now,
+                                                    int limit) const
 {
     const auto catalog = Catalog::load(m_connection);
     if (!catalog) {
         return catalog.error();
     }
-    auto select =
-        prepareBound(m_connection, Sql(u"SELECT count(*) "_s) +
-                                       traitRows(asKnown(trait), catalog->calendar(), now, 0));
+    auto select = prepareBound(
+        m_connection,
+        Sql(u"SELECT text, number, count(*) AS people, sum(count(*)) OVER () FROM (SELECT text, "
+            "folded, number "_s) +
+            traitRows(asKnown(trait), catalog->calendar(), now, 0) +
+            Sql(u") GROUP BY folded ORDER BY people DESC, number, folded LIMIT max(1, ?)"_s,
+                {qint64(limit)}));
     if (!select) {
         return select.error();
     }
-    const auto row = select->next();
-    return row ? Result<qint64>(select->integer(0)) : row.error();
+    TraitValues values;
+    const auto read = storage::forEachRow(*select, [&](const storage::Statement& row) {
+        values.people = row.integer(3);
+        if (values.common.size() < limit) {
+            values.common.append({row.text(0), row.optionalReal(1), row.integer(2)});
+        }
+    });
+    return read ? Result<TraitValues>(values) : read.error();
 }
 
 } // namespace rondom::segments

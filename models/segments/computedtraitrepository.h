@@ -22,6 +22,21 @@ struct ComputedValue
     std::optional<double> number;
 };
 
+/// A value of a computed trait and how many people have it.
+struct CommonValue
+{
+    QString text; ///< as Value keeps it
+    std::optional<double> number;
+    qint64 people = 0;
+};
+
+/// What a computed trait is for everybody.
+struct TraitValues
+{
+    qint64 people = 0;         ///< with a value
+    QList<CommonValue> common; ///< the most frequent first
+};
+
 /// The computed traits of a workspace, by their key.
 ///
 /// The functions that change something need a writing connection and are part of the caller's
@@ -48,8 +63,8 @@ public:
 
     /// Those with a value for \a profile, worked out as of \a now.
     Result<QList<ComputedValue>> valuesOf(ProfileId profile, qint64 now) const;
-    /// How many people have a value.
-    Result<qint64> peopleWith(const ComputedTrait& trait, qint64 now) const;
+    /// How many people have a value, and the \a limit most frequent ones.
+    Result<TraitValues> values(const ComputedTrait& trait, qint64 now, int limit) const;
 
 private:
     const storage::Connection& m_connection;

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void ranksAndListsInARule();
     void refusesWhatIsNoTrait_data();
     void refusesWhatIsNoTrait();
+    void tellsWhichValuesAreCommon();
     void keepsClearOfStatedTraits();
     void staysWhileASegmentUsesIt();
     void saysWhatItIs();
@@ -372,6 +373,35 @@ void TestComputedTraits::refusesWhatIsNoTrait()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Error::Code::InvalidInput);
     QVERIFY2(refused.error().message.startsWith(path), qPrintable(refused.error().message));
+}
+
+void TestComputedTraits::tellsWhichValuesAreCommon()
+{
+    for (int i = 0; i < 7; ++i) {
+        const RecordId record = person(QString::number(i));
+        for (int order = 0; order < i % 3; ++order) {
+            this->order(record, kNow - kDay, 10, u"Ede"_s);
+        }
+    }
+    const ComputedTraitRepository repository(m_workspace->connection());
+    const ComputedTrait count = parsed(R"("compute": "count", "event": "Order Completed")");
+
+    const TraitValues all = must(repository.values(count, kNow, 10));
+    const TraitValues one = must(repository.values(count, kNow, 1));
+
+    // 0 for three of them, then 1 and 2 for two.
+    QCOMPARE(all.people, qint64(7));
+    QCOMPARE(all.common.size(), 3);
+    QCOMPARE(all.common.first().text, u"0"_s);
+    QCOMPARE(all.common.first().people, qint64(3));
+    QCOMPARE(all.common.last().text, u"2"_s);
+    QCOMPARE(all.common.last().people, qint64(2));
+    QCOMPARE(one.people, qint64(7));
+    QCOMPARE(one.common.size(), 1);
+    QVERIFY(must(repository.values(count, kNow, 0)).common.isEmpty());
+    QCOMPARE(must(repository.values(parsed(R"("compute": "last_at", "event": "Nothing")"), kNow, 5))
+                 .people,
+             qint64(0));
 }
 
 void TestComputedTraits::keepsClearOfStatedTraits()

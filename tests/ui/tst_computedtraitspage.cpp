@@ -120,6 +120,8 @@ void TestComputedTraitsPage::showsWhatThereIs()
     QTRY_COMPARE(test.rows(u"traitsTable"_s), 1);
     QTRY_COMPARE(test.text(u"traitState"_s), u"5 customer(s) have a value"_s);
     QVERIFY(test.text(u"traitPhrase"_s).startsWith(u"The most frequent shop over"_s));
+    QCOMPARE(test.cell(u"traitValues"_s, 0, 0), u"Ede"_s);
+    QCOMPARE(test.cell(u"traitValues"_s, 0, 1), u"5"_s);
     QVERIFY(test.find<QAbstractButton>(u"traitDelete"_s)->isVisible());
 }
 

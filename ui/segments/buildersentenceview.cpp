@@ -272,6 +272,7 @@ QWidget* BuilderSentenceView::toggleFor(int index)
 {
     auto* chip = new Chip(m_shown.at(index).part.label, {}, Tone::Muted, this);
     chip->setCheckable(true);
+    chip->setFixedHeight(metrics::kControlHeight); // as the fields beside it
     chip->setFocusPolicy(Qt::StrongFocus);
     connect(chip, &Chip::clicked, this, [this, index](bool isOn) { apply(index, isOn); });
     return chip;

@@ -34,6 +34,8 @@ namespace {
 
 constexpr int kListWidth = 320;
 constexpr int kPauseMs = 250;
+constexpr int kPeopleWidth = 120;
+constexpr int kMostValues = 50;
 
 enum Shown { EmptyShown, TraitsShown };
 
@@ -136,7 +138,12 @@ QWidget* ComputedTraitsPage::makeEditor(QWidget* parent)
     card->content()->addWidget(m_sentence);
     card->content()->addWidget(m_phrase);
     card->content()->addWidget(m_state);
-    card->content()->addStretch();
+    m_values = new StringTableModel(this);
+    m_values->setNumberColumns({1});
+    m_valuesTable = new DataTable(card);
+    identify(m_valuesTable, u"traitValues"_s, tr("The most frequent values"));
+    m_valuesTable->setModel(m_values);
+    card->content()->addWidget(m_valuesTable, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::kGrid);
     row->addStretch();
@@ -253,6 +260,7 @@ void ComputedTraitsPage::update()
     if (!trait) {
         const bool hasName = !m_trait.value(u"trait"_s).toString().isEmpty();
         m_phrase->clear();
+        m_values->setTable({}, {});
         m_state->setTone(Tone::Muted);
         m_state->setText(hasName ? tr("Choose what it is worked out of.")
                                  : tr("Give it a name, and choose what it is worked out of."));
@@ -272,19 +280,35 @@ void ComputedTraitsPage::count()
     if (!trait) {
         return;
     }
-    m_question = m_session.ask<qint64>(
+    m_question = m_session.ask<segments::TraitValues>(
         this,
         [trait = *trait, now = m_session.now()](const storage::Connection& connection) {
-            return segments::ComputedTraitRepository(connection).peopleWith(trait, now);
+            return segments::ComputedTraitRepository(connection).values(trait, now, kMostValues);
         },
-        [this, asked = m_generation](const Result<qint64>& people) {
-            if (asked != m_generation) {
-                return;
+        [this, asked = m_generation,
+         type = trait->type()](const Result<segments::TraitValues>& values) {
+            if (asked == m_generation) {
+                showValues(type, values);
             }
-            m_state->setTone(people ? Tone::Accent : Tone::Negative);
-            m_state->setText(people ? tr("%Ln customer(s) have a value", nullptr, int(*people))
-                                    : describe(people.error()));
         });
+}
+
+void ComputedTraitsPage::showValues(ValueType type, const Result<segments::TraitValues>& values)
+{
+    if (!values) {
+        m_values->setTable({}, {});
+        m_state->setTone(Tone::Negative);
+        m_state->setText(describe(values.error()));
+        return;
+    }
+    m_state->setTone(Tone::Accent);
+    m_state->setText(tr("%Ln customer(s) have a value", nullptr, int(values->people)));
+    QList<QStringList> rows;
+    for (const segments::CommonValue& value : values->common) {
+        rows.append({valueText(type, value.text, value.number), formatCount(value.people)});
+    }
+    m_values->setTable({tr("The most frequent values"), tr("Customers")}, rows);
+    m_valuesTable->setColumnWidths({0, kPeopleWidth});
 }
 
 void ComputedTraitsPage::save()

@@ -52,6 +52,7 @@ private:
     void takeName(const QString& name);
     void update();
     void count();
+    void showValues(ValueType type, const Result<segments::TraitValues>& values);
     void save();
     void remove();
     void run(const QString& title, workspace::Session::Work work, std::function<void()> done);
@@ -73,6 +74,8 @@ private:
     BuilderSentenceView* m_sentence = nullptr;
     TextLabel* m_phrase = nullptr;
     TextLabel* m_state = nullptr;
+    StringTableModel* m_values = nullptr;
+    DataTable* m_valuesTable = nullptr;
     Button* m_save = nullptr;
     Button* m_remove = nullptr;
 };

@@ -48,9 +48,9 @@ namespace rondom::ui {
 
 namespace {
 
-constexpr int kListWidth = 320;
-constexpr int kTrendWidth = 80;
-constexpr int kSizeWidth = 80;
+constexpr int kListWidth = 288;
+constexpr int kTrendWidth = 64;
+constexpr int kSizeWidth = 72;
 constexpr int kPeopleWidth = 104;
 constexpr int kLeftWidth = 296;
 /// Enough to see a trend in a line as long as a word.
