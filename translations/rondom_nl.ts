@@ -8608,6 +8608,98 @@ Uit %2</translation>
     </message>
 </context>
 <context>
+    <name>rondom::ui::SegmentDetails</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Duplicate the segment</source>
+        <translation>Het segment dupliceren</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Vastzetten</translation>
+    </message>
+    <message>
+        <source>Keep the members of today as a segment</source>
+        <translation>De leden van vandaag als segment bewaren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the segment</source>
+        <translation>Het segment verwijderen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Export the segment</source>
+        <translation>Het segment exporteren</translation>
+    </message>
+    <message>
+        <source>What is known about the segment</source>
+        <translation>Wat er over het segment bekend is</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Voorwaarden</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verloop</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Wat als</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Bereik</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 van de %2 mensen</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <comment>segments</comment>
+        <translation>Gebruikt door: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Build the rule and save it.</source>
+        <translation>Nog niet opgeslagen. Bouw de regel en sla hem op.</translation>
+    </message>
+</context>
+<context>
     <name>rondom::ui::SegmentEditor</name>
     <message>
         <source>Save</source>
@@ -8704,42 +8796,6 @@ Uit %2</translation>
         <translation>Nieuw segment</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>Dupliceren</translation>
-    </message>
-    <message>
-        <source>Duplicate the segment</source>
-        <translation>Het segment dupliceren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Delete the segment</source>
-        <translation>Het segment verwijderen</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporteren</translation>
-    </message>
-    <message>
-        <source>Export the segment</source>
-        <translation>Het segment exporteren</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Leden</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Voorwaarden</translation>
-    </message>
-    <message>
-        <source>%1 of %2 people</source>
-        <translation>%1 van de %2 mensen</translation>
-    </message>
-    <message>
         <source>%1 (copy)</source>
         <translation>%1 (kopie)</translation>
     </message>
@@ -8773,10 +8829,6 @@ Uit %2</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
         <source>Leave without saving?</source>
         <translation>Weggaan zonder op te slaan?</translation>
     </message>
@@ -8787,10 +8839,6 @@ Uit %2</translation>
     <message>
         <source>Leave</source>
         <translation>Weggaan</translation>
-    </message>
-    <message>
-        <source>Not saved yet. Build the rule and save it.</source>
-        <translation>Nog niet opgeslagen. Bouw de regel en sla hem op.</translation>
     </message>
     <message>
         <source>The segment &quot;%1&quot; is deleted.</source>
@@ -8813,44 +8861,12 @@ Uit %2</translation>
         <translation>Het segment ‘%1’ is opgeslagen.</translation>
     </message>
     <message>
-        <source>What is known about the segment</source>
-        <translation>Wat er over het segment bekend is</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verloop</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Verschil</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>Bereik</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Overlap</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versies</translation>
-    </message>
-    <message>
         <source>Templates</source>
         <translation>Sjablonen</translation>
     </message>
     <message>
         <source>Rules to start from</source>
         <translation>Regels om mee te beginnen</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Vastzetten</translation>
-    </message>
-    <message>
-        <source>Keep the members of today as a segment</source>
-        <translation>De leden van vandaag als segment bewaren</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -8866,25 +8882,12 @@ Uit %2</translation>
         <translation>&quot;%1&quot; houdt precies de mensen die er vandaag in zitten.</translation>
     </message>
     <message>
-        <source>What if</source>
-        <translation>Wat als</translation>
-    </message>
-    <message>
         <source>Computed traits</source>
         <translation>Berekende kenmerken</translation>
     </message>
     <message>
         <source>Traits that are worked out of what customers do</source>
         <translation>Kenmerken die worden berekend uit wat klanten doen</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>Used by: %1</source>
-        <comment>segments</comment>
-        <translation>Gebruikt door: %1</translation>
     </message>
 </context>
 <context>

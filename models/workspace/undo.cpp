@@ -119,6 +119,17 @@ Result<Action> redoLast(const WorkspaceFile& workspace, qint64 now, JobContext& 
     return action;
 }
 
+Result<Action> undoNewest(const WorkspaceFile& workspace, const char16_t* kind,
+                          const QString& subject, qint64 now, JobContext& context)
+{
+    const auto actions = ActionHistory(workspace.connection()).about(kind, subject);
+    if (!actions) {
+        return actions.error();
+    }
+    return actions->isEmpty() ? Result<Action>(nothingToUndo())
+                              : takeBack(workspace, actions->last(), now, context);
+}
+
 Result<Action> undoAction(const WorkspaceFile& workspace, qint64 id, qint64 now,
                           JobContext& context)
 {

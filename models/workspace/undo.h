@@ -11,6 +11,9 @@ namespace rondom::workspace {
 Result<Action> undoLast(const WorkspaceFile& workspace, qint64 now, JobContext& context);
 /// Does the action undone last again. An import cannot: its files may have changed since.
 Result<Action> redoLast(const WorkspaceFile& workspace, qint64 now, JobContext& context);
+/// Takes back the newest action of that kind about \a subject; what was done after it stays.
+Result<Action> undoNewest(const WorkspaceFile& workspace, const char16_t* kind,
+                          const QString& subject, qint64 now, JobContext& context);
 /// Takes back one action, whichever came after it.
 Result<Action> undoAction(const WorkspaceFile& workspace, qint64 action, qint64 now,
                           JobContext& context);

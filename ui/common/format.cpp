@@ -139,4 +139,9 @@ QString formatMonth(QDate month)
     return QLocale().toString(month, u"MMM yyyy"_s);
 }
 
+QString capitalised(const QString& text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 } // namespace rondom::ui

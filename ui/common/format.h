@@ -30,4 +30,7 @@ QString formatAgo(qint64 instant, qint64 now, const Calendar& calendar);
 /// "Nov 2026" for axes and groups.
 QString formatMonth(QDate month);
 
+/// \a text as a sentence begins.
+QString capitalised(const QString& text);
+
 } // namespace rondom::ui

@@ -5,6 +5,7 @@
 #include "models/segments/segmenttext.h"
 #include "ui/common/button.h"
 #include "ui/common/controlpainter.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/identify.h"
 #include "ui/common/textlabel.h"
@@ -33,14 +34,6 @@ namespace {
 
 constexpr int kEditorHeight = 160;
 constexpr double kLeftOutOpacity = 0.45;
-
-QString capitalized(QString text)
-{
-    if (!text.isEmpty()) {
-        text[0] = text.at(0).toUpper();
-    }
-    return text;
-}
 
 } // namespace
 
@@ -99,7 +92,7 @@ QString BuilderRow::plainSentence() const
                                  {u"where"_s, context().model.draft().core(path())}};
     const auto parsed = segments::DefinitionParser::parse(definition);
     return parsed && parsed->where
-               ? capitalized(segments::conditionPhrase(*parsed->where, segments::programLanguage()))
+               ? capitalised(segments::conditionPhrase(*parsed->where, segments::programLanguage()))
                : tr("A condition that is not finished yet");
 }
 

@@ -49,11 +49,6 @@ QString keyOf(const QString& name)
     return key;
 }
 
-QString capitalised(const QString& text)
-{
-    return text.left(1).toUpper() + text.mid(1);
-}
-
 } // namespace
 
 ComputedTraitsPage::ComputedTraitsPage(workspace::Session& session, QWidget* parent)
@@ -350,15 +345,7 @@ void ComputedTraitsPage::run(const QString& title, workspace::Session::Work work
                              std::function<void()> done)
 {
     message()->hide();
-    Job* job = m_session.run(title, std::move(work));
-    connect(job, &Job::stateChanged, this, [this, job, done = std::move(done)](Job::State state) {
-        if (state == Job::State::Running) {
-            return;
-        }
-        if (const auto result = job->result(); !result) {
-            message()->showError(result.error());
-            return;
-        }
+    whenEnded(m_session.run(title, std::move(work)), [this, done = std::move(done)] {
         done();
         markStale();
     });

@@ -1,6 +1,7 @@
 #include "ui/segments/reasonlist.h"
 
 #include "models/segments/programlanguagetext.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
@@ -73,9 +74,8 @@ void ReasonList::addRow(int depth, bool holds, const QString& condition, const Q
     line->addWidget(sign, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    QString capital = condition;
-    capital.replace(0, 1, condition.left(1).toUpper());
-    auto* text = new TextLabel(capital, TextSize::Body, TextWeight::Strong, Tone::Normal, row);
+    auto* text = new TextLabel(capitalised(condition), TextSize::Body, TextWeight::Strong,
+                               Tone::Normal, row);
     text->setWordWrap(true);
     words->addWidget(text);
     words->addWidget(mutedLabel(because, row));
