@@ -1,10 +1,9 @@
 #include "models/segments/catalog.h"
 
 #include "models/consent/policy.h"
-#include "models/segments/computedtrait.h"
+#include "models/segments/computedtraitrepository.h"
 #include "models/segments/definitionparser.h"
 #include "models/storage/connection.h"
-#include "models/storage/rows.h"
 #include "models/storage/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -15,7 +14,6 @@ namespace {
 
 constexpr auto kSelectZone = "SELECT timezone FROM workspace WHERE id = 1";
 constexpr auto kSelectTraits = "SELECT id, key, type FROM trait";
-constexpr auto kSelectComputed = "SELECT definition FROM computed_trait";
 constexpr auto kSelectSegments = "SELECT id, name, definition, sized_at IS NOT NULL FROM segment";
 
 /// The traits that exist before anybody has a value.
@@ -76,22 +74,13 @@ Result<Catalog> Catalog::load(const storage::Connection& connection)
                                 {traits->integer(0), valueTypeFromName(traits->text(2)),
                                  profileColumn(traits->text(1)), nullptr});
     }
-    auto computed = connection.prepare(kSelectComputed);
+    const auto computed = ComputedTraitRepository(connection).list();
     if (!computed) {
         return computed.error();
     }
-    const auto read = storage::forEachRow(*computed, [&](const storage::Statement& row) {
-        // One this version cannot read is as good as none: whatever uses it says so.
-        auto trait = parseComputedTrait(row.text(0).toUtf8());
-        if (trait) {
-            const QString key = trait->key;
-            const ValueType type = trait->type();
-            catalog.m_traits.insert(
-                key, {0, type, {}, std::make_shared<const ComputedTrait>(*std::move(trait))});
-        }
-    });
-    if (!read) {
-        return read.error();
+    for (const ComputedTrait& trait : *computed) {
+        catalog.m_traits.insert(
+            trait.key, {0, trait.type(), {}, std::make_shared<const ComputedTrait>(trait)});
     }
 
     auto segments = connection.prepare(kSelectSegments);

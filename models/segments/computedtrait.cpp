@@ -43,26 +43,6 @@ constexpr std::array<Named, 16> kComputations{{
     {u"ratio", Computation::Ratio},
 }};
 
-std::optional<Aggregate::Kind> aggregateOf(Computation computation)
-{
-    switch (computation) {
-    case Computation::Sum:
-        return Aggregate::Kind::Sum;
-    case Computation::Average:
-        return Aggregate::Kind::Average;
-    case Computation::Minimum:
-        return Aggregate::Kind::Minimum;
-    case Computation::Maximum:
-        return Aggregate::Kind::Maximum;
-    case Computation::Median:
-        return Aggregate::Kind::Median;
-    case Computation::UniqueCount:
-        return Aggregate::Kind::Distinct;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// The events of a trait are written as those of a condition.
 EventCondition readEvents(ObjectReader& reader)
 {
@@ -142,9 +122,6 @@ void write(QJsonObject& json, const ComputedTrait& trait)
     for (auto member = events.begin(); member != events.end(); ++member) {
         json.insert(member.key(), *member);
     }
-    if (trait.events.isOfLastVisit) {
-        json.insert(u"session"_s, u"last"_s);
-    }
 }
 
 } // namespace
@@ -177,6 +154,26 @@ bool operator==(const ComputedTrait& a, const ComputedTrait& b)
 {
     return a.key == b.key && a.computation == b.computation && a.events == b.events &&
            a.property == b.property && a.parts == b.parts;
+}
+
+std::optional<Aggregate::Kind> aggregateOf(Computation computation)
+{
+    switch (computation) {
+    case Computation::Sum:
+        return Aggregate::Kind::Sum;
+    case Computation::Average:
+        return Aggregate::Kind::Average;
+    case Computation::Minimum:
+        return Aggregate::Kind::Minimum;
+    case Computation::Maximum:
+        return Aggregate::Kind::Maximum;
+    case Computation::Median:
+        return Aggregate::Kind::Median;
+    case Computation::UniqueCount:
+        return Aggregate::Kind::Distinct;
+    default:
+        return std::nullopt;
+    }
 }
 
 bool needsProperty(Computation computation)

@@ -55,6 +55,8 @@ struct ComputedTrait
 
 /// Whether a computation is about a property of the events.
 bool needsProperty(Computation computation);
+/// What an event condition calls the same; nothing for what none of them measures.
+std::optional<Aggregate::Kind> aggregateOf(Computation computation);
 /// "count", "sum", "most_frequent", ...
 QString computationName(Computation computation);
 std::optional<Computation> computationFromName(QStringView name);

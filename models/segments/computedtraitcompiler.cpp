@@ -16,24 +16,6 @@ const QString kIsoText =
     "|| CASE WHEN number % 1000 = 0 THEN 'Z' ELSE printf('.%03dZ', (number % 1000 + 1000) % 1000) "
     "END"_s;
 
-Aggregate::Kind aggregateOf(Computation computation)
-{
-    switch (computation) {
-    case Computation::Average:
-        return Aggregate::Kind::Average;
-    case Computation::Minimum:
-        return Aggregate::Kind::Minimum;
-    case Computation::Maximum:
-        return Aggregate::Kind::Maximum;
-    case Computation::Median:
-        return Aggregate::Kind::Median;
-    case Computation::UniqueCount:
-        return Aggregate::Kind::Distinct;
-    default:
-        return Aggregate::Kind::Sum;
-    }
-}
-
 } // namespace
 
 Sql ComputedTraitCompiler::rows(const ComputedTrait& trait) const
@@ -84,7 +66,7 @@ Sql ComputedTraitCompiler::numbers(const ComputedTrait& trait) const
 
 Sql ComputedTraitCompiler::measured(const ComputedTrait& trait) const
 {
-    const Aggregate aggregate{aggregateOf(trait.computation), trait.property, {}};
+    const Aggregate aggregate{*aggregateOf(trait.computation), trait.property, {}};
     const bool isMoney = PropertyCompiler::isRevenue(trait.property) &&
                          trait.computation != Computation::UniqueCount;
     QString number = u"CAST(measure AS REAL)"_s;

@@ -49,7 +49,8 @@ public:
     {
     }
 
-    /// In alphabetical order.
+    /// In alphabetical order. One that this version cannot read is as good as none: whatever uses
+    /// it says so.
     Result<QList<ComputedTrait>> list() const;
     /// NotFound when there is none of that key.
     Result<ComputedTrait> find(const QString& key) const;

@@ -61,6 +61,15 @@ Result<columns::MemberSet> Evaluation::members(const Definition& definition,
     return definitionMembers(definition, true);
 }
 
+QHash<QString, const columns::MemberSet*> Evaluation::nodesByPath() const
+{
+    QHash<QString, const columns::MemberSet*> found;
+    for (const NodeMembers& node : m_nodes) {
+        found.insert(node.node->path, &node.members);
+    }
+    return found;
+}
+
 Result<columns::MemberSet> Evaluation::definitionMembers(const Definition& definition,
                                                          bool keepNodes)
 {
@@ -184,8 +193,7 @@ Result<columns::MemberSet> Evaluation::conditionMembers(const Node& node)
     if (known && known->computed) {
         if (auto events = asEventCondition(*known->computed, trait->comparison)) {
             const Node same{node.path, false, *std::move(events)};
-            return m_reader && !known->computed->events.isOfLastVisit ? rememberedMembers(same)
-                                                                      : tableMembers(same);
+            return m_reader ? rememberedMembers(same) : tableMembers(same);
         }
     }
     // Who was in when is written by a refresh, which changes nothing else.

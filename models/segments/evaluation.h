@@ -33,6 +33,8 @@ public:
     };
     /// After members(): the nodes of the definition that are not left out, in reading order.
     const QList<NodeMembers>& nodes() const { return m_nodes; }
+    /// The same by path.
+    QHash<QString, const columns::MemberSet*> nodesByPath() const;
 
 private:
     Result<columns::MemberSet> definitionMembers(const Definition& definition, bool keepNodes);

@@ -37,6 +37,9 @@ bool EventCount::holdsFor(qsizetype count) const
 Result<std::optional<EventMeter>> EventMeter::make(const ColumnReader& reader,
                                                    const EventCondition& condition)
 {
+    if (condition.isOfLastVisit) {
+        return std::optional<EventMeter>(); // a visit is made of events of every kind
+    }
     EventMeter meter;
     meter.m_condition = condition;
     meter.m_span = reader.spanOf(condition.window);

@@ -235,6 +235,9 @@ struct ContentWriter
         writeWindow(json, u"first"_s, condition.first);
         writeWindow(json, u"last"_s, condition.last);
         writeWindow(json, u"window"_s, condition.window);
+        if (condition.isOfLastVisit) {
+            json.insert(u"session"_s, u"last"_s);
+        }
     }
 
     void operator()(const PatternCondition& condition) const

@@ -2,7 +2,7 @@
 
 #include "models/consent/policy.h"
 #include "models/core/fold.h"
-#include "models/segments/computedtrait.h"
+#include "models/segments/computedtraitrepository.h"
 #include "models/segments/propertytally.h"
 #include "models/storage/connection.h"
 #include "models/storage/rows.h"
@@ -37,8 +37,6 @@ constexpr auto kSelectTraits = R"sql(
      ORDER BY 3 DESC, t.key
 )sql";
 
-/// How many people have one is not worked out for a list to choose from.
-constexpr auto kSelectComputed = "SELECT definition FROM computed_trait ORDER BY trait";
 constexpr auto kSelectSegments = "SELECT name, size FROM segment ORDER BY name COLLATE NOCASE";
 constexpr auto kSelectSources = "SELECT name FROM source ORDER BY name";
 constexpr auto kSelectIdentifierTypes = "SELECT name FROM identifier_type ORDER BY name";
@@ -136,16 +134,14 @@ Result<QList<OfferedTrait>> traits(const storage::Connection& connection)
     if (!read) {
         return read.error();
     }
-    auto computed = connection.prepare(kSelectComputed);
+    const auto computed = ComputedTraitRepository(connection).list();
     if (!computed) {
         return computed.error();
     }
-    const auto added = storage::forEachRow(*computed, [&](const storage::Statement& row) {
-        if (const auto trait = parseComputedTrait(row.text(0).toUtf8())) {
-            traits.append({trait->key, trait->type(), {}, true});
-        }
-    });
-    return added ? Result<QList<OfferedTrait>>(traits) : added.error();
+    for (const ComputedTrait& trait : *computed) {
+        traits.append({trait.key, trait.type(), {}, true});
+    }
+    return traits;
 }
 
 Result<QList<OfferedSegment>> segments(const storage::Connection& connection)

@@ -3,8 +3,6 @@
 #include "models/segments/question.h"
 #include "models/segments/reasonfinder.h"
 
-#include <QHash>
-
 namespace rondom::segments {
 
 namespace {
@@ -13,10 +11,7 @@ namespace {
 QList<WaterfallStep> waterfall(const Definition& definition, const Evaluation& evaluation,
                                qsizetype everybody)
 {
-    QHash<QString, const columns::MemberSet*> members;
-    for (const Evaluation::NodeMembers& node : evaluation.nodes()) {
-        members.insert(node.node->path, &node.members);
-    }
+    const auto members = evaluation.nodesByPath();
     columns::MemberSet left(everybody);
     left.invert();
     QList<WaterfallStep> steps;

@@ -5,8 +5,6 @@
 #include "models/storage/connection.h"
 #include "models/storage/statement.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace rondom::segments {
@@ -95,10 +93,7 @@ Result<SegmentSample> sampleSegment(const storage::Connection& connection,
     const auto answer = [&](const Catalog&, const columns::Population& population,
                             const Evaluation& evaluation,
                             const columns::MemberSet& members) -> Result<SegmentSample> {
-        QHash<QString, const columns::MemberSet*> found;
-        for (const Evaluation::NodeMembers& node : evaluation.nodes()) {
-            found.insert(node.node->path, &node.members);
-        }
+        const auto found = evaluation.nodesByPath();
         const auto missing = missingConditions(
             definition, population.size(),
             [&found](const Node& node) -> const columns::MemberSet& { return *found[node.path]; });

@@ -156,28 +156,19 @@ QString SentenceBuilder::measure(const Aggregate& aggregate) const
 /// What is worked out of the property, without the events it is of.
 QString SentenceBuilder::valueOf(const ComputedTrait& trait) const
 {
+    if (const auto kind = aggregateOf(trait.computation)) {
+        return measure({*kind, trait.property, {}});
+    }
     const QStringList name{m_phrases.nameOf(trait.property)};
     switch (trait.computation) {
-    case Computation::Average:
-        return measure({Aggregate::Kind::Average, trait.property, {}});
-    case Computation::Minimum:
-        return measure({Aggregate::Kind::Minimum, trait.property, {}});
-    case Computation::Maximum:
-        return measure({Aggregate::Kind::Maximum, trait.property, {}});
-    case Computation::Median:
-        return measure({Aggregate::Kind::Median, trait.property, {}});
-    case Computation::UniqueCount:
-        return measure({Aggregate::Kind::Distinct, trait.property, {}});
     case Computation::UniqueList:
         return m_phrases.fill(Phrase::ValuesOf, name);
     case Computation::MostFrequent:
         return m_phrases.fill(Phrase::MostFrequentOf, name);
     case Computation::FirstValue:
         return m_phrases.fill(Phrase::FirstValueOf, name);
-    case Computation::LastValue:
-        return m_phrases.fill(Phrase::LastValueOf, name);
     default:
-        return measure({Aggregate::Kind::Sum, trait.property, {}});
+        return m_phrases.fill(Phrase::LastValueOf, name);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "models/columns/columnstore.h"
 #include "models/segments/computedtraitrepository.h"
 #include "models/segments/definitionparser.h"
 #include "models/segments/segmentengine.h"
@@ -7,6 +8,7 @@
 #include "tests/support/randomworld.h"
 
 #include <QMap>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void hasNoValueOfNothing_data();
     void hasNoValueOfNothing();
     void looksOnlyAtTheLastVisit();
+    void countsTheLastVisitBesideColumns();
     void equalsWhatIsWorkedOutByHand();
     void meansTheSameInARule();
     void ranksAndListsInARule();
@@ -195,6 +198,38 @@ void TestComputedTraits::looksOnlyAtTheLastVisit()
     QCOMPARE(valueOf(anna, parsed(R"("compute": "count", "event": "Product Viewed",
                                      "session": "last")")),
              u"3"_s);
+}
+
+void TestComputedTraits::countsTheLastVisitBesideColumns()
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_CACHE_HOME", folder.path().toUtf8());
+    auto workspace =
+        tests::TestWorkspace::inFile(folder.filePath(u"visits.rondom"_s), u"Europe/Amsterdam"_s);
+    const RecordId anna = workspace.addPerson(u"1"_s, u"anna@example.nl"_s);
+    for (const qint64 minutes : {300, 50, 20}) {
+        workspace.addEvent(anna, u"Product Viewed"_s, kNow - minutes * 60'000);
+    }
+    const ComputedTraitRepository repository(workspace.connection());
+    must(repository.save(parsed(R"("compute": "count", "event": "Product Viewed",
+                                   "session": "last")"),
+                         kNow));
+    JobContext unwatched;
+    columns::ColumnStore::setSmallestFile(0);
+    must(columns::ColumnStore::prepare(workspace.connection(), unwatched));
+    QVERIFY(must(columns::ColumnStore::snapshot(workspace.connection())));
+    const auto members = [&](int times) {
+        const auto definition = must(DefinitionParser::parse(QJsonObject{
+            {u"rondom"_s, u"segment/1"_s},
+            {u"where"_s,
+             QJsonObject{{u"trait"_s, u"worked_out"_s}, {u"op"_s, u"="_s}, {u"value"_s, times}}}}));
+        return must(segmentMembers(workspace.connection(), definition, kNow, unwatched));
+    };
+
+    // All three are known to the columns, and the question about all was not this one.
+    QCOMPARE(members(2), QList<qint64>{anna.value()});
+    QCOMPARE(members(3), QList<qint64>{});
+    columns::ColumnStore::setSmallestFile(columns::ColumnStore::kSmallestFile);
 }
 
 void TestComputedTraits::equalsWhatIsWorkedOutByHand()

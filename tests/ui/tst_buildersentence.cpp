@@ -1,6 +1,5 @@
 #include "models/segments/definitionparser.h"
 #include "tests/support/dice.h"
-#include "tests/support/naivetree.h"
 #include "tests/support/randomrules.h"
 #include "ui/segments/builderoffer.h"
 #include "ui/segments/buildersentence.h"

@@ -221,10 +221,8 @@ QList<RowPart> filterParts(const QJsonObject& condition, int index, BuilderOffer
         return put(isNegated ? QJsonObject{{u"not"_s, changed}} : changed);
     };
 
-    RowPart lineBreak;
-    lineBreak.kind = RowPart::Kind::Break;
-    lineBreak.id = id;
-    QList<RowPart> parts{lineBreak, word(index == 0 ? Words::tr("where") : Words::tr("and"))};
+    QList<RowPart> parts{fields::lineBreak(id),
+                         word(index == 0 ? Words::tr("where") : Words::tr("and"))};
     QJsonArray others = filters;
     others.removeAt(index);
     const RowPart cross = fields::remove(id + u"remove"_s, Words::tr("Take this filter away"),
