@@ -2,6 +2,7 @@
 
 #include "models/segments/programlanguagetext.h"
 #include "ui/common/button.h"
+#include "ui/common/chip.h"
 #include "ui/common/datatable.h"
 #include "ui/common/identify.h"
 #include "ui/common/textlabel.h"
@@ -29,8 +30,8 @@ WhyView::WhyView(workspace::Session& session, QWidget* parent)
     , m_table(new DataTable(this))
     , m_verdict(new TextLabel({}, TextSize::Lead, TextWeight::Strong, Tone::Normal, this))
     , m_reasons(new ReasonList(this))
-    , m_mustBeIn(new Button(tr("Must be in"), u"check"_s, Button::Kind::Secondary, this))
-    , m_mustStayOut(new Button(tr("Must stay out"), u"cross"_s, Button::Kind::Secondary, this))
+    , m_mustBeIn(new Chip(tr("Must be in"), u"check"_s, Tone::Muted, this))
+    , m_mustStayOut(new Chip(tr("Must stay out"), u"cross"_s, Tone::Muted, this))
     , m_open(new Button(tr("Open customer"), u"person"_s, Button::Kind::Quiet, this))
 {
     identify(m_table, u"whyPeople"_s, tr("Some members and some who just missed it"));
@@ -43,8 +44,10 @@ WhyView::WhyView(workspace::Session& session, QWidget* parent)
     identify(m_mustStayOut, u"whyMustStayOut"_s,
              tr("Expect this person to stay out, and check it"));
     identify(m_open, u"whyOpen"_s, tr("Open the customer"));
-    for (Button* button : {m_mustBeIn, m_mustStayOut}) {
-        button->setCheckable(true);
+    for (Chip* chip : {m_mustBeIn, m_mustStayOut}) {
+        chip->setCheckable(true);
+        chip->setFixedHeight(metrics::kControlHeight);
+        chip->setFocusPolicy(Qt::StrongFocus);
     }
 
     auto* buttons = new QHBoxLayout;
@@ -73,8 +76,8 @@ WhyView::WhyView(workspace::Session& session, QWidget* parent)
             Q_EMIT openProfileRequested(profile);
         }
     });
-    connect(m_mustBeIn, &QPushButton::clicked, this, [this] { expect(true); });
-    connect(m_mustStayOut, &QPushButton::clicked, this, [this] { expect(false); });
+    connect(m_mustBeIn, &Chip::clicked, this, [this] { expect(true); });
+    connect(m_mustStayOut, &Chip::clicked, this, [this] { expect(false); });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const ProfileId profile = m_model->profileAt(chosenRow()); profile.isValid()) {
             Q_EMIT openProfileRequested(profile);
@@ -122,11 +125,10 @@ void WhyView::explain()
     const bool isSomebody = profile.isValid();
     m_mustBeIn->setChecked(isSomebody && m_model->expectedAt(row) == std::optional(true));
     m_mustStayOut->setChecked(isSomebody && m_model->expectedAt(row) == std::optional(false));
-    for (Button* button : {m_mustBeIn, m_mustStayOut, m_open}) {
-        button->setVisible(isSomebody);
-    }
-    for (Button* button : {m_mustBeIn, m_mustStayOut}) {
-        button->setEnabled(isSaved());
+    m_open->setVisible(isSomebody);
+    for (Chip* chip : {m_mustBeIn, m_mustStayOut}) {
+        chip->setVisible(isSomebody);
+        chip->setEnabled(isSaved());
     }
     if (!isSomebody) {
         m_reasons->clear();

@@ -8,6 +8,7 @@
 namespace rondom::ui {
 
 class Button;
+class Chip;
 class DataTable;
 class ReasonList;
 class SampleModel;
@@ -47,8 +48,8 @@ private:
     DataTable* m_table;
     TextLabel* m_verdict;
     ReasonList* m_reasons;
-    Button* m_mustBeIn;
-    Button* m_mustStayOut;
+    Chip* m_mustBeIn;
+    Chip* m_mustStayOut;
     Button* m_open;
     ProfileId m_chosen;
 };
